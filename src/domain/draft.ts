@@ -1,0 +1,36 @@
+import type { Citation } from './answer.js';
+
+export interface Note {
+  /** From 1, in the order the user gave them. */
+  readonly n: number;
+  readonly text: string;
+}
+
+/** `unverified`: the notes do not support it; `conflict`: notes contradict each other on it. */
+export type SentenceFlag = 'unverified' | 'conflict';
+
+export interface DraftSentence {
+  readonly text: string;
+  /** Numbers of the notes it rests on. */
+  readonly notes: readonly number[];
+  readonly flags: readonly SentenceFlag[];
+}
+
+export interface Draft {
+  readonly id: string;
+  /** The section as the user named it, or as proposed. */
+  readonly section: string;
+  /** The numbered heading that stands above the text. */
+  readonly heading: string;
+  /** The section as it would be pasted. */
+  readonly text: string;
+  readonly notes: readonly Note[];
+  readonly sentences: readonly DraftSentence[];
+  readonly unusedNotes: readonly number[];
+  /** 【待补充:…】 in the order of the text. */
+  readonly placeholders: readonly string[];
+  /** Peers' wording worth a look; nothing of it stands in `text`. */
+  readonly peers: readonly Citation[];
+  /** `rules`, or the model's name. */
+  readonly engine: string;
+}
