@@ -13,7 +13,7 @@ const ids = text.transform((value, context) => {
   if (parts.some((part) => !/^-?\d{1,18}$/.test(part))) context.addIssue({ code: 'custom', message: 'ids' });
   return parts.map(Number);
 });
-const milliseconds = z.coerce.number().int().min(100).max(3_600_000);
+const milliseconds = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(100).max(3_600_000));
 
 const Environment = z.object({
   BOT_TOKEN: text.pipe(
@@ -39,7 +39,9 @@ const Environment = z.object({
   MODEL_TIMEOUT_MS: text.transform((value) => value ?? '60000').pipe(milliseconds),
   DATA_DIR: text.transform((value) => value ?? 'data'),
   HOST: text.transform((value) => value ?? '127.0.0.1'),
-  PORT: text.transform((value) => value ?? '8787').pipe(z.coerce.number().int().min(0).max(65535)),
+  PORT: text
+    .transform((value) => value ?? '8787')
+    .pipe(z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65535))),
 });
 
 /** The environment, checked. Names are those of `.env.example`. */
