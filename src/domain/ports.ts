@@ -1,4 +1,4 @@
-import type { ReportFilter, SearchHit } from './passage.js';
+import type { Passage, ReportFilter, SearchHit } from './passage.js';
 import type { Report, ReportSummary } from './report.js';
 
 /** The reports held, as chat, answers and drafts read them. */
@@ -18,6 +18,52 @@ export interface SearchOptions {
   readonly k: number;
   readonly filter?: ReportFilter;
   readonly signal?: AbortSignal;
+}
+
+/** Exhaustive, unranked access to the passages searched. An ordinal is a passage's position, 0 ≤ ordinal < `size`. */
+export interface PassageLookup {
+  readonly size: number;
+  passage(ordinal: number): Passage;
+  /**
+   * Ordinals, ascending, of all passages whose text holds one of the alternatives verbatim. ASCII and full-width forms,
+   * straight and curly quotes, upper and lower case count as the same; empty alternatives are found nowhere.
+   */
+  find(alternatives: readonly string[], filter?: ReportFilter): Uint32Array;
+  /** How common an exact string is. */
+  frequency(text: string): PassageFrequency;
+}
+
+/** Shares of all passages and of all reports that hold a string, each from 0 to 1. */
+export interface PassageFrequency {
+  readonly passages: number;
+  readonly reports: number;
+}
+
+/** Synonyms of a term, without the term itself; empty where none are known. */
+export type Synonyms = (term: string) => readonly string[];
+
+/** Turns texts into vectors, built in or behind an endpoint. */
+export interface EmbeddingModel {
+  /** Names model and fit: only vectors of the same id may be compared. */
+  readonly id: string;
+  /** One vector a text, all of one length, not necessarily of unit length. Rejects with `ModelError`, `CancelledError`. */
+  embed(texts: readonly string[], options: EmbedOptions): Promise<readonly Float32Array[]>;
+}
+
+export interface EmbedOptions {
+  readonly kind: 'passage' | 'query';
+  readonly signal?: AbortSignal;
+}
+
+/** Reads query and passage together. */
+export interface Reranker {
+  readonly id: string;
+  /** One score a text, higher is better. Rejects with `ModelError`, `CancelledError`. */
+  rerank(
+    query: string,
+    texts: readonly string[],
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<readonly number[]>;
 }
 
 /** A chat model behind any endpoint. Engines see only this. */
