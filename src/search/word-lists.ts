@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { UsageError } from '../domain/errors.js';
+
+/** The project's data folder; compiled code stands one level deeper than its source. */
+const DATA = [new URL('../../corpus/', import.meta.url), new URL('../../../corpus/', import.meta.url)];
+
+function readData(file: string): string {
+  for (const folder of DATA) {
+    try {
+      return readFileSync(new URL(file, folder), 'utf8');
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+    }
+  }
+  throw new UsageError(`缺少词表文件 corpus/${file},请重新安装程序。`);
+}
+
+const loaded = new Map<string, readonly string[]>();
+
+/** The lines of a word list in `corpus/`, trimmed, without blank lines and `#` comments. Read once a process. */
+export function wordListLines(file: string): readonly string[] {
+  let lines = loaded.get(file);
+  if (!lines) {
+    lines = readData(file)
+      .split(/\r?\n/)
+      .map((line) => line.replace(/(^|\s)#.*$/, '').trim())
+      .filter(Boolean);
+    loaded.set(file, lines);
+  }
+  return lines;
+}
+
+/** A word list in sections: `[name]` lines, then words separated by white space. */
+export function wordListSections(file: string): ReadonlyMap<string, readonly string[]> {
+  const sections = new Map<string, string[]>();
+  let current: string[] = [];
+  for (const line of wordListLines(file)) {
+    const name = /^\[(.+)\]$/.exec(line)?.[1];
+    if (name) {
+      current = sections.get(name) ?? [];
+      sections.set(name, current);
+    } else current.push(...line.split(/\s+/));
+  }
+  return sections;
+}
