@@ -13,7 +13,11 @@ const ids = text.transform((value, context) => {
   if (parts.some((part) => !/^-?\d{1,18}$/.test(part))) context.addIssue({ code: 'custom', message: 'ids' });
   return parts.map(Number);
 });
-const milliseconds = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(100).max(3_600_000));
+
+const whole = (least: number, most: number, usual: number) =>
+  text
+    .transform((value) => value ?? String(usual))
+    .pipe(z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most)));
 
 const Environment = z.object({
   BOT_TOKEN: text.pipe(
@@ -36,12 +40,19 @@ const Environment = z.object({
   RERANK_BASE_URL: url,
   RERANK_API_KEY: text,
   DATABASE_URL: text.refine((value) => value === null),
-  MODEL_TIMEOUT_MS: text.transform((value) => value ?? '60000').pipe(milliseconds),
+  MODEL_TIMEOUT_MS: whole(100, 3_600_000, 60_000),
   DATA_DIR: text.transform((value) => value ?? 'data'),
   HOST: text.transform((value) => value ?? '127.0.0.1'),
-  PORT: text
-    .transform((value) => value ?? '8787')
-    .pipe(z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65535))),
+  PORT: whole(0, 65_535, 8787),
+  WEBHOOK_URL: url,
+  WEBHOOK_SECRET: text.pipe(
+    z
+      .string()
+      .regex(/^[\w-]{1,256}$/)
+      .nullable(),
+  ),
+  RETENTION_DAYS: whole(1, 36_500, 180),
+  QUESTIONS_PER_MINUTE: whole(1, 100_000, 30),
 });
 
 /** The environment, checked. Names are those of `.env.example`. */
@@ -53,6 +64,10 @@ const COMPLAINTS: Readonly<Record<string, string>> = {
   ADMIN_USERS: 'ADMIN_USERS 应为用逗号分隔的数字编号。',
   DATABASE_URL: '暂不支持 DATABASE_URL(PostgreSQL),请去掉这个环境变量,改用内置数据库。',
   MODEL_TIMEOUT_MS: 'MODEL_TIMEOUT_MS 应为 100 到 3600000 之间的毫秒数。',
+  WEBHOOK_URL: 'WEBHOOK_URL 应为以 https:// 开头的网址。',
+  WEBHOOK_SECRET: 'WEBHOOK_SECRET 应为 1 到 256 个字母、数字、下划线或连字符。',
+  RETENTION_DAYS: 'RETENTION_DAYS 应为 1 到 36500 之间的天数。',
+  QUESTIONS_PER_MINUTE: 'QUESTIONS_PER_MINUTE 应为 1 到 100000 之间的整数。',
   PORT: 'PORT 应为 0 到 65535 之间的整数。',
 };
 
