@@ -20,7 +20,7 @@ export interface Draft {
   readonly id: string;
   /** The section as the user named it, or as proposed. */
   readonly section: string;
-  /** The numbered heading that stands above the text. */
+  /** The numbered heading, also the first line of `text`. */
   readonly heading: string;
   /** The section as it would be pasted. */
   readonly text: string;
@@ -31,6 +31,10 @@ export interface Draft {
   readonly placeholders: readonly string[];
   /** Peers' wording worth a look; nothing of it stands in `text`. */
   readonly peers: readonly Citation[];
+  /** What peers usually report and the notes do not say, one sentence each; names no peer's figure. */
+  readonly peerRemarks: readonly string[];
+  /** What the user should know about the notes: duplicates, contradictions, what was left out; one sentence each. */
+  readonly remarks: readonly string[];
   /** `rules`, or the model's name. */
   readonly engine: string;
 }

@@ -16,6 +16,11 @@ export class UnreadableReportError extends FayanError {
   override readonly name = 'UnreadableReportError';
 }
 
+/** Notes that no draft can be made of: none, too long, only numbers, another language, an unreadable file. */
+export class UnusableNotesError extends FayanError {
+  override readonly name = 'UnusableNotesError';
+}
+
 /** The data folder cannot be used: read-only, full, of a newer version, damaged. */
 export class StorageError extends FayanError {
   override readonly name = 'StorageError';

@@ -1,0 +1,75 @@
+import type { Draft } from '../domain/draft.js';
+import type { DraftRequest, Revision } from './drafter.js';
+import type { DiffPart } from './text-diff.js';
+
+/** One version of a draft; the newest is the current one. */
+export interface DraftVersion {
+  readonly draft: Draft;
+  /** From 1 within the draft. */
+  readonly version: number;
+  /** Milliseconds since the epoch. */
+  readonly savedAt: number;
+  /** What was done to make it, one short phrase. */
+  readonly made: string;
+}
+
+export type DeskRevision =
+  | {
+      readonly status: 'revised';
+      readonly saved: DraftVersion;
+      readonly message: string;
+      readonly diff: readonly DiffPart[];
+    }
+  | Extract<Revision, { status: 'unclear' }>;
+
+/** One section of a whole report, renumbered in its place. */
+export interface ReportSection {
+  readonly draftId: string;
+  readonly heading: string;
+  /** With its heading as first line. */
+  readonly text: string;
+  readonly draft: Draft;
+}
+
+export interface ReportPart {
+  /** 一、主要举措和成效 … */
+  readonly heading: string;
+  /** Empty where a required part has no section yet. */
+  readonly sections: readonly ReportSection[];
+}
+
+/** All sections of an owner in the order of the standard outline. */
+export interface WholeReport {
+  readonly parts: readonly ReportPart[];
+  readonly text: string;
+  /** Which of the four required parts are missing, open placeholders, contradictions left; one sentence each. */
+  readonly remarks: readonly string[];
+}
+
+/** The drafts of every user, kept in the database. `owner` is an opaque key; nobody sees another owner's drafts. */
+export interface DraftDesk {
+  /** Makes a new draft, saves it as version 1 and makes it the owner's current one. */
+  start(owner: string, request: DraftRequest): Promise<DraftVersion>;
+  /** Changes the current draft; 恢复上一版 restores. Without a current draft: `unclear`. */
+  revise(
+    owner: string,
+    instruction: string,
+    options?: { home?: string | null; signal?: AbortSignal },
+  ): Promise<DeskRevision>;
+  /** The draft last started, revised or selected. */
+  current(owner: string): DraftVersion | null;
+  /** The newest version of every draft, in the order of the report. */
+  list(owner: string): readonly DraftVersion[];
+  /** Makes another draft the current one; null where the owner has no such draft. */
+  select(owner: string, draftId: string): DraftVersion | null;
+  /** Oldest first. */
+  versions(owner: string, draftId: string): readonly DraftVersion[];
+  /** Saves the text of an earlier version as the newest one; null where there is none. */
+  restore(owner: string, draftId: string, version: number): DraftVersion | null;
+  /** What changed from one version's text to another's. */
+  compare(owner: string, draftId: string, from: number, to: number): readonly DiffPart[];
+  remove(owner: string, draftId: string): boolean;
+  /** Deletes everything the owner has. */
+  forget(owner: string): void;
+  report(owner: string): WholeReport;
+}
