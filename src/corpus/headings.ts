@@ -1,0 +1,74 @@
+import type { Line } from './lines.js';
+
+export interface Heading {
+  /** Outer headings have lower ranks; a heading closes all of its own rank or higher. */
+  readonly rank: number;
+  /** As it stands in the section path: label and words, without the final full stop. */
+  readonly text: string;
+  /** The line holds nothing but the heading. */
+  readonly whole: boolean;
+}
+
+const NUMERAL = '[一二三四五六七八九十]{1,3}';
+
+/** Labels from the outermost inwards, on folded text. Marked headings (`##`) rank 1 to 6, outside of all of them. */
+const LABELS: readonly (readonly [RegExp, number])[] = [
+  [new RegExp(`^第(?:${NUMERAL}|\\d{1,2})(?:部分|[章编篇])[\\s、:.]*`), 10],
+  [new RegExp(`^第(?:${NUMERAL}|\\d{1,2})节[\\s、:.]*`), 15],
+  [new RegExp(`^${NUMERAL}(?:[、.]|(?= \\S{2,30}$)) ?`), 20],
+  [new RegExp(`^(?:\\(${NUMERAL}\\)|[\u3220-\u3229])[、.]? ?`), 30],
+  [/^\d{1,2}(?:\.\d{1,2}){1,3}[.、]? ?(?=[^\d\s.%])(?![余多]?[万亿个件次人元倍])/, 45],
+  [/^\d{1,2}[.、](?!\d(?!\d{3}年)) ?/, 40],
+  [/^\(\d{1,2}\)[、.]? ?/, 50],
+  [/^\d{1,2}\)[、.]? ?/, 55],
+  [/^[①-⑳] ?/, 60],
+];
+
+/** A heading that fills its line is at most this long; a run-in one is cut at a sentence or clause end before that. */
+const LONGEST_LINE = 70;
+const LONGEST_RUN_IN = 45;
+
+/**
+ * The heading that a line is or begins with, or null. `previous` is the line before it: items of a list that is
+ * divided by semicolons are no headings.
+ */
+export function headingOf(line: Line, previous: Line | null): Heading | null {
+  if (line.level > 0) {
+    return line.text.length <= LONGEST_LINE + 20 ? { rank: line.level, text: line.text, whole: true } : null;
+  }
+  for (const [label, rank] of LABELS) {
+    const match = label.exec(line.folded);
+    if (!match) continue;
+    if (/[;,]$/.test(line.folded) || (previous && /;$/.test(previous.folded))) return null;
+    return labelled(line, match[0].length, rank);
+  }
+  return null;
+}
+
+function labelled(line: Line, labelEnd: number, rank: number): Heading | null {
+  if (line.text.length === labelEnd) return null;
+  const end = firstEnd(line.folded, labelEnd, /[。!?]/);
+  if (end === null && line.text.length <= LONGEST_LINE) {
+    return { rank, text: line.text.replace(/[::]$/, ''), whole: true };
+  }
+  const colon = firstEnd(line.folded, labelEnd, /[。!?:]/);
+  const clause = firstEnd(line.folded, labelEnd, /[。!?:;,]/);
+  const cut = [end, colon, clause].find((offset) => offset !== null && offset <= LONGEST_RUN_IN) ?? 30;
+  return {
+    rank,
+    text: line.text.slice(0, cut).trim(),
+    whole: end !== null && end === line.text.length - 1 && cut === end,
+  };
+}
+
+/** Offset of the first sign of `ends` that stands outside of quotes, brackets and titles, or null. */
+function firstEnd(text: string, from: number, ends: RegExp): number | null {
+  let depth = 0;
+  for (let index = from; index < Math.min(text.length, 200); index++) {
+    const char = text.charAt(index);
+    if ('“《(〈「『【'.includes(char)) depth++;
+    else if ('”》)〉」』】'.includes(char)) depth = Math.max(0, depth - 1);
+    else if ((depth === 0 || char === '。') && ends.test(char)) return index;
+  }
+  return null;
+}

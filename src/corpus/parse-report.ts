@@ -1,0 +1,33 @@
+import type { Report } from '../domain/report.js';
+import { layOut } from './layout.js';
+import { toLines } from './lines.js';
+import { type MetadataHints, readMetadata } from './metadata.js';
+import { contentHash, numberParagraphs, reportText } from './report-text.js';
+
+export interface ParseOptions {
+  /** The file it was read from. */
+  readonly source: string;
+  /** The report's id, where the source brings one; else a hash of the cleaned text. */
+  readonly id?: string;
+  readonly url?: string | null;
+  readonly hints?: MetadataHints;
+}
+
+/**
+ * Takes a page's text apart: what is the report, what is the site around it, who reports on which year. Lines that
+ * begin with `#` marks are headings. Pure; never throws: a text without a report gives a Report with an empty text.
+ */
+export function parseReport(raw: string, options: ParseOptions): Report {
+  const layout = layOut(toLines(raw));
+  const { text, paragraphs } = reportText(layout.kept);
+  const id = options.id ?? contentHash(text);
+  const headings = [...new Set(paragraphs.flatMap((paragraph) => paragraph.section))];
+  return {
+    id,
+    ...readMetadata(layout, headings, text, options.hints ?? {}),
+    source: options.source,
+    url: options.url ?? null,
+    text,
+    paragraphs: numberParagraphs(id, text, paragraphs),
+  };
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { Paragraph } from '../domain/report.js';
+import { headingOf } from './headings.js';
+import type { KeptLine } from './layout.js';
+
+/** Short stable name of a content: 16 hexadecimal digits of its SHA-256. */
+export function contentHash(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 16);
+}
+
+type Draft = Omit<Paragraph, 'id' | 'n'>;
+
+/** Joins the kept lines to the report's text and numbers its paragraphs. A heading on its own line opens the paragraph below it. */
+export function reportText(kept: readonly KeptLine[]): { text: string; paragraphs: readonly Draft[] } {
+  const text = kept.map((line) => line.text).join('\n');
+  const paragraphs: Draft[] = [];
+  const path: { rank: number; text: string }[] = [];
+  let pending: { start: number; end: number; rank: number; section: string[] } | null = null;
+  let start = 0;
+  let previous: KeptLine | null = null;
+  const flush = (): void => {
+    if (pending) paragraphs.push({ section: pending.section, start: pending.start, end: pending.end });
+    pending = null;
+  };
+  for (const line of kept) {
+    const end = start + line.text.length;
+    if (line.role === 'body') {
+      const heading = headingOf(line, previous);
+      if (heading) {
+        while ((path.at(-1)?.rank ?? -1) >= heading.rank) path.pop();
+        path.push(heading);
+      }
+      const section = path.map((each) => each.text);
+      if (heading?.whole) {
+        if (pending && (pending as { rank: number }).rank >= heading.rank) flush();
+        pending = { start: (pending as { start: number } | null)?.start ?? start, end, rank: heading.rank, section };
+      } else {
+        paragraphs.push({ section, start: (pending as { start: number } | null)?.start ?? start, end });
+        pending = null;
+      }
+    } else {
+      flush();
+      if (line.role === 'title') path.length = 0;
+    }
+    previous = line;
+    start = end + 1;
+  }
+  flush();
+  return { text, paragraphs };
+}
+
+/** Gives paragraphs their numbers and ids. */
+export function numberParagraphs(reportId: string, text: string, drafts: readonly Draft[]): Paragraph[] {
+  const seen = new Map<string, number>();
+  return drafts.map((draft, index) => {
+    const key = contentHash(reportId, ...draft.section, text.slice(draft.start, draft.end));
+    const count = seen.get(key) ?? 0;
+    seen.set(key, count + 1);
+    return { id: count === 0 ? key : contentHash(key, String(count)), n: index + 1, ...draft };
+  });
+}
