@@ -2,8 +2,10 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { StorageError } from '../domain/errors.js';
+import { asStorageError } from './storage-failure.js';
 
 export type SqliteDatabase = Database.Database;
+export type Statement<Parameters extends unknown[]> = Database.Statement<Parameters>;
 
 /** Steps that bring one part's tables from version to version; step i leads from version i to i + 1. */
 export interface Migrations {
@@ -29,8 +31,13 @@ export function openDatabase(dataDir: string): SqliteDatabase {
     );
     return database;
   } catch (cause) {
-    throw new StorageError(`数据目录无法使用:${dataDir},请检查目录是否可写、磁盘是否已满。`, { cause });
+    throw asStorageError(dataDir, cause);
   }
+}
+
+/** Opens (or makes) a file that holds nothing and serves as a lock between processes. */
+export function openLockFile(path: string): SqliteDatabase {
+  return new Database(path, { timeout: 0 });
 }
 
 /** Brings one part's tables up to date in one transaction. Throws `StorageError` on tables of a newer version. */

@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { type Config, parseConfig } from '../config.js';
+import { CancelledError, FayanError, UsageError } from '../domain/errors.js';
+import type { House } from '../house.js';
+import type { CommandContext, ContextOf } from './context.js';
+import { registerIndex } from './index-reports.js';
+import { registerParse } from './parse.js';
+import { registerReport } from './report.js';
+import { registerReports } from './reports.js';
+import { printable } from './terminal-text.js';
+import { usageSentence } from './usage-sentence.js';
+
+const COMMANDS: readonly ((program: Command, contextOf: ContextOf) => void)[] = [
+  registerIndex,
+  registerParse,
+  registerReports,
+  registerReport,
+];
+
+/**
+ * Runs one command and returns the exit status: 0 done, 1 failed, 2 wrong usage. A failure is one sentence on stderr.
+ * `environment` is read with `.env` of the working directory beneath it.
+ */
+export async function runCommandLine(parameters: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  leaveQuietlyOnClosedPipe();
+  const interrupt = new AbortController();
+  process.once('SIGINT', () => interrupt.abort());
+  let house: Promise<House> | undefined;
+  const contextOf: ContextOf = (command) => {
+    const options = command.optsWithGlobals<{ dataDir?: string; json?: boolean }>();
+    const config = configWith(environment, options.dataDir);
+    return createContext(config, options.json ?? false, interrupt.signal, () => {
+      house ??= import('../house.js').then(({ openHouse }) => openHouse(config));
+      return house;
+    });
+  };
+  try {
+    await buildProgram(contextOf).parseAsync(parameters, { from: 'user' });
+    return 0;
+  } catch (error) {
+    return report(error);
+  } finally {
+    await house?.then((opened) => opened.close()).catch(() => undefined);
+  }
+}
+
+function buildProgram(contextOf: ContextOf): Command {
+  const program = new Command('fayan')
+    .usage('[选项] 命令')
+    .description('法言:法治政府建设年度报告问答与起草助手')
+    .option('--data-dir <DIR>', '索引与数据库所在目录(默认取 DATA_DIR,再默认为 data)')
+    .option('--json', '在标准输出只打印 JSON')
+    .helpOption('-h, --help', '显示帮助')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .configureHelp({ showGlobalOptions: true, styleTitle });
+  for (const register of COMMANDS) register(program, contextOf);
+  for (const command of program.commands) command.helpOption('-h, --help', '显示帮助').copyInheritedSettings(program);
+  program.allowExcessArguments().action((_options, { args: [word] }: Command) => {
+    if (word !== undefined) throw new UsageError(`没有命令 ${word},请用 fayan --help 查看用法。`);
+    throw new UsageError('请写明命令,例如 fayan ask "问题";fayan --help 列出全部命令。');
+  });
+  return program;
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法:',
+  'Arguments:': '参数:',
+  'Options:': '选项:',
+  'Global Options:': '通用选项:',
+  'Commands:': '命令:',
+};
+
+function styleTitle(title: string): string {
+  return TITLES[title] ?? title;
+}
+
+function configWith(environment: NodeJS.ProcessEnv, dataDir: string | undefined): Config {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const config = parseConfig(environment);
+  return dataDir === undefined ? config : { ...config, DATA_DIR: dataDir };
+}
+
+function createContext(
+  config: Config,
+  json: boolean,
+  signal: AbortSignal,
+  house: () => Promise<House>,
+): CommandContext {
+  return {
+    config,
+    json,
+    signal,
+    house,
+    print: (text) => process.stdout.write(`${json ? text : printable(text)}\n`),
+    warn: (text) => process.stderr.write(`${printable(text)}\n`),
+  };
+}
+
+/** Prints a failure as one sentence and returns its exit status. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    process.stderr.write(`${printable(usageSentence(error))}\n`);
+    return 2;
+  }
+  const known = error instanceof FayanError;
+  const sentence = known
+    ? error.message
+    : `出现意外错误,操作没有完成:${error instanceof Error ? error.message : error}`;
+  process.stderr.write(`${printable(sentence.replaceAll(/\s*\n\s*/g, ' '))}\n`);
+  return known && !(error instanceof CancelledError) ? error.exitCode : 1;
+}
+
+/** `fayan reports | head` closes the pipe early: that is no failure. */
+function leaveQuietlyOnClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}

@@ -1,0 +1,39 @@
+/** Control characters, which could drive a terminal, and invisible direction marks, which could disguise a name. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be removed
+const DANGEROUS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text of reports, file names and messages, fit to be printed; line feeds and tabs stay. */
+export function printable(text: string): string {
+  return text.replaceAll('\r\n', '\n').replaceAll(DANGEROUS, '');
+}
+
+/** Columns a terminal needs for it: wide (East Asian) characters take two. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += WIDE.test(character) ? 2 : /\p{Mn}/u.test(character) ? 0 : 1;
+  return width;
+}
+
+const WIDE = /[ᄀ-ᅟ⺀-〾ぁ-㏿㐀-䶿一-鿿ꀀ-꓏가-힣豈-﫿︐-︙︰-﹏＀-｠￠-￦\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+
+/** Rows as lines with aligned columns, two blanks between them; the last column is not padded. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, displayWidth(cell));
+  }
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          column === row.length - 1 ? cell : cell + padding((widths[column] ?? 0) - displayWidth(cell)),
+        )
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function padding(width: number): string {
+  return ' '.repeat(Math.max(0, width));
+}

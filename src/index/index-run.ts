@@ -1,0 +1,90 @@
+import { setImmediate as yieldToEvents } from 'node:timers/promises';
+import { CancelledError } from '../domain/errors.js';
+import { countChanges, holdingsOf } from './count-changes.js';
+import type { SqliteDatabase } from './database.js';
+import {
+  acceptedGeneration,
+  acceptGeneration,
+  discardInvisible,
+  type Generation,
+  nextGeneration,
+  VISIBLE,
+} from './generation.js';
+import type { IndexFailure, IndexProgress, IndexResult } from './index-result.js';
+import { refreshRoot } from './refresh-root.js';
+import { ReportWriter } from './report-writer.js';
+
+export interface IndexRunOptions {
+  /** Absolute paths. */
+  readonly roots: readonly string[];
+  /** Makes the new generation searchable; called before it is accepted. */
+  readonly prepareSearch: (generation: Generation) => Promise<void>;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: IndexProgress) => void;
+}
+
+/**
+ * Refreshes some roots as one new generation: until the end nothing of it is seen, then all of it. The caller holds the
+ * write lock. Rejects with `CancelledError` and with failures of the data folder; then the index is as it was.
+ */
+export async function runIndex(database: SqliteDatabase, options: IndexRunOptions): Promise<IndexResult> {
+  const { roots, prepareSearch, signal, onProgress } = options;
+  const started = performance.now();
+  database.pragma('synchronous = NORMAL');
+  discardInvisible(database);
+  const accepted = acceptedGeneration(database);
+  const generation = nextGeneration(accepted);
+  const writer = new ReportWriter(database, generation.number);
+  const breathe = async (): Promise<void> => {
+    await yieldToEvents();
+    if (signal.aborted) throw new CancelledError('已取消,索引没有改动。');
+  };
+  const before = holdingsOf(database, roots, accepted.number);
+  try {
+    const failed: IndexFailure[] = [];
+    for (const root of roots) {
+      const onFile = (done: number, total: number) => onProgress({ phase: 'reading', done, total });
+      failed.push(...(await refreshRoot(root, { database, writer, signal, onFile, breathe })));
+    }
+    const changes = countChanges(before, holdingsOf(database, roots, generation.number));
+    if (changed(database, 'reports', generation.number)) {
+      await prepareSearch(generation);
+      await breathe();
+      acceptGeneration(database, generation);
+    } else if (changed(database, 'files', generation.number)) {
+      acceptGeneration(database, { ...generation, fingerprint: accepted.fingerprint });
+    }
+    const seconds = Math.round(performance.now() - started) / 1000;
+    return { ...totals(database, acceptedGeneration(database).number), ...changes, failed, seconds };
+  } catch (error) {
+    tryDiscard(database);
+    throw error;
+  }
+}
+
+/** Whether the run wrote anything there; a run that did not leaves the accepted generation as it is. */
+function changed(database: SqliteDatabase, table: 'files' | 'reports', generation: number): boolean {
+  const row = database
+    .prepare(`SELECT 1 FROM ${table} WHERE added_in = ? OR removed_in = ? LIMIT 1`)
+    .get(generation, generation);
+  return row !== undefined;
+}
+
+/** On a full disk even this may fail; then the next run does it. */
+function tryDiscard(database: SqliteDatabase): void {
+  try {
+    discardInvisible(database);
+  } catch {
+    // What is left is invisible, and the failure that led here is the one to report.
+  }
+}
+
+function totals(database: SqliteDatabase, generation: number): { readonly reports: number; readonly passages: number } {
+  return database
+    .prepare(
+      `SELECT count(*) AS reports,
+         (SELECT count(*) FROM passages WHERE report IN (SELECT key FROM reports WHERE ${VISIBLE})) AS passages
+       FROM reports WHERE ${VISIBLE}`,
+    )
+    .get({ generation }) as { reports: number; passages: number };
+}
