@@ -24,7 +24,6 @@ async function work(
     try {
       const result = await runIndex(database, {
         roots,
-        read: readReports,
         prepareSearch: async () => {},
         signal,
         onProgress,
@@ -35,8 +34,8 @@ async function work(
       database.close();
     }
   } catch (error) {
-    const failure = asStorageError(config.DATA_DIR, error);
-    say({ type: 'failed', name: failure.name, message: failure.message });
+    const { name, message } = asStorageError(config.DATA_DIR, error);
+    say({ type: 'failed', name, message });
   }
 }
 

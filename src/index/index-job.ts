@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Config } from '../config.js';
-import { CancelledError, FayanError, StorageError, UsageError } from '../domain/errors.js';
+import { CancelledError, ModelError, StorageError } from '../domain/errors.js';
 import type { IndexProgress, IndexResult } from './index-result.js';
 
 /** What the worker thread is started with. */
@@ -54,6 +54,6 @@ export function runIndexJob(job: IndexJob, { signal, onProgress }: IndexJobOptio
 
 /** Errors lose their class on the way between threads. */
 function revive(name: string, message: string): Error {
-  const classes = { CancelledError, UsageError, StorageError };
-  return new (classes[name as keyof typeof classes] ?? FayanError)(message);
+  const classes = { CancelledError, StorageError, ModelError };
+  return new (classes[name as keyof typeof classes] ?? Error)(message);
 }

@@ -4,7 +4,7 @@ import type { Report } from '../domain/report.js';
 import type { SqliteDatabase } from './database.js';
 
 /** Hash of all that a report says, without the place it was read from. */
-export function reportHash({ source: _source, ...content }: Report): string {
+function reportHash({ source: _source, ...content }: Report): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
 

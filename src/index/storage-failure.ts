@@ -1,4 +1,4 @@
-import { FayanError, StorageError } from '../domain/errors.js';
+import { StorageError } from '../domain/errors.js';
 
 /** What went wrong and what to do, by the code of SQLite or of the file system. */
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
@@ -13,12 +13,13 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   ],
   [/^SQLITE_BUSY/, '另一个进程正在使用数据目录,请稍后重试'],
   [/^(ENOTDIR|EEXIST)/, '数据目录的路径被一个文件占用,请用 --data-dir 指定另一个目录'],
+  [/^SQLITE_/, '数据库无法使用,请检查磁盘,或用 restore 命令恢复备份'],
 ];
 
-/** The failure of a data folder as one sentence; what already is one, stays. */
-export function asStorageError(dataDir: string, cause: unknown): FayanError {
-  if (cause instanceof FayanError) return cause;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const sentence = SENTENCES.find(([pattern]) => pattern.test(code))?.[1] ?? '数据目录无法使用,请检查目录与磁盘';
-  return new StorageError(`${sentence}(${dataDir})。`, { cause });
+/** A failure of the data folder as one sentence; any other error stays as it is. */
+export function asStorageError(dataDir: string, cause: unknown): Error {
+  const error = cause instanceof Error ? cause : new Error(String(cause));
+  const code = 'code' in error ? String(error.code) : '';
+  const sentence = SENTENCES.find(([pattern]) => pattern.test(code))?.[1];
+  return sentence === undefined ? error : new StorageError(`${sentence}(${dataDir})。`, { cause });
 }
