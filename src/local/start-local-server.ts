@@ -1,0 +1,66 @@
+import type { Citation } from '../domain/answer.js';
+import type { Library } from '../domain/ports.js';
+import { createBotApiServer } from './bot-api/bot-api-server.js';
+import { Conversations } from './conversations.js';
+import { closeServer, listen } from './listen.js';
+import { isLoopback } from './page/guard.js';
+import { createPageServer } from './page/page-server.js';
+import { type LocalState, openState } from './state.js';
+import type { LocalDatabase } from './store/tables.js';
+
+export interface LocalServerOptions {
+  /** Brought up to date with `migrate(database, LOCAL_TABLES)`. */
+  readonly database: LocalDatabase;
+  /** Where the page listens. */
+  readonly host: string;
+  /** 0 picks a free port. */
+  readonly port: number;
+  /** What the printed address carries where `host` is beyond loopback; otherwise one is made and kept. */
+  readonly token?: string;
+  /** The reports that the reading view shows. */
+  readonly library?: Pick<Library, 'report'>;
+  /** Whether `/healthz` says ok. */
+  readonly ready?: () => boolean;
+}
+
+export interface LocalServer {
+  /** The page's address to print, with its token where one is needed. */
+  readonly url: string;
+  /** The Bot API's address, on a loopback port of its own. */
+  readonly apiRoot: string;
+  readonly botToken: string;
+  /** What the page's users do, for tests and programs. */
+  readonly conversations: Conversations;
+  readonly state: LocalState;
+  /** The reading view at a cited passage. */
+  reportUrl(passage: Pick<Citation, 'reportId' | 'start' | 'end'>): string;
+  /** Frees waiting polls and event streams, lets running requests finish, stops listening. */
+  close(): Promise<void>;
+}
+
+/** Starts the Bot API server and the chat page. Rejects with the system's error where the address is taken. */
+export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
+  const { database, host, port, library = { report: () => null }, ready = () => true } = options;
+  const state = openState(database);
+  const conversations = new Conversations(state);
+  const closing = new AbortController();
+  const token = isLoopback(host) ? null : (options.token ?? state.settings.secret('page_token'));
+  const api = createBotApiServer(state, closing.signal);
+  const page = createPageServer({ state, conversations, library, token, ready, closing: closing.signal });
+  const pagePort = await listen(page, host, port);
+  const apiPort = await listen(api, '127.0.0.1', 0);
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  const base = `http://${shown}:${pagePort}`;
+  return {
+    url: token === null ? `${base}/` : `${base}/?token=${encodeURIComponent(token)}`,
+    apiRoot: `http://127.0.0.1:${apiPort}`,
+    botToken: state.botToken,
+    conversations,
+    state,
+    reportUrl: ({ reportId, start, end }) => `${base}/report/${encodeURIComponent(reportId)}#${start}-${end}`,
+    async close() {
+      closing.abort();
+      await Promise.all([closeServer(page), closeServer(api)]);
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { Counters } from './counters.js';
+import type { LocalDatabase } from './tables.js';
+
+export interface ChatRow {
+  readonly id: number;
+  readonly type: 'private' | 'group';
+  /** The user whose page shows it; a group has none. */
+  readonly owner: number | null;
+  readonly title: string | null;
+  /** 1 where the user chose the title. */
+  readonly named: number;
+  /** Unix seconds of the last message. */
+  readonly active: number;
+  readonly deleted: number;
+  readonly revision: number;
+}
+
+const COLUMNS = 'id, type, owner, title, named, active, deleted, revision';
+
+/** Conversations. A deleted one leaves its row as a tombstone, so that every page learns of it. */
+export class ChatStore {
+  readonly #counters: Counters;
+  readonly #insert;
+  readonly #get;
+  readonly #list;
+  readonly #since;
+  readonly #title;
+  readonly #remove;
+  readonly #clear;
+  readonly #revive;
+
+  constructor(database: LocalDatabase, counters: Counters) {
+    this.#counters = counters;
+    this.#insert = database.prepare(
+      `INSERT INTO local_chats (id, type, owner, title, created, active, revision)
+       VALUES (?, ?, ?, ?, unixepoch(), unixepoch(), ?)`,
+    );
+    this.#get = database.prepare(`SELECT ${COLUMNS} FROM local_chats WHERE id = ?`);
+    this.#list = database.prepare(
+      `SELECT ${COLUMNS} FROM local_chats WHERE owner = ? AND deleted = 0 ORDER BY active DESC, id DESC`,
+    );
+    this.#since = database.prepare(`SELECT ${COLUMNS} FROM local_chats WHERE owner = ? AND revision > ?`);
+    this.#title = database.prepare('UPDATE local_chats SET title = ?, named = ?, revision = ? WHERE id = ?');
+    this.#remove = database.prepare('UPDATE local_chats SET deleted = 1, title = NULL, revision = ? WHERE id = ?');
+    this.#clear = [
+      database.prepare('DELETE FROM local_messages WHERE chat = ?'),
+      database.prepare('DELETE FROM local_files WHERE chat = ?'),
+    ];
+    this.#revive = database.prepare(
+      'UPDATE local_chats SET deleted = 0, named = 0, active = unixepoch(), revision = ? WHERE id = ?',
+    );
+  }
+
+  add(chat: Pick<ChatRow, 'id' | 'type' | 'owner' | 'title'>): void {
+    this.#insert.run(chat.id, chat.type, chat.owner, chat.title, this.#counters.next('revision'));
+  }
+
+  /** Tombstones too. */
+  get(id: number): ChatRow | null {
+    return (this.#get.get(id) as ChatRow | undefined) ?? null;
+  }
+
+  /** Latest activity first. */
+  list(owner: number): readonly ChatRow[] {
+    return this.#list.all(owner) as ChatRow[];
+  }
+
+  /** What changed after a revision, tombstones included. */
+  since(owner: number, revision: number): readonly ChatRow[] {
+    return this.#since.all(owner, revision) as ChatRow[];
+  }
+
+  setTitle(id: number, title: string, chosen: boolean): void {
+    this.#title.run(title, chosen ? 1 : 0, this.#counters.next('revision'), id);
+  }
+
+  /** Removes the chat with its messages and files. */
+  remove(id: number): void {
+    for (const statement of this.#clear) statement.run(id);
+    this.#remove.run(this.#counters.next('revision'), id);
+  }
+
+  revive(id: number): void {
+    this.#revive.run(this.#counters.next('revision'), id);
+  }
+}
