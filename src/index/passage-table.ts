@@ -1,0 +1,113 @@
+import { fold } from '../domain/fold.js';
+import type { Passage } from '../domain/passage.js';
+import { type Columns, column, isString, isUint32 } from './columns.js';
+import {
+  type PassagedReport,
+  PassageTableWriter,
+  type TableColumns,
+  type TableReport,
+} from './passage-table-writer.js';
+
+/** All passages by ordinal, column by column: 100,000 of them load in milliseconds. Immutable. */
+export class PassageTable {
+  readonly reports: readonly TableReport[];
+  /** Position in `reports` of each passage's report; ascending. */
+  readonly reportOf: Uint32Array;
+  readonly #columns: TableColumns;
+
+  constructor(columns: TableColumns) {
+    this.#columns = columns;
+    this.reports = columns.reports;
+    this.reportOf = columns.reportOf;
+  }
+
+  static of(reports: Iterable<PassagedReport>): PassageTable {
+    const writer = new PassageTableWriter();
+    for (const report of reports) writer.addReport(report);
+    return new PassageTable(writer.finish());
+  }
+
+  get size(): number {
+    return this.reportOf.length;
+  }
+
+  text(ordinal: number): string {
+    return cut(this.#columns.texts, this.#columns.textStarts, ordinal);
+  }
+
+  /** The text as matching sees it: see `fold`. */
+  folded(ordinal: number): string {
+    return cut(this.#columns.foldedTexts, this.#columns.foldedStarts, ordinal);
+  }
+
+  section(ordinal: number): readonly string[] {
+    return this.#columns.sections[this.#columns.sectionOf[ordinal] as number] ?? [];
+  }
+
+  /** Title, section path, and district where the title does not name it, folded. */
+  foldedHeader(ordinal: number): string {
+    const { title, district } = this.report(ordinal);
+    const place = district !== null && !title?.includes(district) ? [district] : [];
+    return fold([title ?? '', ...place, ...this.section(ordinal)].join('。'));
+  }
+
+  report(ordinal: number): TableReport {
+    return this.reports[this.reportOf[ordinal] as number] as TableReport;
+  }
+
+  passage(ordinal: number): Passage {
+    const { id: reportId, district, year } = this.report(ordinal);
+    const start = this.#columns.starts[ordinal] as number;
+    const text = this.text(ordinal);
+    const paragraph = this.#columns.paragraphs[ordinal] as number;
+    return {
+      reportId,
+      district,
+      year,
+      paragraph,
+      section: this.section(ordinal),
+      start,
+      end: start + text.length,
+      text,
+    };
+  }
+
+  /** The passages of the reports that stay, then those of the reports added. */
+  updated(stays: (report: TableReport) => boolean, added: Iterable<PassagedReport>): PassageTable {
+    const writer = new PassageTableWriter();
+    let ordinal = 0;
+    this.reports.forEach((report, position) => {
+      const staying = stays(report);
+      if (staying) writer.openReport(report);
+      for (; this.reportOf[ordinal] === position; ordinal++) {
+        if (staying) writer.addPassage(this.passage(ordinal), this.folded(ordinal));
+      }
+    });
+    for (const report of added) writer.addReport(report);
+    return new PassageTable(writer.finish());
+  }
+
+  columns(): Columns {
+    const { reports, sections, ...rest } = this.#columns;
+    return { ...rest, reports: JSON.stringify(reports), sections: JSON.stringify(sections) };
+  }
+}
+
+/** Reads back what `PassageTable.columns` gave. Throws `RangeError`, `SyntaxError` on columns of another version. */
+export function passageTableOf(columns: Columns): PassageTable {
+  return new PassageTable({
+    reports: JSON.parse(column(columns, 'reports', isString)) as TableReport[],
+    reportOf: column(columns, 'reportOf', isUint32),
+    sections: JSON.parse(column(columns, 'sections', isString)) as string[][],
+    sectionOf: column(columns, 'sectionOf', isUint32),
+    paragraphs: column(columns, 'paragraphs', isUint32),
+    starts: column(columns, 'starts', isUint32),
+    texts: column(columns, 'texts', isString),
+    textStarts: column(columns, 'textStarts', isUint32),
+    foldedTexts: column(columns, 'foldedTexts', isString),
+    foldedStarts: column(columns, 'foldedStarts', isUint32),
+  });
+}
+
+const cut = (texts: string, starts: Uint32Array, ordinal: number): string =>
+  texts.slice(starts[ordinal], starts[ordinal + 1]);
