@@ -1,26 +1,94 @@
 import type { Config } from './config.js';
-import type { Library } from './domain/ports.js';
-import { migrate, openDatabase, type SqliteDatabase } from './index/database.js';
-import { acceptedGeneration } from './index/generation.js';
+import { StorageError } from './domain/errors.js';
+import type { Library, PassageLookup, Searcher } from './domain/ports.js';
+import { openForReading, type SqliteDatabase } from './index/database.js';
+import { acceptedGeneration, type Generation } from './index/generation.js';
+import type { IndexJobOptions } from './index/index-job.js';
+import { indexReports } from './index/index-reports.js';
+import type { IndexResult } from './index/index-result.js';
 import { createLibrary } from './index/report-library.js';
 import { INDEX_MIGRATIONS } from './index/schema.js';
+import { loadSearchData } from './index/search-data-loading.js';
+import { createPassageLookup } from './search/passage-lookup.js';
+import { createSearcher } from './search/searcher.js';
+
+/** One accepted state of the index: whoever answers from one snapshot sees one state throughout. */
+export interface Snapshot {
+  readonly generation: Generation;
+  readonly library: Library;
+  readonly searcher: Searcher;
+  readonly passages: PassageLookup;
+}
 
 /** The parts of a running Fayan on one data folder. */
 export interface House {
   readonly config: Config;
   readonly database: SqliteDatabase;
-  readonly library: Library;
+  /** The folder cannot be written: reports can be read and asked about, nothing can be kept. */
+  readonly readOnly: boolean;
+  /** The newest accepted state, whoever accepted it. Rejects with `StorageError`. */
+  snapshot(): Promise<Snapshot>;
+  /** A thing made from a snapshot, made anew only when there is a newer one. */
+  perSnapshot<T>(make: (snapshot: Snapshot) => T): () => Promise<T>;
+  /** Refreshes roots (none named: the samples) in a thread of its own. Rejects with `CancelledError`, `StorageError`. */
+  index(paths: readonly string[], options: IndexJobOptions): Promise<IndexResult>;
+  /** Indexes the samples where nothing was ever indexed. */
+  ensureIndexed(options: IndexJobOptions): Promise<void>;
   close(): void;
 }
 
 /** Rejects with `StorageError`. */
 export async function openHouse(config: Config): Promise<House> {
-  const database = openDatabase(config.DATA_DIR);
-  migrate(database, INDEX_MIGRATIONS);
+  const { database, readOnly } = openForReading(config.DATA_DIR, [INDEX_MIGRATIONS]);
+  const snapshot = snapshots(database, config.DATA_DIR);
+  const index: House['index'] = (paths, options) => {
+    if (readOnly) return Promise.reject(new StorageError(`数据目录不可写,不能更新索引(${config.DATA_DIR})。`));
+    return indexReports(config, paths, options);
+  };
   return {
     config,
     database,
-    library: createLibrary(database, acceptedGeneration(database).number),
+    readOnly,
+    snapshot,
+    perSnapshot(make) {
+      const made = new WeakMap<Snapshot, ReturnType<typeof make>>();
+      return async () => {
+        const current = await snapshot();
+        const thing = made.get(current) ?? make(current);
+        made.set(current, thing);
+        return thing;
+      };
+    },
+    index,
+    async ensureIndexed(options) {
+      if (acceptedGeneration(database).number === 0) await index([], options);
+    },
     close: () => database.close(),
+  };
+}
+
+/** Loads a snapshot once a generation, however many ask for it at the same time. */
+function snapshots(database: SqliteDatabase, dataDir: string): () => Promise<Snapshot> {
+  let loaded: { readonly number: number; readonly snapshot: Promise<Snapshot> } | undefined;
+  return () => {
+    const generation = acceptedGeneration(database);
+    if (loaded?.number !== generation.number) {
+      const snapshot = loadSnapshot(database, dataDir, generation);
+      loaded = { number: generation.number, snapshot };
+      snapshot.catch(() => {
+        loaded = undefined;
+      });
+    }
+    return loaded.snapshot;
+  };
+}
+
+async function loadSnapshot(database: SqliteDatabase, dataDir: string, generation: Generation): Promise<Snapshot> {
+  const data = await loadSearchData(database, dataDir, generation);
+  return {
+    generation,
+    library: createLibrary(database, generation.number),
+    searcher: createSearcher(data),
+    passages: createPassageLookup(data),
   };
 }

@@ -24,7 +24,7 @@ async function work(
     try {
       const result = await runIndex(database, {
         roots,
-        prepareSearch: async () => {},
+        dataDir: config.DATA_DIR,
         signal,
         onProgress,
       });

@@ -3,11 +3,13 @@ import { Command, CommanderError } from 'commander';
 import { type Config, parseConfig } from '../config.js';
 import { CancelledError, FayanError, UsageError } from '../domain/errors.js';
 import type { House } from '../house.js';
+import { asStorageError } from '../index/storage-failure.js';
 import type { CommandContext, ContextOf } from './context.js';
 import { registerIndex } from './index-reports.js';
 import { registerParse } from './parse.js';
 import { registerReport } from './report.js';
 import { registerReports } from './reports.js';
+import { registerSearch } from './search.js';
 import { printable } from './terminal-text.js';
 import { usageSentence } from './usage-sentence.js';
 
@@ -16,6 +18,7 @@ const COMMANDS: readonly ((program: Command, contextOf: ContextOf) => void)[] = 
   registerParse,
   registerReports,
   registerReport,
+  registerSearch,
 ];
 
 /**
@@ -27,9 +30,11 @@ export async function runCommandLine(parameters: readonly string[], environment:
   const interrupt = new AbortController();
   process.once('SIGINT', () => interrupt.abort());
   let house: Promise<House> | undefined;
+  let dataDir = '';
   const contextOf: ContextOf = (command) => {
     const options = command.optsWithGlobals<{ dataDir?: string; json?: boolean }>();
     const config = configWith(environment, options.dataDir);
+    dataDir = config.DATA_DIR;
     return createContext(config, options.json ?? false, interrupt.signal, () => {
       house ??= import('../house.js').then(({ openHouse }) => openHouse(config));
       return house;
@@ -39,7 +44,7 @@ export async function runCommandLine(parameters: readonly string[], environment:
     await buildProgram(contextOf).parseAsync(parameters, { from: 'user' });
     return 0;
   } catch (error) {
-    return report(error);
+    return report(error, dataDir);
   } finally {
     await house?.then((opened) => opened.close()).catch(() => undefined);
   }
@@ -100,16 +105,15 @@ function createContext(
 }
 
 /** Prints a failure as one sentence and returns its exit status. */
-function report(error: unknown): number {
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return 0;
-    process.stderr.write(`${printable(usageSentence(error))}\n`);
+function report(thrown: unknown, dataDir: string): number {
+  if (thrown instanceof CommanderError) {
+    if (thrown.exitCode === 0) return 0;
+    process.stderr.write(`${printable(usageSentence(thrown))}\n`);
     return 2;
   }
+  const error = asStorageError(dataDir, thrown);
   const known = error instanceof FayanError;
-  const sentence = known
-    ? error.message
-    : `出现意外错误,操作没有完成:${error instanceof Error ? error.message : error}`;
+  const sentence = known ? error.message : `出现意外错误,操作没有完成:${error.message}`;
   process.stderr.write(`${printable(sentence.replaceAll(/\s*\n\s*/g, ' '))}\n`);
   return known && !(error instanceof CancelledError) ? error.exitCode : 1;
 }

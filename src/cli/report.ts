@@ -11,7 +11,7 @@ export function registerReport(program: Command, contextOf: ContextOf): void {
     .argument('<ID>', '报告编号,见 reports 命令')
     .action(async (id: string, _options: unknown, command: Command) => {
       const context = contextOf(command);
-      const { library } = await context.house();
+      const { library } = await (await context.house()).snapshot();
       const report = library.report(id);
       if (!report) throw new FayanError(`没有编号为“${id}”的报告,请用 reports 命令查看已收录的报告。`);
       context.print(context.json ? JSON.stringify(report) : reportText(report));

@@ -9,7 +9,7 @@ export function registerReports(program: Command, contextOf: ContextOf): void {
     .description('列出已收录的报告')
     .action(async (_options: unknown, command: Command) => {
       const context = contextOf(command);
-      const { library } = await context.house();
+      const { library } = await (await context.house()).snapshot();
       const reports = library.summaries();
       if (context.json) return context.print(JSON.stringify(reports));
       if (reports.length === 0) return context.print('还没有收录报告,请先运行 fayan index 目录。');

@@ -1,4 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { StorageError } from '../domain/errors.js';
@@ -14,6 +15,8 @@ export interface Migrations {
   readonly steps: readonly ((database: SqliteDatabase) => void)[];
 }
 
+export const DATABASE_FILE = 'fayan.sqlite';
+
 /** How long a second process waits for the first one's write, in milliseconds. */
 const BUSY_TIMEOUT_MS = 15_000;
 
@@ -22,7 +25,60 @@ export function openDatabase(dataDir: string): SqliteDatabase {
   try {
     mkdirSync(dataDir, { recursive: true });
     accessSync(dataDir, constants.W_OK | constants.X_OK);
-    const database = new Database(join(dataDir, 'fayan.sqlite'), { timeout: BUSY_TIMEOUT_MS });
+    return openFile(join(dataDir, DATABASE_FILE));
+  } catch (cause) {
+    throw asStorageError(dataDir, cause);
+  }
+}
+
+/**
+ * Opens a data folder that may be read-only. SQLite cannot read a WAL database without writing beside it, so there a
+ * temporary copy is opened, which takes no writes. Throws `StorageError`.
+ */
+export function openForReading(
+  dataDir: string,
+  migrations: readonly Migrations[],
+): { readonly database: SqliteDatabase; readonly readOnly: boolean } {
+  const readOnly = existsSync(join(dataDir, DATABASE_FILE)) && !isWritable(dataDir);
+  try {
+    const database = readOnly ? openCopy(dataDir) : openDatabase(dataDir);
+    for (const each of migrations) migrate(database, each);
+    if (readOnly) database.pragma('query_only = ON');
+    return { database, readOnly };
+  } catch (cause) {
+    throw asStorageError(dataDir, cause);
+  }
+}
+
+function isWritable(dataDir: string): boolean {
+  try {
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+    accessSync(join(dataDir, DATABASE_FILE), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function openCopy(dataDir: string): SqliteDatabase {
+  const folder = mkdtempSync(join(tmpdir(), 'fayan-'));
+  try {
+    for (const name of [DATABASE_FILE, `${DATABASE_FILE}-wal`]) {
+      const source = join(dataDir, name);
+      if (existsSync(source)) copyFileSync(source, join(folder, name));
+    }
+    const database = openFile(join(folder, DATABASE_FILE));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    return database;
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function openFile(path: string): SqliteDatabase {
+  const database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+  try {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
@@ -30,8 +86,9 @@ export function openDatabase(dataDir: string): SqliteDatabase {
       'CREATE TABLE IF NOT EXISTS schema_versions (part TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT',
     );
     return database;
-  } catch (cause) {
-    throw asStorageError(dataDir, cause);
+  } catch (error) {
+    database.close();
+    throw error;
   }
 }
 
@@ -42,16 +99,14 @@ export function openLockFile(path: string): SqliteDatabase {
 
 /** Brings one part's tables up to date in one transaction. Throws `StorageError` on tables of a newer version. */
 export function migrate(database: SqliteDatabase, { part, steps }: Migrations): void {
+  // Looked at first without a lock: mostly there is nothing to do, and opening must not wait for another's write.
+  if (versionOf(database, part) === steps.length) return;
   database
     .transaction(() => {
-      const row = database.prepare('SELECT version FROM schema_versions WHERE part = ?').get(part) as
-        | { version: number }
-        | undefined;
-      const version = row?.version ?? 0;
+      const version = versionOf(database, part);
       if (version > steps.length) {
         throw new StorageError('数据目录由更新版本的法言建立,请升级程序,或用 --data-dir 指定另一个目录。');
       }
-      if (version === steps.length) return;
       for (const step of steps.slice(version)) step(database);
       database
         .prepare(
@@ -60,4 +115,11 @@ export function migrate(database: SqliteDatabase, { part, steps }: Migrations): 
         .run(part, steps.length);
     })
     .immediate();
+}
+
+function versionOf(database: SqliteDatabase, part: string): number {
+  const row = database
+    .prepare<[string], { version: number }>('SELECT version FROM schema_versions WHERE part = ?')
+    .get(part);
+  return row?.version ?? 0;
 }

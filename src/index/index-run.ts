@@ -2,23 +2,18 @@ import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { CancelledError } from '../domain/errors.js';
 import { countChanges, holdingsOf } from './count-changes.js';
 import type { SqliteDatabase } from './database.js';
-import {
-  acceptedGeneration,
-  acceptGeneration,
-  discardInvisible,
-  type Generation,
-  nextGeneration,
-  VISIBLE,
-} from './generation.js';
+import { acceptedGeneration, acceptGeneration, discardInvisible, nextGeneration, VISIBLE } from './generation.js';
 import type { IndexFailure, IndexProgress, IndexResult } from './index-result.js';
 import { refreshRoot } from './refresh-root.js';
 import { ReportWriter } from './report-writer.js';
+import { readSearchCache, removeOtherSearchCaches, writeSearchCache } from './search-cache.js';
+import { EMPTY_SEARCH_DATA } from './search-data.js';
+import { deriveSearchData } from './search-data-loading.js';
 
 export interface IndexRunOptions {
   /** Absolute paths. */
   readonly roots: readonly string[];
-  /** Makes the new generation searchable; called before it is accepted. */
-  readonly prepareSearch: (generation: Generation) => Promise<void>;
+  readonly dataDir: string;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: IndexProgress) => void;
 }
@@ -28,7 +23,7 @@ export interface IndexRunOptions {
  * write lock. Rejects with `CancelledError` and with failures of the data folder; then the index is as it was.
  */
 export async function runIndex(database: SqliteDatabase, options: IndexRunOptions): Promise<IndexResult> {
-  const { roots, prepareSearch, signal, onProgress } = options;
+  const { roots, dataDir, signal, onProgress } = options;
   const started = performance.now();
   database.pragma('synchronous = NORMAL');
   discardInvisible(database);
@@ -48,9 +43,13 @@ export async function runIndex(database: SqliteDatabase, options: IndexRunOption
     }
     const changes = countChanges(before, holdingsOf(database, roots, generation.number));
     if (changed(database, 'reports', generation.number)) {
-      await prepareSearch(generation);
+      onProgress({ phase: 'indexing', done: 0, total: 0 });
+      const base = (await readSearchCache(dataDir, accepted.fingerprint)) ?? EMPTY_SEARCH_DATA;
+      const data = deriveSearchData(database, base, generation.number);
+      await writeSearchCache(dataDir, generation.fingerprint, data);
       await breathe();
       acceptGeneration(database, generation);
+      await removeOtherSearchCaches(dataDir, generation.fingerprint);
     } else if (changed(database, 'files', generation.number)) {
       acceptGeneration(database, { ...generation, fingerprint: accepted.fingerprint });
     }

@@ -3,7 +3,7 @@ import type { Migrations, SqliteDatabase } from './database.js';
 /**
  * Rows carry the generation that added and the one that removed them; a reader of generation g sees what was added at or
  * before g and not removed by then. A run writes generation g + 1 in many short transactions, so that a chat never waits
- * for it, and one update of `index_state` accepts all of it at once.
+ * for it, and one update of `index_state` accepts all of it at once. A report's key is never used again.
  */
 function createTables(database: SqliteDatabase): void {
   database.exec(`
@@ -28,7 +28,7 @@ function createTables(database: SqliteDatabase): void {
     CREATE INDEX files_by_root ON files (root, path);
 
     CREATE TABLE reports (
-      key INTEGER PRIMARY KEY,
+      key INTEGER PRIMARY KEY AUTOINCREMENT,
       id TEXT NOT NULL,
       hash TEXT NOT NULL,
       title TEXT, issuer TEXT, district TEXT, year INTEGER, published TEXT,
