@@ -1,0 +1,80 @@
+import type { Context } from 'grammy';
+import type { Answer } from '../domain/answer.js';
+import { CancelledError } from '../domain/errors.js';
+import { answerKeyboard } from './answer-keyboard.js';
+import { answerMessage } from './answer-message.js';
+import { originOf } from './person.js';
+import { StoppedError } from './run/stopped-error.js';
+import { sendText } from './send-text.js';
+import type { Services } from './services.js';
+import type { Inquiry, KeptAnswer, KeptSource, Origin } from './store/answer-store.js';
+import { whileTyping } from './typing.js';
+
+const SECOND_MS = 1000;
+
+/** What each citation points at now, so that a later change of its report is seen. */
+const sourcesOf = (answer: Answer, { library }: Services): readonly KeptSource[] =>
+  answer.citations.map(({ n, reportId, paragraph }) => {
+    const report = library.report(reportId);
+    return {
+      n,
+      paragraph: report?.paragraphs.find((one) => one.n === paragraph)?.id ?? null,
+      source: report?.source ?? '',
+    };
+  });
+
+const find = async (services: Services, origin: Origin, inquiry: Inquiry): Promise<KeptAnswer> => {
+  const { store, settings } = services;
+  const { under, ...request } = inquiry;
+  const answer = await services.questions.run(origin.chat, origin.updateId, async (signal) => {
+    try {
+      signal.throwIfAborted();
+      return await services.assistant.ask({
+        ...request,
+        history: store.answers.history(origin.chat, origin.user, under),
+        home: store.members.home(origin.user) === undefined ? settings.home : (store.members.home(origin.user) ?? null),
+        signal,
+      });
+    } catch (error) {
+      if (signal.reason instanceof StoppedError) throw signal.reason;
+      if (signal.aborted) throw new CancelledError('已取消。', { cause: error });
+      throw error;
+    }
+  });
+  const now = Date.now();
+  store.audit.record({
+    at: now,
+    user: origin.user,
+    chat: origin.chat,
+    action: 'question',
+    text: inquiry.question,
+    reports: [...new Set(answer.citations.map((citation) => citation.reportId))],
+  });
+  return store.answers.keep(origin, inquiry, answer, sourcesOf(answer, services), now);
+};
+
+/** Answers an inquiry in the chat. After a restart the answer found before is sent, not found again. */
+export async function askInChat(context: Context, services: Services, inquiry: Inquiry): Promise<void> {
+  const origin = originOf(context);
+  let kept = services.store.answers.ofUpdate(origin);
+  if (!kept) {
+    const wait = services.limiter.take(origin.user);
+    if (wait > 0) {
+      await context.reply(`您问得有些快,请约 ${Math.ceil(wait / SECOND_MS)} 秒后再发。`);
+      return;
+    }
+    const started = Date.now();
+    kept = await whileTyping(context, () => find(services, origin, inquiry));
+    services.logger.info(
+      {
+        update: origin.updateId,
+        chat: origin.chat,
+        status: kept.answer.status,
+        engine: kept.answer.engine,
+        ms: Date.now() - started,
+      },
+      'answered',
+    );
+  }
+  await sendText(context, answerMessage(kept.answer), answerKeyboard(kept));
+}

@@ -1,0 +1,72 @@
+import { autoRetry } from '@grammyjs/auto-retry';
+import { sequentialize } from '@grammyjs/runner';
+import { Bot, type Context, type Transformer } from 'grammy';
+import { access } from './access.js';
+import { ACTIONS } from './actions.js';
+import { isAddressed } from './addressed.js';
+import { apologies } from './apologies.js';
+import { administration } from './commands/administration.js';
+import { answerButtons } from './commands/answer-buttons.js';
+import { conversation } from './commands/conversation.js';
+import { exporting } from './commands/export.js';
+import { guidance } from './commands/guidance.js';
+import { home } from './commands/home.js';
+import { inlineSearch } from './commands/inline-search.js';
+import { otherMessages } from './commands/other-messages.js';
+import { questions } from './commands/questions.js';
+import { reports } from './commands/reports.js';
+import { sourcesOfAnswer } from './commands/sources-of-answer.js';
+import { rememberDeliveries } from './run/remember-deliveries.js';
+import { resending } from './run/sending.js';
+import type { Services } from './services.js';
+
+/** Longest a long poll may take in all, in seconds. */
+const CLIENT_TIMEOUT_SECONDS = 90;
+
+/** Buttons that only look something up need not wait for the answer in progress. */
+const READING = [ACTIONS.source, ACTIONS.paragraph, ACTIONS.keyboard, ACTIONS.narrow, ACTIONS.reports, ACTIONS.wrong];
+
+/** One answer at a time a chat, in the order asked; cancelling and reading overtake. */
+const turnOf = (context: Context): string | undefined => {
+  const { data } = context.callbackQuery ?? {};
+  const isReading = data !== undefined && READING.some(({ pattern }) => pattern.test(data));
+  const isCancel = /^\/cancel(@\w+)?(\s|$)/.test(context.msg?.text ?? '') && !context.callbackQuery;
+  return isReading || isCancel ? undefined : context.chatId?.toString();
+};
+
+/** Waits as told by 429; anything else is left to `resending`. */
+const obeying = (signal: AbortSignal): Transformer => {
+  const retry = autoRetry({ rethrowHttpErrors: true, rethrowInternalServerErrors: true });
+  return (previous, method, payload, callerSignal) =>
+    method === 'getUpdates'
+      ? previous(method, payload, callerSignal)
+      : retry(previous, method, payload, callerSignal ?? (signal as Parameters<typeof previous>[2]));
+};
+
+/** Puts the bot together. `signal` ends all sending when the process stops. */
+export function createBot(token: string, apiRoot: string, services: Services, signal: AbortSignal): Bot {
+  const bot = new Bot(token, {
+    client: { apiRoot: apiRoot.replace(/\/+$/, ''), timeoutSeconds: CLIENT_TIMEOUT_SECONDS },
+  });
+  bot.api.config.use(resending(signal, services.logger), obeying(signal));
+  bot
+    .filter(isAddressed)
+    .use(
+      sequentialize(turnOf),
+      rememberDeliveries(services.store.updates),
+      apologies(services),
+      access(services),
+      administration(services),
+      guidance(services),
+      conversation(services),
+      home(services),
+      reports(services),
+      exporting(services),
+      sourcesOfAnswer(services),
+      answerButtons(services),
+      inlineSearch(services),
+      questions(services),
+      otherMessages(),
+    );
+  return bot;
+}

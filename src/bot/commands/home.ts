@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { Composer, type Context, InlineKeyboard } from 'grammy';
+import { acknowledge } from '../acknowledge.js';
+import { ACTIONS } from '../actions.js';
+import { callbackNumbers } from '../callback-action.js';
+import { originOf } from '../person.js';
+import type { Services } from '../services.js';
+
+const NAME_LIMIT = 30;
+/** Telegram takes 100 buttons a message. */
+const BUTTONS = 60;
+
+/** A district's number in a button: names can be longer than button data. */
+const numberOf = (district: string): number =>
+  Number.parseInt(createHash('sha256').update(district).digest('hex').slice(0, 8), 16) + 1;
+
+/** `/home`: the user's own district, which "其他区" leaves out. */
+export function home(services: Services): Composer<Context> {
+  const { store, settings, library } = services;
+  const composer = new Composer<Context>();
+  const districts = (): readonly string[] => [
+    ...new Set(library.summaries().flatMap(({ district }) => (district === null ? [] : [district]))),
+  ];
+  const set = async (context: Context, district: string | null) => {
+    store.members.setHome(originOf(context).user, district);
+    await context.reply(district ? `好的,本地区是${district},问“其他区”时会略去它。` : '好的,没有设置本地区。');
+  };
+
+  composer.command('home', async (context) => {
+    const name = context.match.trim();
+    if (name.length > NAME_LIMIT) {
+      await context.reply(`地区名称请不要超过${NAME_LIMIT}个字。`);
+      return;
+    }
+    if (name) {
+      await set(context, name);
+      return;
+    }
+    const { user } = originOf(context);
+    const current = store.members.home(user) === undefined ? settings.home : store.members.home(user);
+    const keyboard = new InlineKeyboard();
+    districts()
+      .slice(0, BUTTONS)
+      .forEach((district, index) => {
+        if (index > 0 && index % 2 === 0) keyboard.row();
+        keyboard.text(district, ACTIONS.home.data(numberOf(district)));
+      });
+    keyboard.row().text('不设置', ACTIONS.home.data(0));
+    const line = current ? `本地区现在是${current}。` : '还没有设置本地区。';
+    await context.reply(`${line}请选择,或者发送“/home 地区名称”。`, { reply_markup: keyboard });
+  });
+
+  composer.callbackQuery(ACTIONS.home.pattern, async (context) => {
+    const [number = 0] = callbackNumbers(context.match);
+    const district = number === 0 ? null : districts().find((one) => numberOf(one) === number);
+    await acknowledge(context, district === undefined ? '库里已没有这个地区,请重新发送 /home。' : undefined);
+    if (district !== undefined) await set(context, district);
+  });
+
+  return composer;
+}

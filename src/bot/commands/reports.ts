@@ -1,0 +1,72 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import { Composer, type Context, InlineKeyboard } from 'grammy';
+import type { ReportSummary } from '../../domain/report.js';
+import { reportLabel } from '../../domain/report.js';
+import { acknowledge } from '../acknowledge.js';
+import { ACTIONS } from '../actions.js';
+import { callbackNumbers } from '../callback-action.js';
+import { editText } from '../edit-text.js';
+import { sendText } from '../send-text.js';
+import type { Services } from '../services.js';
+
+const A_PAGE = 10;
+const YEARS_A_ROW = 5;
+const TITLE_LIMIT = 100;
+
+const entry = (report: ReportSummary): string => {
+  const label = reportLabel(report);
+  return report.title && report.title !== label ? `• ${label}:${report.title.slice(0, TITLE_LIMIT)}` : `• ${label}`;
+};
+
+const page = (reports: readonly ReportSummary[], year: number, at: number): FormattedString => {
+  const first = at * A_PAGE;
+  const shown = reports.slice(first, first + A_PAGE);
+  const head = FormattedString.bold(`${year > 0 ? `${year}年的` : '库里的'}报告,共${reports.length}份`);
+  const range = reports.length > shown.length ? `\n第${first + 1}至${first + shown.length}份` : '';
+  return head.plain([range, '', ...shown.map(entry)].join('\n'));
+};
+
+/** `/sources`: the reports held, by year, in pages. */
+export function reports({ library }: Services): Composer<Context> {
+  const composer = new Composer<Context>();
+
+  const render = (year: number, at: number) => {
+    const all = library.summaries();
+    const chosen = year > 0 ? all.filter((report) => report.year === year) : all;
+    const last = Math.max(0, Math.ceil(chosen.length / A_PAGE) - 1);
+    const current = Math.min(Math.max(0, at), last);
+    const years = [...new Set(all.flatMap((report) => (report.year === null ? [] : [report.year])))].toSorted(
+      (a, b) => b - a,
+    );
+    const rows = [];
+    const turn = [];
+    if (current > 0) turn.push(InlineKeyboard.text('‹ 上一页', ACTIONS.reports.data(year, current - 1)));
+    if (current < last) turn.push(InlineKeyboard.text('下一页 ›', ACTIONS.reports.data(year, current + 1)));
+    if (turn.length > 0) rows.push(turn);
+    if (years.length > 1) {
+      const buttons = [0, ...years].map((one) =>
+        InlineKeyboard.text(
+          `${one === year ? '✓ ' : ''}${one === 0 ? '全部' : `${one}年`}`,
+          ACTIONS.reports.data(one, 0),
+        ),
+      );
+      while (buttons.length > 0) rows.push(buttons.splice(0, YEARS_A_ROW));
+    }
+    return { text: page(chosen, year, current), keyboard: InlineKeyboard.from(rows), empty: all.length === 0 };
+  };
+
+  composer.command('sources', async (context) => {
+    const { text, keyboard, empty } = render(0, 0);
+    if (empty) await context.reply('库里还没有报告,请管理员先运行 fayan index 建立索引。');
+    else await sendText(context, text, keyboard);
+  });
+
+  composer.callbackQuery(ACTIONS.reports.pattern, async (context) => {
+    const [year = 0, at = 0] = callbackNumbers(context.match);
+    const { text, keyboard } = render(year, at);
+    await acknowledge(context);
+    await editText(context, text, keyboard);
+  });
+
+  return composer;
+}

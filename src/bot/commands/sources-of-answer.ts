@@ -1,0 +1,79 @@
+import { Composer, type Context, InlineKeyboard } from 'grammy';
+import { acknowledge } from '../acknowledge.js';
+import { ACTIONS } from '../actions.js';
+import { callbackNumbers } from '../callback-action.js';
+import { editText } from '../edit-text.js';
+import { keptUnder } from '../kept-under.js';
+import { originOf } from '../person.js';
+import { sendText } from '../send-text.js';
+import type { Services } from '../services.js';
+import { type LocatedSource, locateSource } from '../source-lookup.js';
+import { paragraphMessage, sourceMessage } from '../source-message.js';
+
+const EXPIRED = '这条回答已不在保存期内,请重新提问。';
+
+const keyboardOf = (
+  answer: number,
+  n: number,
+  shown: number,
+  { report, paragraph, start }: LocatedSource,
+  length: number,
+  { settings }: Services,
+): InlineKeyboard => {
+  const keyboard = new InlineKeyboard();
+  if (!report || !paragraph) return keyboard;
+  const numbers = new Set(report.paragraphs.map((one) => one.n));
+  if (numbers.has(shown - 1)) keyboard.text('‹ 上一段', ACTIONS.paragraph.data(answer, n, shown - 1));
+  if (shown !== paragraph.n) keyboard.text('回到引文', ACTIONS.paragraph.data(answer, n, paragraph.n));
+  if (numbers.has(shown + 1)) keyboard.text('下一段 ›', ACTIONS.paragraph.data(answer, n, shown + 1));
+  const address = settings.readingAddress?.(report.id, start, start + length) ?? report.url;
+  if (address) keyboard.row().url('全文', address);
+  return keyboard;
+};
+
+/** Opens the sources of an answer, of any age, and leads from paragraph to paragraph. */
+export function sourcesOfAnswer(services: Services): Composer<Context> {
+  const composer = new Composer<Context>();
+
+  const locate = (context: Context, id: number, n: number) => {
+    const kept = keptUnder(context, services, id);
+    const citation = kept?.answer.citations.find((one) => one.n === n);
+    if (!citation) return null;
+    return { citation, located: locateSource(services.library, citation, services.store.answers.source(id, n)) };
+  };
+
+  composer.callbackQuery(ACTIONS.source.pattern, async (context) => {
+    const [id = 0, n = 0] = callbackNumbers(context.match);
+    const found = locate(context, id, n);
+    await acknowledge(context, found ? undefined : EXPIRED);
+    if (!found) return;
+    const { citation, located } = found;
+    const { user, chat } = originOf(context);
+    services.store.audit.record({
+      at: Date.now(),
+      user,
+      chat,
+      action: 'source',
+      text: null,
+      reports: [citation.reportId],
+    });
+    const keyboard = keyboardOf(id, n, located.paragraph?.n ?? 0, located, citation.quote.length, services);
+    await sendText(context, sourceMessage(citation, located), keyboard);
+  });
+
+  composer.callbackQuery(ACTIONS.paragraph.pattern, async (context) => {
+    const [id = 0, n = 0, shown = 0] = callbackNumbers(context.match);
+    const found = locate(context, id, n);
+    const paragraph = found?.located.report?.paragraphs.find((one) => one.n === shown);
+    await acknowledge(context, found && paragraph ? undefined : EXPIRED);
+    if (!found?.located.report || !paragraph) return;
+    const { citation, located } = found;
+    const isCited = shown === located.paragraph?.n;
+    const text = isCited
+      ? sourceMessage(citation, located)
+      : paragraphMessage(citation, found.located.report, paragraph);
+    await editText(context, text, keyboardOf(id, n, shown, located, citation.quote.length, services));
+  });
+
+  return composer;
+}

@@ -1,0 +1,26 @@
+import { GrammyError, HttpError } from 'grammy';
+
+const TOKEN = /\d{3,}:[\w-]{10,}/g;
+
+/** Hides anything shaped like a bot token, e.g. in an address. */
+const hideTokens = (text: string): string => text.replace(TOKEN, '[token]');
+
+/** What of an error may be logged: no payload, so no content of messages, and no token. */
+export function loggable(error: unknown): Readonly<Record<string, unknown>> {
+  if (error instanceof GrammyError) {
+    return {
+      error: error.name,
+      method: error.method,
+      code: error.error_code,
+      description: hideTokens(error.description),
+    };
+  }
+  if (error instanceof HttpError) {
+    const cause = error.error instanceof Error ? error.error.message : String(error.error);
+    return { error: error.name, message: hideTokens(error.message), cause: hideTokens(cause) };
+  }
+  if (error instanceof Error) {
+    return { error: error.name, message: hideTokens(error.message), stack: hideTokens(error.stack ?? '') };
+  }
+  return { error: hideTokens(String(error)) };
+}

@@ -1,0 +1,49 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { HttpError, type Transformer } from 'grammy';
+import type { Logger } from 'pino';
+import { loggable } from '../loggable.js';
+import { StoppedError } from './stopped-error.js';
+
+/** First and longest pause between two tries, in milliseconds; each pause doubles the last. */
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 30_000;
+/** After so long a message is left for the next start. */
+const GIVE_UP_MS = 10 * 60_000;
+/** How long a server may take to answer one call, in milliseconds; uploads take longer. */
+const CALL_MS = 10_000;
+const UPLOAD_MS = 60_000;
+
+/** Worth nothing if late: one try, and a failure harms nobody. */
+const FLEETING: ReadonlySet<string> = new Set([
+  'sendChatAction',
+  'answerCallbackQuery',
+  'answerInlineQuery',
+  'sendMessageDraft',
+]);
+
+/**
+ * Sends again where the server failed or the connection broke, perhaps after the server had done its part: a message
+ * twice is bad, a message never is worse. Long polling has its own way. Rejects with `StoppedError` on `signal`.
+ */
+export function resending(signal: AbortSignal, logger: Logger): Transformer {
+  return async (previous, method, payload, callerSignal) => {
+    if (method === 'getUpdates') return previous(method, payload, callerSignal);
+    const started = Date.now();
+    for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
+      if (signal.aborted) throw new StoppedError();
+      const last = FLEETING.has(method) || Date.now() - started > GIVE_UP_MS;
+      try {
+        const timeout = AbortSignal.timeout(method === 'sendDocument' ? UPLOAD_MS : CALL_MS);
+        const limit = AbortSignal.any([signal, timeout, ...(callerSignal ? [callerSignal as AbortSignal] : [])]);
+        const result = await previous(method, payload, limit as Parameters<typeof previous>[2]);
+        if (result.ok || result.error_code < 500 || last) return result;
+        logger.warn({ method, code: result.error_code, retryMs: wait }, 'server failed, sending again');
+      } catch (error) {
+        if (signal.aborted) throw new StoppedError();
+        if (last || !(error instanceof HttpError) || callerSignal?.aborted) throw error;
+        logger.warn({ method, retryMs: wait, ...loggable(error) }, 'connection failed, sending again');
+      }
+      await pause(wait, undefined, { signal }).catch(() => undefined);
+    }
+  };
+}

@@ -1,0 +1,29 @@
+import type { Logger } from 'pino';
+import type { Assistant } from '../domain/answer.js';
+import type { Library, Searcher } from '../domain/ports.js';
+import type { RateLimiter } from './rate-limiter.js';
+import type { RunningQuestions } from './running-questions.js';
+import type { BotStore } from './store/bot-store.js';
+
+export interface BotSettings {
+  /** Telegram ids of users and groups that are served. */
+  readonly allowed: ReadonlySet<number>;
+  /** Telegram ids of administrators; they are served too. */
+  readonly administrators: ReadonlySet<number>;
+  /** The users' own district where they have not chosen one. */
+  readonly home: string | null;
+  /** Address of a reading view of a report, opened at a range (UTF-16 units of its text); null where there is none. */
+  readonly readingAddress: ((reportId: string, start: number, end: number) => string) | null;
+}
+
+/** What handlers work with. */
+export interface Services {
+  readonly assistant: Assistant;
+  readonly library: Library;
+  readonly searcher: Searcher;
+  readonly store: BotStore;
+  readonly questions: RunningQuestions;
+  readonly limiter: RateLimiter;
+  readonly settings: BotSettings;
+  readonly logger: Logger;
+}

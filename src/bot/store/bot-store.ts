@@ -1,0 +1,49 @@
+import type { SqliteDatabase } from '../../index/database.js';
+import { AnswerStore } from './answer-store.js';
+import { AuditStore } from './audit-store.js';
+import { MemberStore } from './member-store.js';
+import { migrateBot } from './schema.js';
+import { UpdateStore } from './update-store.js';
+
+const DAY_MS = 24 * 3600 * 1000;
+
+/** All that one bot keeps in the data folder. */
+export interface BotStore {
+  readonly updates: UpdateStore;
+  readonly answers: AnswerStore;
+  readonly members: MemberStore;
+  readonly audit: AuditStore;
+  /** Deletes one user's conversations, settings and audit entries. */
+  forget(user: number): void;
+  /** Deletes what is kept longer than allowed. */
+  purge(now: number): void;
+}
+
+/** `bot` is the bot's Telegram id: servers count updates for each bot apart. Throws `StorageError`. */
+export function openBotStore(database: SqliteDatabase, bot: number, retentionDays: number): BotStore {
+  migrateBot(database);
+  const updates = new UpdateStore(database, bot);
+  const answers = new AnswerStore(database, bot);
+  const members = new MemberStore(database);
+  const audit = new AuditStore(database);
+  return {
+    updates,
+    answers,
+    members,
+    audit,
+    forget: (user) =>
+      database
+        .transaction(() => {
+          answers.forget(user);
+          members.forget(user);
+          audit.forget(user);
+        })
+        .immediate(),
+    purge: (now) => {
+      const before = now - retentionDays * DAY_MS;
+      answers.purge(before);
+      audit.purge(before);
+      updates.purge(now);
+    },
+  };
+}
