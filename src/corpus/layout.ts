@@ -1,158 +1,156 @@
 import { datesIn } from './dates.js';
-import { isAfterwards, isAround, isFurniture } from './furniture.js';
+import { isAfterwards, isAround, isFurniture, isProse } from './furniture.js';
 import { headingOf } from './headings.js';
 import type { Line } from './lines.js';
 import { readOrgan } from './organ.js';
-import { findTitles, type Title } from './title.js';
+import { findTitle, type Title } from './title.js';
 
-/** What a kept line is: only `body` lines become paragraphs. */
+/** What a kept line is; only `body` lines become paragraphs. `frame`: addressee, signature, date, document number. */
 export type LineRole = 'title' | 'frame' | 'body';
 
 export interface KeptLine extends Line {
   readonly role: LineRole;
 }
 
-/** A page taken apart: the report's lines, its title, and the lines beside it that speak of it. */
+/** A page taken apart. */
 export interface Layout {
+  /** The report's own title: of a cover letter and its annex, the annex's. */
   readonly title: Title | null;
-  /** Every title found at the head: a cover letter's, then the annexed report's. */
-  readonly titles: readonly Title[];
   readonly kept: readonly KeptLine[];
-  /** Lines around title and body, kept or dropped, that may hold metadata. */
+  /** Lines before the first title, then from there to the first sentence, then those after the last: metadata may stand there. */
+  readonly before: readonly Line[];
   readonly head: readonly Line[];
   readonly tail: readonly Line[];
 }
 
-/** How many lines may stand before the first sentence of a report, and how far down an annex may begin. */
-const DEEPEST_TITLE = 200;
+/** An annexed report's title stands at most this many lines below the cover letter's. */
+const COVER_LETTER_LINES = 40;
+/** A signature stands at most this many lines below the last sentence. */
+const SIGNATURE_LINES = 12;
 
-export function layOut(lines: readonly Line[]): Layout {
-  const bodyStart = firstSentence(lines);
-  const titles = usableTitles(lines, bodyStart);
-  const title = titles.at(-1) ?? null;
-  const firstTitle = titles[0] ?? null;
-  const start = Math.min(firstTitle?.start ?? bodyStart, bodyStart);
-  const end = endOfReport(lines, Math.max(bodyStart, title?.end ?? 0));
-  const kept: KeptLine[] = [];
-  for (let index = start; index < end.tailEnd; index++) {
-    const line = lines[index];
-    if (!line) continue;
-    const role = roleOf(lines, index, titles, bodyStart, end.bodyEnd);
-    if (role) kept.push({ ...line, role });
-  }
+/**
+ * Finds the report among a page's lines. `whole`: the text is known to be a document and not a page, so only lines that
+ * are furniture beyond doubt are dropped.
+ */
+export function layOut(lines: readonly Line[], whole = false): Layout {
+  const roles = lines.map((line) => classify(line));
+  const bodyStart = startOfBody(roles);
+  const titles = reportTitles(lines, roles, bodyStart);
+  const titleEnd = titles.at(-1)?.end ?? 0;
+  const start = whole ? 0 : Math.min(titles[0]?.start ?? bodyStart, startOfCover(lines, roles, titles, bodyStart));
+  const bodyEnd = endOfBody(lines, roles, Math.max(bodyStart, titleEnd));
+  const tailEnd = whole ? lines.length : endOfSignature(lines, roles, bodyEnd);
+  const kept = lines.slice(start, tailEnd).flatMap((line, offset): KeptLine[] => {
+    const index = start + offset;
+    const inTitle = titles.some((title) => index >= title.start && index < title.end);
+    const inBody = index >= bodyStart && index < bodyEnd;
+    const role = inTitle ? 'title' : keptRole(roles[index] ?? 'furniture', inBody, whole);
+    return role ? [{ ...line, role }] : [];
+  });
+  const firstTitle = titles[0]?.start ?? 0;
   return {
-    title,
-    titles,
+    title: titles.at(-1) ?? null,
     kept,
-    head: lines.slice(0, Math.max(bodyStart, title?.end ?? 0)),
-    tail: lines.slice(end.bodyEnd),
+    before: lines.slice(0, firstTitle),
+    head: lines.slice(firstTitle, Math.max(bodyStart, titleEnd)),
+    tail: lines.slice(bodyEnd),
   };
 }
 
-function roleOf(
-  lines: readonly Line[],
-  index: number,
-  titles: readonly Title[],
-  bodyStart: number,
-  bodyEnd: number,
-): LineRole | null {
-  const line = lines[index] as Line;
-  if (titles.some((title) => index >= title.start && index < title.end)) return 'title';
-  if (isFurniture(line.folded)) return null;
-  if (isFrame(line)) return 'frame';
-  const annex = titles.length > 1 && index < (titles.at(-1)?.start ?? 0);
-  if (index < bodyStart || index >= bodyEnd) return headingOf(line, null) && index < bodyStart ? 'body' : null;
-  if (annex && isAround(line.folded) && !isSentence(line)) return null;
-  return 'body';
+type LineClass = 'furniture' | 'around' | 'frame' | 'heading' | 'prose' | 'other';
+
+function classify(line: Line): LineClass {
+  const labelled = line.level === 0 && headingOf(line, null) !== null;
+  if (!labelled && isFurniture(line.folded)) return 'furniture';
+  if (!labelled && isFrame(line)) return 'frame';
+  if (isProse(line.folded)) return isAround(line.folded) ? 'around' : 'prose';
+  if (labelled) return 'heading';
+  return isAround(line.folded) ? 'around' : 'other';
 }
 
-/** Addressee, signature, date, document number: part of the document, but nothing to quote. */
+function keptRole(role: LineClass, inBody: boolean, whole: boolean): LineRole | null {
+  if (role === 'furniture') return null;
+  if (role === 'frame') return 'frame';
+  if (inBody || role === 'prose' || role === 'heading') return 'body';
+  return whole ? 'body' : null;
+}
+
+const ADDRESSEE =
+  /^(?=.{2,60}$)(?!.{25}[^、]*:)(?:各|尊敬的)?[^。;,]*(?:委|政府|厅|局|办|会|院|部门|单位|代表|同志|领导|公司|中心):$/;
+const NUMBERED_DOCUMENT = /^\S{1,14}[〔[(【]20\d\d[〕\])】]\s?\d+号$/;
+const MONTH_ALONE = /^\(?(?:(?:19|20)\d\d|二[〇零○0].{2})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月\)?$/;
+
 function isFrame(line: Line): boolean {
   const text = line.folded;
   if (text.length > 60) return false;
-  if (
-    /^[^。,;]{2,30}:$/.test(text) &&
-    /(?:委|政府|厅|局|办|会|单位|部门|人大|常委会|同志们?|代表|处|所)[、\s]?.{0,6}:$/.test(text)
-  )
-    return true;
-  if (readOrgan(text) !== null) return true;
-  const dates = datesIn(text);
-  if (dates.length === 1 && text.replace(/[()\s\d年月日〇零○一二三四五六七八九十/.:-]/g, '').length <= 2) return true;
-  return (
-    /^\(?(?:20\d\d|二[〇零○].{2})年\d{0,2}[一二三四五六七八九十]{0,2}月?\)?$/.test(text) ||
-    /^\S{1,12}[〔[(]20\d\d[〕\])]\d+号$/.test(text) ||
-    /^\(此件.{2,10}\)$/.test(text) ||
-    /^附件?\s*\d?\s*:/.test(text)
-  );
+  if (ADDRESSEE.test(text) || NUMBERED_DOCUMENT.test(text) || MONTH_ALONE.test(text.replace(/\s/g, ''))) return true;
+  if (/^\(?此件.{2,10}\)?$/.test(text) || readOrgan(text) !== null) return true;
+  const [date] = datesIn(text);
+  return date !== undefined && /^[\s()]*$/.test(text.slice(0, date.start) + text.slice(date.end));
 }
 
-function isSentence(line: Line): boolean {
-  return line.text.length >= 20 && /[。;!?]/.test(line.folded);
-}
-
-function firstSentence(lines: readonly Line[]): number {
-  const limit = lines.length;
-  let fallback = -1;
-  for (let index = 0; index < limit; index++) {
-    const line = lines[index] as Line;
-    if (isFurniture(line.folded)) continue;
-    if (isSentence(line) || line.text.length >= 60) {
-      if (!isAround(line.folded)) return withHeadingsBefore(lines, index);
-      if (fallback < 0) fallback = index;
-    }
-  }
-  if (fallback >= 0) return fallback;
-  const first = lines.findIndex((line) => !isFurniture(line.folded));
-  return first < 0 ? limit : first;
-}
-
-function withHeadingsBefore(lines: readonly Line[], index: number): number {
-  let start = index;
-  while (start > 0) {
-    const line = lines[start - 1] as Line;
-    if (!headingOf(line, null) || isFurniture(line.folded) || line.level > 0) break;
-    start--;
-  }
+/** The first sentence, with the numbered headings right above it. */
+function startOfBody(roles: readonly LineClass[]): number {
+  let start = roles.indexOf('prose');
+  if (start < 0) start = roles.findIndex((role) => role === 'heading' || role === 'other');
+  if (start < 0) return roles.length;
+  while (start > 0 && roles[start - 1] === 'heading') start--;
   return start;
 }
 
-/** Titles down to the first sentence, and the annexed report's below it. Repeated ones count once, at the last place. */
-function usableTitles(lines: readonly Line[], bodyStart: number): Title[] {
-  const above = findTitles(lines, 0, Math.min(bodyStart, DEEPEST_TITLE));
-  const cover = above.at(-1);
-  const annexed = cover ? /《([^《》]{6,80})》/.exec(cover.text)?.[1] : null;
-  const below = findTitles(lines, bodyStart, Math.min(bodyStart + 40, lines.length)).filter(
-    (title) => annexed && title.text.includes(annexed.replace(/\s/g, '')),
-  );
-  const last = cover ? [cover] : [];
-  return [...last, ...below.slice(0, 1)];
+/**
+ * The title nearest above the first sentence; below it, the title of the report that a cover letter announces, or one
+ * that stands above the first numbered heading (what is above it then belongs to the site).
+ */
+function reportTitles(lines: readonly Line[], roles: readonly LineClass[], bodyStart: number): Title[] {
+  const cover = findTitle(lines, 0, bodyStart);
+  const firstHeading = roles.indexOf('heading', bodyStart);
+  const limit = Math.min(bodyStart + COVER_LETTER_LINES, lines.length, firstHeading < 0 ? lines.length : firstHeading);
+  const below = findTitle(lines, bodyStart, limit);
+  return [...(cover ? [cover] : []), ...(below?.strong ? [below] : [])];
 }
 
-interface End {
-  /** One after the last line of the body. */
-  readonly bodyEnd: number;
-  /** One after the last line that may be kept: a signature and a date stand between the two. */
-  readonly tailEnd: number;
+/** Where what stands above the title begins to belong to the document: at the sentences of an untitled cover letter. */
+function startOfCover(
+  lines: readonly Line[],
+  roles: readonly LineClass[],
+  titles: readonly Title[],
+  bodyStart: number,
+): number {
+  const title = titles[0];
+  if (!title || title.start < bodyStart) return bodyStart;
+  const letter = lines
+    .slice(bodyStart, title.start)
+    .some((line, offset) => roles[bodyStart + offset] === 'prose' && /现将|报告|呈报|审阅|汇报/.test(line.text));
+  if (!letter) return title.start;
+  return roles[bodyStart - 1] === 'frame' ? bodyStart - 1 : bodyStart;
 }
 
-function endOfReport(lines: readonly Line[], from: number): End {
-  let bodyEnd = from;
-  for (let index = lines.length - 1; index >= from; index--) {
-    const line = lines[index] as Line;
-    if (isFurniture(line.folded) || isAround(line.folded)) continue;
-    if (isSentence(line) || line.text.length >= 60 || / \| .*\d/.test(line.text)) {
-      bodyEnd = index + 1;
-      break;
+/** One after the last sentence or row of figures that stands above the page's other offers. */
+function endOfBody(lines: readonly Line[], roles: readonly LineClass[], from: number): number {
+  const lastBefore = (until: number): number => {
+    for (let index = until - 1; index >= from; index--) {
+      const line = lines[index];
+      if (roles[index] === 'prose' || (line && roles[index] !== 'furniture' && / \| .*\d/.test(line.text)))
+        return index + 1;
     }
+    return Math.min(from, lines.length);
+  };
+  const end = lastBefore(lines.length);
+  for (let index = from; index < end; index++) {
+    if (!isAfterwards(lines[index]?.folded ?? '') || roles[index] === 'heading') continue;
+    const rest = lines.slice(index, end);
+    const isReport = rest.some((line, offset) => roles[index + offset] === 'heading' || line.text.length > 150);
+    if (!isReport && index > (from + end) / 2) return lastBefore(index);
   }
-  const cut = lines.findIndex((line, index) => index > from && index >= bodyEnd * 0.5 && isAfterwards(line.folded));
-  if (cut > 0 && !lines.slice(cut, bodyEnd).some((line) => headingOf(line, null) || line.text.length > 120))
-    bodyEnd = Math.min(bodyEnd, cut);
-  let tailEnd = bodyEnd;
-  for (let index = bodyEnd; index < Math.min(lines.length, bodyEnd + 12); index++) {
-    const line = lines[index] as Line;
-    if (isAfterwards(line.folded)) break;
-    if (isFrame(line) && !isFurniture(line.folded)) tailEnd = index + 1;
+  return end;
+}
+
+function endOfSignature(lines: readonly Line[], roles: readonly LineClass[], bodyEnd: number): number {
+  let end = bodyEnd;
+  for (let index = bodyEnd; index < Math.min(lines.length, bodyEnd + SIGNATURE_LINES); index++) {
+    if (isAfterwards(lines[index]?.folded ?? '')) break;
+    if (roles[index] === 'frame') end = index + 1;
   }
-  return { bodyEnd, tailEnd: Math.max(tailEnd, bodyEnd) };
+  return end;
 }

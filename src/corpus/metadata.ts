@@ -1,15 +1,15 @@
 import type { Report } from '../domain/report.js';
 import { foldWidth, withoutSpacing } from './characters.js';
-import { datesIn } from './dates.js';
 import type { Layout } from './layout.js';
-import type { Line } from './lines.js';
-import { type Organ, readOrgan } from './organ.js';
+import { leadingOrgan, type Organ, readOrgan } from './organ.js';
 import { leadingPlace, type Place, shortName } from './place.js';
-import { yearOfHeadings, yearOfOpening, yearOfTitle } from './year.js';
+import { publishedDate } from './published.js';
+import { bareTitle } from './title.js';
+import { prevailingYear, yearBeforePlan, yearOfHeadings, yearOfOpening, yearOfTitle } from './year.js';
 
 export type Metadata = Pick<Report, 'title' | 'issuer' | 'district' | 'year' | 'published' | 'kind'>;
 
-/** What a page's own fields say (`<meta>` elements, a bulk line's title), used where the text says nothing. */
+/** What a page's own fields say (`<meta>` elements, a bulk line's title), used where the text itself says nothing. */
 export interface MetadataHints {
   readonly title?: string | null;
   readonly published?: string | null;
@@ -22,115 +22,151 @@ export function readMetadata(
   text: string,
   hints: MetadataHints,
 ): Metadata {
-  const title = layout.title?.text ?? hints.title ?? null;
+  const title = layout.title?.text ?? (hints.title ? bareTitle(hints.title) : null);
   const opening = layout.kept
     .filter((line) => line.role === 'body')
     .slice(0, 6)
     .map((line) => line.text.slice(0, 600));
-  const year = (title ? yearOfTitle(title) : null) ?? yearOfOpening(opening) ?? yearOfHeadings(headings);
-  const titled = title ? reporterOfTitle(title) : null;
-  const signed = signature(layout);
-  const labelled = labelledOrgan(layout) ?? (hints.issuer ? readOrgan(hints.issuer) : null);
-  const opened = placeOfOpening(opening);
-  const place = titled?.place ?? signed?.place ?? opened ?? labelled?.place ?? null;
-  const organ =
-    titled?.organ ?? [signed, labelled].find((each) => each && place && each.place.name === place.name) ?? null;
+  const year = reportYear(title, opening, headings, text);
+  const published = publishedDate(layout, year, hints.published ?? null);
+  if (!isYearlyReport(title, opening, text)) {
+    return { title, issuer: null, district: null, year: null, published, kind: 'unknown' };
+  }
+  const reporter = findReporter(title, opening, layout, hints);
   return {
     title,
-    issuer: organ?.name ?? null,
-    district: place ? shortName(districtPlace(place), text) : null,
-    year,
-    published: publishedDate(layout, year) ?? hints.published ?? null,
-    kind:
-      titled && !titled.organ && place ? kindOfPlace(place) : (organ?.kind ?? (place ? kindOfPlace(place) : 'unknown')),
+    issuer: reporter?.organ?.name ?? null,
+    district: reporter ? shortName(reporter.place, text) : null,
+    year: year ?? corroboratedYear(headings, text, published),
+    published,
+    kind: reporter ? kindOf(reporter, text) : 'unknown',
   };
 }
 
-const districtPlace = (place: Place): Place => place;
+const SUBJECT = /法治|依法行政|依法治|行政执法|司法/;
 
-const kindOfPlace = (place: Place): Report['kind'] => (place.level === 'township' ? 'township' : 'region');
+/** A notice or a statute has places and years in it too, but nobody reports on a year there. */
+function isYearlyReport(title: string | null, opening: readonly string[], text: string): boolean {
+  if (title && /报告|总结|情况|汇报|述职/.test(title) && (SUBJECT.test(title) || /年度?/.test(title))) return true;
+  if (title && /通知|意见|办法|方案|条例|公告|通告|规定|法$|第.+条$/.test(title)) return false;
+  return (
+    opening.some((each) => /(?:报告|汇报)如下/.test(each)) ||
+    (text.slice(0, 3000).match(/法治|依法行政/g)?.length ?? 0) >= 3
+  );
+}
+
+/** Title first, unless opening and headings agree that it names the year after, in which it was written. */
+function reportYear(
+  title: string | null,
+  opening: readonly string[],
+  headings: readonly string[],
+  text: string,
+): number | null {
+  const titled = title ? yearOfTitle(title) : null;
+  const told = [yearOfOpening(opening), yearOfHeadings(headings), yearBeforePlan(headings), prevailingYear(text)];
+  if (titled === null) return told[0] ?? told[1] ?? null;
+  const before = told.filter((year) => year === titled - 1).length;
+  return before >= 2 && !told.slice(0, 3).includes(titled) ? titled - 1 : titled;
+}
+
+/** Where nothing names the year outright: the year most sentences name, if the plan or the publication follows it. */
+function corroboratedYear(headings: readonly string[], text: string, published: string | null): number | null {
+  const year = prevailingYear(text);
+  if (year === null) return null;
+  const publishedAfter = published !== null && Number(published.slice(0, 4)) === year + 1;
+  return publishedAfter || yearBeforePlan(headings) === year ? year : null;
+}
 
 interface Reporter {
   readonly place: Place;
   readonly organ: Organ | null;
+  /** The title names the place and no organ: it is the place that reports, whoever signs. */
+  readonly placeOnly: boolean;
 }
 
-/** Who stands at the beginning of a title: an organ, or a place alone. */
-function reporterOfTitle(title: string): Reporter | null {
-  const inner = /《([^《》]+)》/.exec(title)?.[1];
-  const folded = foldWidth(title);
-  const prefix = folded.slice(0, prefixEnd(folded));
-  const organ = readOrgan(prefix.trim());
-  if (organ) return { place: organ.place, organ: { ...organ, name: title.slice(0, prefix.length).trim() } };
-  const place = leadingPlace(prefix) ?? (inner ? leadingPlace(inner.slice(0, prefixEnd(foldWidth(inner)))) : null);
+function findReporter(
+  title: string | null,
+  opening: readonly string[],
+  layout: Layout,
+  hints: MetadataHints,
+): Reporter | null {
+  const titled = title ? reporterOfTitle(title) : null;
+  const signed = signature(layout);
+  const labelled = labelledOrgan(layout) ?? (hints.issuer ? readOrgan(hints.issuer) : null);
+  if (titled?.organ) return { ...titled, placeOnly: false };
+  const opened = openingReporter(opening);
+  const place = titled?.place ?? signed?.place ?? opened?.place ?? labelled?.place;
   if (!place) return null;
-  return { place, organ: null };
+  const organ = [signed, opened?.organ, labelled].find((each) => each && each.place.name === place.name) ?? null;
+  const placeOnly = titled !== null || (!signed && !opened?.organ && opened !== null);
+  return { place, organ: placeOnly && organ === labelled && organ?.kind === 'department' ? null : organ, placeOnly };
 }
 
-function prefixEnd(folded: string): number {
-  const at = folded.search(/关于|\d{4}|二[〇零○]|年度|法治政府|法治建设|依法行政|推进|贯彻|落实|《|\(/);
-  return at < 0 ? folded.length : at;
+function kindOf(reporter: Reporter, text: string): Report['kind'] {
+  const ofPlace = reporter.place.level === 'township' ? 'township' : 'region';
+  if (!reporter.organ) return ofPlace;
+  if (!reporter.placeOnly) return reporter.organ.kind;
+  const speaksAsDepartment = (text.match(/我[局厅委办]|本局|局党[组委]/g)?.length ?? 0) >= 2;
+  return speaksAsDepartment ? reporter.organ.kind : ofPlace;
+}
+
+/** Who stands in a title: an organ in front, or a place in front, after 关于…, after the year, or in 《》. */
+function reporterOfTitle(title: string): Pick<Reporter, 'place' | 'organ'> | null {
+  const folded = foldWidth(title);
+  const prefixEnd = folded.search(/关于|(?:19|20)\d\d|二[〇零○]|年度|法治|依法|推进|贯彻|落实|《|\(/);
+  const organ = readOrgan(folded.slice(0, prefixEnd < 0 ? folded.length : prefixEnd).replace(/的$/, ''));
+  if (organ) return { place: organ.place, organ };
+  const starts = folded.matchAll(
+    /^|(?:关于(?:报送|印发|呈报|上报|公布|公开|发布)?|(?:19|20)\d\d年度?(?:关于)?|二[〇零○OΟ].{2}年度?|《)(?=[\u4e00-\u9fa5])/g,
+  );
+  for (const start of starts) {
+    const rest = folded.slice(start.index + start[0].length);
+    const inner = /^[^\d《]{4,40}?(?=关于|(?:19|20)\d\d|法治|依法)/.exec(rest)?.[0];
+    const innerOrgan = inner ? readOrgan(inner) : null;
+    if (innerOrgan) return { place: innerOrgan.place, organ: innerOrgan };
+    const place = leadingPlace(rest);
+    if (place) return { place, organ: null };
+  }
+  return null;
 }
 
 function signature(layout: Layout): Organ | null {
-  const frames = layout.kept.filter((line) => line.role === 'frame').map((line) => line.text);
-  for (const text of frames.reverse()) {
-    const organ = readOrgan(text);
+  const frames = layout.kept.filter((line) => line.role === 'frame');
+  for (const line of frames.reverse()) {
+    const organ = readOrgan(line.text);
     if (organ) return organ;
   }
   return null;
 }
 
 const ORGAN_LABEL =
-  /(?:来源|发布机构|发文机关|发布单位|公开机构|制发机关|责任部门|供稿单位|信息来源)\s*[:|]\s*\|?\s*([\u4e00-\u9fa5]{4,40})/;
+  /(?:来\s*源|发布机构|发文机关|发布单位|发文单位|公开机构|公开主体|制发机关|责任部门|供稿单位|编制单位|报告单位)[\])】]?\s*[:|]\s*\|?\s*([\u4e00-\u9fa5]{4,40})/g;
 
 function labelledOrgan(layout: Layout): Organ | null {
-  for (const line of [...layout.head, ...layout.tail]) {
-    const name = ORGAN_LABEL.exec(line.folded)?.[1];
-    const organ = name ? readOrgan(name) : null;
+  const text = [...layout.before, ...layout.head, ...layout.tail].map((line) => line.folded.slice(0, 400)).join('\n');
+  for (const match of text.matchAll(ORGAN_LABEL)) {
+    const organ = readOrgan(match[1] ?? '');
     if (organ) return organ;
   }
   return null;
 }
 
-/** The place that the opening sentence speaks of: `2023年,德惠市坚持…`, `现将X区2022年…报告如下`. */
-function placeOfOpening(opening: readonly string[]): Place | null {
+const PREDICATE =
+  /^(?:坚持|深入|认真|全面|紧紧|以|扎实|始终|围绕|积极|持续|严格|聚焦|法治|切实|着力|紧扣|立足|高度|统筹|牢固|依法|全区|全县|全市|全镇|上下|各级|在|按照|根据|党|推进|贯彻|落实|把|将|从|不断|人民|管委会|20\d\d|,)/;
+
+/** Who the opening speaks of: `2023年,X县坚持…`, `现将X区2022年…报告如下`, `…领导下,X县司法局深入…`. */
+function openingReporter(opening: readonly string[]): Pick<Reporter, 'place' | 'organ'> | null {
   for (const text of opening.slice(0, 4)) {
-    const folded = withoutSpacing(foldWidth(text));
-    for (const match of folded
-      .slice(0, 400)
-      .matchAll(/(?:^|现将|[。,;])(?:(?:20\d\d|二[〇零○]..)年度?(?:以来)?,?)?(?=[\u4e00-\u9fa5]{2})/g)) {
-      const place = leadingPlace(folded.slice(match.index + match[0].length, match.index + match[0].length + 24));
-      if (place && place.level !== 'township' && /\d|^$|现将/.test(match[0])) return place;
+    const folded = withoutSpacing(foldWidth(text)).slice(0, 400);
+    for (const match of folded.matchAll(
+      /(?:^|[,。;]|现将)(?:(?:(?:19|20)\d\d|二[〇零○].{2})年度?(?:以来)?,?)?(?=[\u4e00-\u9fa5]{2})/g,
+    )) {
+      const rest = folded.slice(match.index + match[0].length, match.index + match[0].length + 60);
+      const organ = leadingOrgan(rest);
+      if (organ) return { place: organ.place, organ };
+      const place = leadingPlace(rest);
+      if (place && PREDICATE.test(place.rest)) return { place, organ: null };
     }
   }
   return null;
 }
-
-const DATE_LABEL = /(?:发布|公开|发文|成文|生成|印发)?(?:日期|时间)\s*[:|]|发布于/;
-
-function publishedDate(layout: Layout, year: number | null): string | null {
-  const from = Math.max(0, (layout.titles[0]?.start ?? 0) - 0);
-  const near = layout.head.slice(from);
-  const labelled = [...layout.head, ...layout.tail].filter(
-    (line) => DATE_LABEL.test(line.folded) && !/更新/.test(line.folded),
-  );
-  const byKind = [
-    labelled.filter((line) => /发布/.test(line.folded)),
-    labelled,
-    near.filter(isMetaLine),
-    frames(layout),
-  ];
-  for (const lines of byKind) {
-    for (const line of lines) {
-      const found = datesIn(line.folded).find(({ date }) => year === null || Number(date.slice(0, 4)) >= year);
-      if (found) return found.date;
-    }
-  }
-  return null;
-}
-
-const isMetaLine = (line: Line): boolean => line.text.length <= 120 && !/星期|今天是|农历|。/.test(line.folded);
-
-const frames = (layout: Layout): Line[] =>
-  [...layout.tail.slice(0, 12), ...layout.kept.filter((line) => line.role === 'frame')].filter(isMetaLine);

@@ -1,36 +1,60 @@
 import type { ReportKind } from '../domain/report.js';
-import { foldWidth } from './characters.js';
+import { foldWidth, withoutSpacing } from './characters.js';
+import { datesIn } from './dates.js';
 import { leadingPlace, type Place } from './place.js';
 
 /** Who reports: an organ's full name, with the place it belongs to. */
 export interface Organ {
+  /** Joint issuers stand side by side with a space between. */
   readonly name: string;
   readonly place: Place;
   readonly kind: ReportKind;
 }
 
 const ORGAN_END =
-  /(?:人民政府|政府|委员会|管委会|党工委|党委|办事处|局|厅|委|办公室|办|中心|处|所|院|大队|支队|总队|公司|集团|县委|区委|市委)$/;
-const PLACE_AS_A_WHOLE = /^(?:委|人民政府|政府|管理委员会|管委会|党工委|委员会|工作委员会|(?:人民)?政府办公[室厅])/;
+  /(?:政府|委员会|管委会|工委|党委|党组|办事处|局|厅|委|办公室|政府办|依法治.办|司法所|中心|处|院|分局|大队|支队|总队|法院|检察院|指挥部|领导小组)(?:办公室)?$/;
+const PLACE_AS_A_WHOLE =
+  /^(?:委$|委、|(?:人民)?政府$|(?:人民)?政府办公?[室厅]?$|管理委员会|管委会|党工委|工作?委(?:员会)?$|委员会$|委员会、|委?(?:员会)?全面依法治|委?依法治)/;
 
 /** Reads the name of an organ (`X县司法局`, `中共X镇委员会 X镇人民政府`); null where the text is no such name. */
 export function readOrgan(text: string): Organ | null {
-  const name = foldWidth(text)
-    .trim()
-    .replace(/ +/g, ' ')
-    .replace(/(?<=[\u4e00-\u9fa5]) (?=[\u4e00-\u9fa5](?: |$))/g, '');
-  if (name.length > 60 || name.length < 4 || /[,。;:!?《》“”]|\d/.test(name)) return null;
-  const single = /^(?:[\u4e00-\u9fa5] ){3,}[\u4e00-\u9fa5]$/.test(foldWidth(text).trim());
-  const parts = single ? [name.replace(/ /g, '')] : name.split(/[ 、]/);
-  const first = parts.find((part) => ORGAN_END.test(part) && leadingPlace(part));
-  const place = first ? leadingPlace(first) : null;
-  if (!first || !place || parts.some((part) => !ORGAN_END.test(part) && !leadingPlace(part))) return null;
-  const full = text.trim().replace(/\s+/g, single ? '' : ' ');
-  return { name: full, place, kind: organKind(place) };
+  const [date] = text.length <= 80 ? datesIn(text) : [];
+  const undated = date ? text.slice(0, date.start) : text;
+  const name = foldWidth(undated)
+    .replace(/\((?:盖章|公章|代章|章)\)/, '')
+    .trim();
+  if (name.length > 60 || name.length < 4 || /[,。;:!?《》“”>|_\d]|关于/.test(name)) return null;
+  const parts = namesIn(name);
+  const places = parts.map((part) => (ORGAN_END.test(part) ? leadingPlace(part) : null));
+  const place = places.find((each) => each !== null && each.rest !== '') ?? places[0];
+  if (!place || places.some((each) => each === null)) return null;
+  return { name: parts.join(' '), place, kind: organKind(place) };
 }
 
-export function organKind(place: Place): ReportKind {
+/** `X 县 人 民 政 府` is one name, `中共X镇委员会 X镇人民政府` two. */
+function namesIn(name: string): string[] {
+  const pieces = name.split(/[\s、]+/);
+  const spaced = pieces.length > 2 && pieces.filter((piece) => piece.length <= 2).length > pieces.length / 2;
+  return spaced || pieces.some((piece) => !ORGAN_END.test(piece)) ? [withoutSpacing(name)] : pieces;
+}
+
+/** The organ that a sentence begins with: `X县司法局坚持以…`. */
+export function leadingOrgan(sentence: string): Organ | null {
+  const place = leadingPlace(sentence);
+  if (!place) return null;
+  const organ =
+    /^[\u4e00-\u9fa5]{0,18}?(?:人民政府|政府|管理委员会|管委会|局|厅|委员会|办事处|办公室)(?=坚持|认真|深入|全面|紧紧|以|扎实|始终|围绕|积极|持续|严格|聚焦|切实|着力|紧扣|立足|高度|统筹|在|按照|根据|牢固|依法|,)/.exec(
+      place.rest,
+    )?.[0];
+  if (!organ || /[市区县]委/.test(organ)) return null;
+  const start = withoutSpacing(foldWidth(sentence)).indexOf(place.rest);
+  const full = withoutSpacing(foldWidth(sentence)).slice(0, start) + organ;
+  const whole = { ...place, rest: organ };
+  return { name: full, place: whole, kind: organKind(whole) };
+}
+
+function organKind(place: Place): ReportKind {
+  if (place.level === 'township') return 'township';
   const rest = place.rest.replace(/^\([^)]*\)/, '');
-  if (rest !== '' && !PLACE_AS_A_WHOLE.test(rest) && rest !== '办事处') return 'department';
-  return place.level === 'township' ? 'township' : 'region';
+  return rest === '' || PLACE_AS_A_WHOLE.test(rest) ? 'region' : 'department';
 }

@@ -11,6 +11,8 @@ export interface ParseOptions {
   readonly id?: string;
   readonly url?: string | null;
   readonly hints?: MetadataHints;
+  /** The text is a document and not a page: only what is furniture beyond doubt is dropped. */
+  readonly whole?: boolean;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface ParseOptions {
  * begin with `#` marks are headings. Pure; never throws: a text without a report gives a Report with an empty text.
  */
 export function parseReport(raw: string, options: ParseOptions): Report {
-  const layout = layOut(toLines(raw));
+  const layout = layOut(toLines(raw), options.whole);
   const { text, paragraphs } = reportText(layout.kept);
   const id = options.id ?? contentHash(text);
   const headings = [...new Set(paragraphs.flatMap((paragraph) => paragraph.section))];

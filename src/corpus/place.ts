@@ -2,91 +2,81 @@ import { foldWidth, withoutSpacing } from './characters.js';
 
 export type PlaceLevel = 'province' | 'prefecture' | 'county' | 'township';
 
-/** A place that a text names at its beginning, and what follows it (an organ, or nothing). */
+/** A place that a text names at its beginning, and what follows it (an organ, or anything). */
 export interface Place {
   /** The place's own name, without those above it: 余杭区 of 浙江省杭州市余杭区. */
   readonly name: string;
-  /** The name of the place above, where the text gives it. */
-  readonly parent: string | null;
   readonly level: PlaceLevel;
   readonly rest: string;
 }
 
 const HAN = '[\u4e00-\u9fa5]';
+const ZONE_WORD =
+  '高新区|经开区|新区|开发区|示范区|合作区|管理区|度假区|园区|林区|特区|风景区|保税区|实验区|试验区|自贸区|产业区|物流区|经济区|食品区|生态城';
 const PROVINCE = new RegExp(
   `^(?:${HAN}{2,3}省|(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区|(?:北京|上海|天津|重庆)市|新疆生产建设兵团)`,
 );
-const PREFECTURE = new RegExp(`^(?:(?![区县省])${HAN}){2,10}?(?:市|自治州|盟|地区)`);
+const PREFECTURE = new RegExp(`^(?:(?![区县省])${HAN}){2,5}?(?:市|盟|地区)|^(?:(?![区县省市])${HAN}){2,14}?自治州`);
 const COUNTY = new RegExp(
-  `^(?:${HAN}{2,16}?(?:自治县|自治旗|高新区|经开区|新区|开发区|示范区|合作区|管理区|度假区|园区|林区|特区|风景区|保税区|实验区|试验区|县|区|市|旗)|${HAN}县|市[中南北]区|[城郊矿]区)`,
+  `^(?:(?!城市)${HAN}{2,6}?(?:县|区|市)(?!${HAN}{0,10}(?:${ZONE_WORD})(?:管|党|$|20))|${HAN}{2,14}?(?:自治县|自治旗)|${HAN}{2,9}?旗|${HAN}{2,18}?(?:${ZONE_WORD})|${HAN}县|[城郊矿]区)`,
 );
 const TOWNSHIP = new RegExp(
-  `^${HAN}{1,10}?(?:街道|镇|乡|苏木)(?=人民政府|政府|党委|党工委|委|办事处|司法所|综合|社区|$|[\\s(、,])`,
+  `^${HAN}{1,10}?(?:街道|镇|乡|苏木)(?=人民政府|政府|党委|党工委|委|办事处|司法所|综合|党政|$|[\\s(、,\\d])`,
 );
 /** Words that end like a district's name and are none. */
-const NO_COUNTY =
-  /(?:社区|小区|辖区|片区|校区|库区|灾区|牧区|农区|[全我本各该两市省跨]区|[全我本各该两]县|[全我本各该两]市|城市|超市|门市|区县|县区|市县|县市|市区)$|[的在和与及对把将为是]|^(?:中央|关于|推进|坚持|建设|依法|全面)/;
+const NO_PLACE =
+  /(?:社区|小区|辖区|片区|校区|库区|灾区|牧区|农区|市区|城区|县区|区县|市县|县市|[全我本各该两省跨某]区|[全我本各该两某]县|[全我本各该两某]市|城市|超市|门市|上市)$|[的在与及对把是以、]|中央|关于|推进|坚持|建设|依法|全面|贯彻|落实|加强|深入|认真|行政|法治|执法|党委|政府|强化|上线|审理|统筹|合理|鼓励|构建|支援|设立|转发|^(?:由|经(?!开)|让|致|这|该|各|我|产业园区$)/;
 /** Names that mean nothing without the place above. */
 const GENERIC =
-  /^(?:新区|高新区|经开区|开发区|城区|郊区|矿区|工业园区|园区|保税区|示范区|高新技术产业开发区|经济技术开发区|经济开发区|高新技术开发区)$/;
+  /^(?:新|高新|经开|开发|城|郊|矿|工业园|园|保税|综合保税|示范|经济|度假|高新技术产业开发|经济技术开发|经济开发|高新技术开发)区$/;
 
 /** The place that a text begins with, e.g. a title or the name of an organ; null where it begins with none. */
 export function leadingPlace(text: string): Place | null {
-  let rest = withoutSpacing(foldWidth(text)).replace(/^(?:中国共产党|中共|国家税务总局|共青团)/, '');
-  let place: Omit<Place, 'rest'> | null = null;
-  const take = (name: string, level: PlaceLevel): void => {
-    place = {
-      name: GENERIC.test(name) ? (place ? shortStem(place.name) : '') + name : name,
-      parent: place?.name ?? null,
-      level,
-    };
-    rest = rest.slice(name.length);
+  let rest = withoutSpacing(foldWidth(text.slice(0, 120))).replace(/^(?:中国共产党|中共|国家税务总局|共青团)/, '');
+  let name: string | null = null;
+  let level: PlaceLevel = 'province';
+  const take = (pattern: RegExp, next: PlaceLevel): void => {
+    const found = pattern.exec(rest)?.[0];
+    if (!found || (NO_PLACE.test(found) && !/^[城郊矿]区$/.test(found))) return;
+    if (GENERIC.test(found) && name === null) return;
+    name = GENERIC.test(found) ? stem(name ?? '') + found : found;
+    level = next;
+    rest = rest.slice(found.length);
   };
-  const province = PROVINCE.exec(rest)?.[0];
-  if (province) take(province, 'province');
-  const prefecture = PREFECTURE.exec(rest)?.[0];
-  if (prefecture && !NO_COUNTY.test(prefecture)) take(prefecture, 'prefecture');
-  const county = COUNTY.exec(rest)?.[0];
-  if (county && !NO_COUNTY.test(county) && !(GENERIC.test(county) && !place)) take(county, 'county');
-  const township = TOWNSHIP.exec(rest)?.[0];
-  if (township && !/[和与及的]/.test(township)) take(township, 'township');
-  return place ? { ...(place as Omit<Place, 'rest'>), rest } : null;
+  take(PROVINCE, 'province');
+  take(PREFECTURE, 'prefecture');
+  take(COUNTY, 'county');
+  rest = rest.replace(new RegExp(`^人民政府(?=${HAN}{1,8}街道)`), '');
+  take(TOWNSHIP, 'township');
+  return name === null ? null : { name, level, rest };
 }
 
-function shortStem(name: string): string {
+function stem(name: string): string {
   return name.replace(/(?:省|市|自治州|地区|盟|县|区)$/, '');
 }
 
-const ZONE = /^(.{2,}?)(?:高新技术产业开发区|高新技术开发区|新技术产业开发区|新技术开发区|高新技术产业园区)$/;
-const ECONOMIC_ZONE = /^(.{2,}?)(?:经济技术开发区|经济开发区)$/;
+const HIGH_TECH_ZONE =
+  /^(.{2,}?)(?:国家级?|国家自主创新示范区)?(?:高新技术产业开发区|高新技术开发区|新技术产业开发区|新技术开发区|高新技术产业园区)$/;
+const ECONOMIC_ZONE = /^(.{2,}?)(?:国家级?)?(?:经济技术开发区|经济开发区)$/;
 
-/** How people say the place: 昆明经开区 for 昆明经济技术开发区; the form that `body` itself uses most decides. */
+/** How people say the place: 昆明经开区 for 昆明经济技术开发区. Of several usual forms, the one `body` uses most. */
 export function shortName(place: Place, body: string): string {
-  const forms = new Set<string>();
-  const zone = ZONE.exec(place.name)?.[1];
+  const highTech = HIGH_TECH_ZONE.exec(place.name)?.[1];
   const economic = ECONOMIC_ZONE.exec(place.name)?.[1];
-  if (zone) forms.add(`${zone}高新区`);
-  if (economic) {
-    forms.add(`${economic}经开区`);
-    forms.add(`${economic}开发区`);
-  }
-  forms.add(place.name);
-  for (const form of [...forms]) {
-    for (let from = 1; from <= 4; from++) {
-      const tail = form.slice(from);
-      if (place.level === 'county' && /区$/.test(tail) && tail.length >= 4 && !GENERIC.test(tail)) forms.add(tail);
-    }
-  }
-  let best = [...forms][0] ?? place.name;
-  let most = occurrences(body, best);
-  for (const form of forms) {
-    const longer = [...forms].filter((other) => other !== form && other.endsWith(form));
-    const own = occurrences(body, form) - longer.reduce((sum, other) => sum + occurrences(body, other), 0);
-    if (own > most) [best, most] = [form, own];
-  }
-  return best;
+  const usual = highTech ? [`${highTech}高新区`] : economic ? [`${economic}经开区`, `${economic}开发区`] : [place.name];
+  const forms = usual.flatMap((form) => [form, ...(place.level === 'county' ? withoutCity(form) : [])]);
+  const uses = new Map(forms.map((form) => [form, body.split(form).length - 1]));
+  const own = (form: string): number =>
+    Math.max(0, ...[uses.get(form) ?? 0]) -
+    Math.max(
+      0,
+      ...forms.filter((other) => other !== form && other.endsWith(form)).map((other) => uses.get(other) ?? 0),
+    );
+  return forms.reduce((best, form) => (own(form) > own(best) ? form : best), forms[0] ?? place.name);
 }
 
-function occurrences(text: string, word: string): number {
-  return text.split(word).length - 1;
+/** 武汉东湖高新区 → 东湖高新区: names with the city in front, which titles like to add. */
+function withoutCity(form: string): string[] {
+  const zone = new RegExp(`(?:${ZONE_WORD})$`).exec(form)?.[0] ?? '区';
+  return [2, 3, 4].map((length) => form.slice(length)).filter((tail) => tail.length >= zone.length + 2);
 }

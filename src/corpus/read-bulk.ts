@@ -39,5 +39,5 @@ function readLine(line: string, source: string, where: string): Report | Unreada
     return new UnreadableReportError(`${where}缺少 id 或 text,已跳过,请补全这一行。`, { cause: parsed.error });
   }
   const { id, title, text, url } = parsed.data;
-  return parseReport(text, { source, id, url: url ?? null, hints: { title: title ?? null } });
+  return parseReport(text, { source, id, url: url ?? null, hints: { title: title ?? null }, whole: true });
 }

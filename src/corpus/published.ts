@@ -1,0 +1,63 @@
+import { datesIn } from './dates.js';
+import type { Layout } from './layout.js';
+import type { Line } from './lines.js';
+
+const TODAY = /星期|今天|今日|农历|天气|更新/;
+const META_WORD = /来源|阅读|浏览|点击|作者|编辑|发布|访问|字体|字号|\d{1,2}:\d{2}/;
+
+/** Between a label and its date stand colons, bars and line ends only. */
+const LABELS = [
+  /(?:发布|公开|发布于|上网|公布)(?:日期|时间)?[\s:|\])】]{1,6}$/,
+  /(?<!更新|生成|成文|发文|印发|实施|生效|废止|失效)(?:日\s*期|时\s*间)[\s:|\])】]{1,6}$/,
+];
+const ISSUED = [/(?:生成|成文|发文|印发|制发|形成)(?:日期|时间)[\s:|\])】]{1,6}$/];
+
+/**
+ * The day of publication, YYYY-MM-DD: what a label calls so, else a date between title and text, else the date of
+ * issue or signature. Banners show the present day, so a bare date above the title is none; nor is one before `year`.
+ */
+export function publishedDate(layout: Layout, year: number | null, pageField: string | null): string | null {
+  const around = [...layout.before, ...layout.head, ...layout.tail].filter((line) => !TODAY.test(line.folded));
+  const possible = (date: string): boolean => year === null || Number(date.slice(0, 4)) >= year;
+  const choices = [
+    () => labelledDate(around, LABELS.slice(0, 1), possible),
+    () => [...datesIn(pageField ?? '')].map(({ date }) => date).find(possible),
+    () => labelledDate(around, LABELS, possible),
+    () => dateIn(unlabelled(layout), possible),
+    () => labelledDate(around, ISSUED, possible),
+    () => dateIn(signed(layout), possible),
+  ];
+  for (const choice of choices) {
+    const date = choice();
+    if (date) return date;
+  }
+  return null;
+}
+
+function labelledDate(
+  lines: readonly Line[],
+  labels: readonly RegExp[],
+  possible: (date: string) => boolean,
+): string | undefined {
+  const text = lines.map((line) => line.folded.slice(0, 400)).join('\n');
+  return datesIn(text).find(
+    ({ date, start }) =>
+      possible(date) && labels.some((label) => label.test(text.slice(Math.max(0, start - 14), start))),
+  )?.date;
+}
+
+function dateIn(lines: readonly Line[], possible: (date: string) => boolean): string | undefined {
+  return lines.flatMap((line) => datesIn(line.folded)).find(({ date }) => possible(date))?.date;
+}
+
+/** Short lines between title and text; without a title, those right above the text that look like a page's data. */
+function unlabelled(layout: Layout): Line[] {
+  const lines = layout.title ? layout.head : layout.head.slice(-3).filter((line) => META_WORD.test(line.folded));
+  return lines.filter(
+    (line) => line.text.length <= 120 && !TODAY.test(line.folded) && !/[。]|成文|生成|实施|号/.test(line.folded),
+  );
+}
+
+function signed(layout: Layout): Line[] {
+  return layout.kept.filter((line) => line.role === 'frame').reverse();
+}
