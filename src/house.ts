@@ -5,7 +5,7 @@ import { openForReading, type SqliteDatabase } from './index/database.js';
 import { acceptedGeneration, type Generation } from './index/generation.js';
 import type { IndexJobOptions } from './index/index-job.js';
 import { indexReports } from './index/index-reports.js';
-import type { IndexResult } from './index/index-result.js';
+import type { IndexRun } from './index/index-result.js';
 import { createLibrary } from './index/report-library.js';
 import { INDEX_MIGRATIONS } from './index/schema.js';
 import { loadSearchData } from './index/search-data-loading.js';
@@ -31,7 +31,7 @@ export interface House {
   /** A thing made from a snapshot, made anew only when there is a newer one. */
   perSnapshot<T>(make: (snapshot: Snapshot) => T): () => Promise<T>;
   /** Refreshes roots (none named: the samples) in a thread of its own. Rejects with `CancelledError`, `StorageError`. */
-  index(paths: readonly string[], options: IndexJobOptions): Promise<IndexResult>;
+  index(paths: readonly string[], options: IndexJobOptions): Promise<IndexRun>;
   /** Indexes the samples where nothing was ever indexed. */
   ensureIndexed(options: IndexJobOptions): Promise<void>;
   close(): void;
@@ -69,12 +69,12 @@ export async function openHouse(config: Config): Promise<House> {
 
 /** Loads a snapshot once a generation, however many ask for it at the same time. */
 function snapshots(database: SqliteDatabase, dataDir: string): () => Promise<Snapshot> {
-  let loaded: { readonly number: number; readonly snapshot: Promise<Snapshot> } | undefined;
+  let loaded: { readonly generation: Generation; readonly snapshot: Promise<Snapshot> } | undefined;
   return () => {
     const generation = acceptedGeneration(database);
-    if (loaded?.number !== generation.number) {
+    if (loaded?.generation.number !== generation.number || loaded.generation.fingerprint !== generation.fingerprint) {
       const snapshot = loadSnapshot(database, dataDir, generation);
-      loaded = { number: generation.number, snapshot };
+      loaded = { generation, snapshot };
       snapshot.catch(() => {
         loaded = undefined;
       });

@@ -22,13 +22,13 @@ async function work(
       onWaiting: () => onProgress({ phase: 'waiting', done: 0, total: 0 }),
     });
     try {
-      const result = await runIndex(database, {
+      const run = await runIndex(database, {
         roots,
         dataDir: config.DATA_DIR,
         signal,
         onProgress,
       });
-      say({ type: 'done', result });
+      say({ type: 'done', run });
     } finally {
       release();
       database.close();

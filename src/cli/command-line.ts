@@ -4,7 +4,8 @@ import { type Config, parseConfig } from '../config.js';
 import { CancelledError, FayanError, UsageError } from '../domain/errors.js';
 import type { House } from '../house.js';
 import { asStorageError } from '../index/storage-failure.js';
-import type { CommandContext, ContextOf } from './context.js';
+import type { ContextOf } from './context.js';
+import { registerBackup } from './backup.js';
 import { registerIndex } from './index-reports.js';
 import { registerParse } from './parse.js';
 import { registerReport } from './report.js';
@@ -19,6 +20,7 @@ const COMMANDS: readonly ((program: Command, contextOf: ContextOf) => void)[] = 
   registerReports,
   registerReport,
   registerSearch,
+  registerBackup,
 ];
 
 /**
@@ -31,18 +33,29 @@ export async function runCommandLine(parameters: readonly string[], environment:
   process.once('SIGINT', () => interrupt.abort());
   let house: Promise<House> | undefined;
   let dataDir = '';
+  let status = 0;
   const contextOf: ContextOf = (command) => {
     const options = command.optsWithGlobals<{ dataDir?: string; json?: boolean }>();
     const config = configWith(environment, options.dataDir);
     dataDir = config.DATA_DIR;
-    return createContext(config, options.json ?? false, interrupt.signal, () => {
-      house ??= import('../house.js').then(({ openHouse }) => openHouse(config));
-      return house;
-    });
+    return {
+      config,
+      json: options.json ?? false,
+      signal: interrupt.signal,
+      house() {
+        house ??= import('../house.js').then(({ openHouse }) => openHouse(config));
+        return house;
+      },
+      print: (text) => process.stdout.write(`${options.json ? text : printable(text)}\n`),
+      warn: (text) => process.stderr.write(`${printable(text)}\n`),
+      fail() {
+        status = 1;
+      },
+    };
   };
   try {
     await buildProgram(contextOf).parseAsync(parameters, { from: 'user' });
-    return 0;
+    return status;
   } catch (error) {
     return report(error, dataDir);
   } finally {
@@ -86,22 +99,6 @@ function configWith(environment: NodeJS.ProcessEnv, dataDir: string | undefined)
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = parseConfig(environment);
   return dataDir === undefined ? config : { ...config, DATA_DIR: dataDir };
-}
-
-function createContext(
-  config: Config,
-  json: boolean,
-  signal: AbortSignal,
-  house: () => Promise<House>,
-): CommandContext {
-  return {
-    config,
-    json,
-    signal,
-    house,
-    print: (text) => process.stdout.write(`${json ? text : printable(text)}\n`),
-    warn: (text) => process.stderr.write(`${printable(text)}\n`),
-  };
 }
 
 /** Prints a failure as one sentence and returns its exit status. */

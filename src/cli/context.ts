@@ -16,6 +16,8 @@ export interface CommandContext {
   print(text: string): void;
   /** One line on stderr. */
   warn(text: string): void;
+  /** Exit status 1 although the command runs to its end: what went wrong is said already. */
+  fail(): void;
 }
 
 /** Makes the context of a command when it runs; options may stand before or after the command's name. */

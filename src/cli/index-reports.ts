@@ -13,12 +13,13 @@ export function registerIndex(program: Command, contextOf: ContextOf): void {
       const context = contextOf(command);
       const { indexReports } = await import('../index/index-reports.js');
       const progress = showProgress();
-      const result = await indexReports(context.config, paths, {
+      const { result, barren } = await indexReports(context.config, paths, {
         signal: context.signal,
         onProgress: progress.update,
       }).finally(progress.end);
       for (const { file, error } of result.failed) context.warn(`${file}:${error}`);
       context.print(context.json ? JSON.stringify(result) : resultText(result));
+      if (barren.length > 0) context.fail();
     });
 }
 

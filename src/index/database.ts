@@ -76,7 +76,8 @@ function openCopy(dataDir: string): SqliteDatabase {
   }
 }
 
-function openFile(path: string): SqliteDatabase {
+/** Opens (or makes) a SQLite file as ours. Throws what SQLite throws. */
+export function openFile(path: string): SqliteDatabase {
   const database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
   try {
     database.pragma('journal_mode = WAL');

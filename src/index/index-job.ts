@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Config } from '../config.js';
 import { CancelledError, ModelError, StorageError } from '../domain/errors.js';
-import type { IndexProgress, IndexResult } from './index-result.js';
+import type { IndexProgress, IndexRun } from './index-result.js';
 
 /** What the worker thread is started with. */
 export interface IndexJob {
@@ -15,7 +15,7 @@ export interface IndexJob {
 /** What the worker thread says. */
 export type IndexMessage =
   | { readonly type: 'progress'; readonly progress: IndexProgress }
-  | { readonly type: 'done'; readonly result: IndexResult }
+  | { readonly type: 'done'; readonly run: IndexRun }
   | { readonly type: 'failed'; readonly name: string; readonly message: string };
 
 export interface IndexJobOptions {
@@ -33,7 +33,7 @@ function workerFile(): URL {
  * Runs one index run in a thread of its own, so that a serving process goes on answering. Rejects with `CancelledError`
  * (nothing is changed then), `StorageError`.
  */
-export function runIndexJob(job: IndexJob, { signal, onProgress }: IndexJobOptions = {}): Promise<IndexResult> {
+export function runIndexJob(job: IndexJob, { signal, onProgress }: IndexJobOptions = {}): Promise<IndexRun> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerFile(), { workerData: job });
     const cancel = () => worker.postMessage('cancel');
@@ -41,7 +41,7 @@ export function runIndexJob(job: IndexJob, { signal, onProgress }: IndexJobOptio
     signal?.addEventListener('abort', cancel, { once: true });
     worker.on('message', (message: IndexMessage) => {
       if (message.type === 'progress') onProgress?.(message.progress);
-      else if (message.type === 'done') resolve(message.result);
+      else if (message.type === 'done') resolve(message.run);
       else reject(revive(message.name, message.message));
     });
     worker.on('error', reject);

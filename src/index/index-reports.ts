@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.js';
 import { type IndexJobOptions, runIndexJob } from './index-job.js';
-import type { IndexResult } from './index-result.js';
+import type { IndexRun } from './index-result.js';
 
 const SAMPLES = 'corpus/reports';
 
@@ -11,7 +11,7 @@ const SAMPLES = 'corpus/reports';
 const SHIPPED = [new URL(`../../${SAMPLES}`, import.meta.url), new URL(`../../../${SAMPLES}`, import.meta.url)];
 
 /** Refreshes the roots named, in the order given; none named is `corpus/reports`. Rejects with `CancelledError`, `StorageError`. */
-export function indexReports(config: Config, paths: readonly string[], options: IndexJobOptions): Promise<IndexResult> {
+export function indexReports(config: Config, paths: readonly string[], options: IndexJobOptions): Promise<IndexRun> {
   const roots = [...new Set((paths.length > 0 ? paths : [samples()]).map((path) => resolve(path)))];
   return runIndexJob({ config, roots }, options);
 }

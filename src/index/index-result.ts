@@ -16,6 +16,13 @@ export interface IndexResult {
   readonly seconds: number;
 }
 
+/** One index run for the program that started it. */
+export interface IndexRun {
+  readonly result: IndexResult;
+  /** Roots (absolute) that failed and of which nothing is held. */
+  readonly barren: readonly string[];
+}
+
 /** How far an index run is. */
 export interface IndexProgress {
   /** `waiting` for another process's run, `reading` files, `indexing` passages for search. */

@@ -3,7 +3,7 @@ import { CancelledError } from '../domain/errors.js';
 import { countChanges, holdingsOf } from './count-changes.js';
 import type { SqliteDatabase } from './database.js';
 import { acceptedGeneration, acceptGeneration, discardInvisible, nextGeneration, VISIBLE } from './generation.js';
-import type { IndexFailure, IndexProgress, IndexResult } from './index-result.js';
+import type { IndexFailure, IndexProgress, IndexRun } from './index-result.js';
 import { refreshRoot } from './refresh-root.js';
 import { ReportWriter } from './report-writer.js';
 import { readSearchCache, removeOtherSearchCaches, writeSearchCache } from './search-cache.js';
@@ -22,7 +22,7 @@ export interface IndexRunOptions {
  * Refreshes some roots as one new generation: until the end nothing of it is seen, then all of it. The caller holds the
  * write lock. Rejects with `CancelledError` and with failures of the data folder; then the index is as it was.
  */
-export async function runIndex(database: SqliteDatabase, options: IndexRunOptions): Promise<IndexResult> {
+export async function runIndex(database: SqliteDatabase, options: IndexRunOptions): Promise<IndexRun> {
   const { roots, dataDir, signal, onProgress } = options;
   const started = performance.now();
   database.pragma('synchronous = NORMAL');
@@ -36,12 +36,12 @@ export async function runIndex(database: SqliteDatabase, options: IndexRunOption
   };
   const before = holdingsOf(database, roots, accepted.number);
   try {
-    const failed: IndexFailure[] = [];
+    const failures = new Map<string, readonly IndexFailure[]>();
     for (const root of roots) {
       const onFile = (done: number, total: number) => onProgress({ phase: 'reading', done, total });
-      failed.push(...(await refreshRoot(root, { database, writer, signal, onFile, breathe })));
+      failures.set(root, await refreshRoot(root, { database, writer, signal, onFile, breathe }));
     }
-    const changes = countChanges(before, holdingsOf(database, roots, generation.number));
+    const after = holdingsOf(database, roots, generation.number);
     if (changed(database, 'reports', generation.number)) {
       onProgress({ phase: 'indexing', done: 0, total: 0 });
       const base = (await readSearchCache(dataDir, accepted.fingerprint)) ?? EMPTY_SEARCH_DATA;
@@ -53,8 +53,14 @@ export async function runIndex(database: SqliteDatabase, options: IndexRunOption
     } else if (changed(database, 'files', generation.number)) {
       acceptGeneration(database, { ...generation, fingerprint: accepted.fingerprint });
     }
-    const seconds = Math.round(performance.now() - started) / 1000;
-    return { ...totals(database, acceptedGeneration(database).number), ...changes, failed, seconds };
+    const result = {
+      ...totals(database, acceptedGeneration(database).number),
+      ...countChanges(before, after),
+      failed: [...failures.values()].flat(),
+      seconds: Math.round(performance.now() - started) / 1000,
+    };
+    const held = new Set(after.map(({ root }) => root));
+    return { result, barren: roots.filter((root) => failures.get(root)?.length && !held.has(root)) };
   } catch (error) {
     tryDiscard(database);
     throw error;

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { FayanError } from '../domain/errors.js';
+import type { SqliteDatabase } from './database.js';
+
+/** What every SQLite file begins with. */
+const MAGIC = 'SQLite format 3\0';
+
+/**
+ * Writes everything that a data folder keeps into one file, as it stands at this moment, whoever else is writing. The
+ * search cache is left out: it is made again. An older backup of that name is replaced; anything else is not. Throws
+ * `FayanError`.
+ */
+export function backUp(database: SqliteDatabase, file: string): void {
+  if (existsSync(file) && !isSqliteFile(file)) {
+    throw new FayanError(`“${file}”已存在且不是备份文件,请换一个文件名。`);
+  }
+  const temporary = `${resolve(file)}.${randomUUID()}.tmp`;
+  try {
+    database.prepare('VACUUM INTO ?').run(temporary);
+    makeDurable(temporary);
+    renameSync(temporary, file);
+  } catch (cause) {
+    throw new FayanError(`写不了备份文件“${file}”,请检查目录、权限与磁盘空间。`, { cause });
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+export function isSqliteFile(file: string): boolean {
+  const descriptor = openSync(file, 'r');
+  try {
+    const start = Buffer.alloc(MAGIC.length);
+    readSync(descriptor, start);
+    return start.toString('latin1') === MAGIC;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function makeDurable(path: string): void {
+  const descriptor = openSync(path, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,6 @@
+import type { Migrations } from './index/database.js';
+import { INDEX_MIGRATIONS } from './index/schema.js';
+import { LOCAL_TABLES } from './local/store/tables.js';
+
+/** Every part that keeps tables in a data folder: a backup holds them all. */
+export const ALL_MIGRATIONS: readonly Migrations[] = [INDEX_MIGRATIONS, LOCAL_TABLES];
