@@ -4,8 +4,9 @@ import { type Config, parseConfig } from '../config.js';
 import { CancelledError, FayanError, UsageError } from '../domain/errors.js';
 import type { House } from '../house.js';
 import { asStorageError } from '../index/storage-failure.js';
-import type { ContextOf } from './context.js';
 import { registerBackup } from './backup.js';
+import type { ContextOf } from './context.js';
+import { registerDoctor } from './doctor.js';
 import { registerIndex } from './index-reports.js';
 import { registerParse } from './parse.js';
 import { registerReport } from './report.js';
@@ -21,6 +22,7 @@ const COMMANDS: readonly ((program: Command, contextOf: ContextOf) => void)[] = 
   registerReport,
   registerSearch,
   registerBackup,
+  registerDoctor,
 ];
 
 /**

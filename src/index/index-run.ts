@@ -2,7 +2,8 @@ import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { CancelledError } from '../domain/errors.js';
 import { countChanges, holdingsOf } from './count-changes.js';
 import type { SqliteDatabase } from './database.js';
-import { acceptedGeneration, acceptGeneration, discardInvisible, nextGeneration, VISIBLE } from './generation.js';
+import { acceptedGeneration, acceptGeneration, discardInvisible, nextGeneration } from './generation.js';
+import { indexTotals } from './index-overview.js';
 import type { IndexFailure, IndexProgress, IndexRun } from './index-result.js';
 import { refreshRoot } from './refresh-root.js';
 import { ReportWriter } from './report-writer.js';
@@ -54,7 +55,7 @@ export async function runIndex(database: SqliteDatabase, options: IndexRunOption
       acceptGeneration(database, { ...generation, fingerprint: accepted.fingerprint });
     }
     const result = {
-      ...totals(database, acceptedGeneration(database).number),
+      ...indexTotals(database, acceptedGeneration(database).number),
       ...countChanges(before, after),
       failed: [...failures.values()].flat(),
       seconds: Math.round(performance.now() - started) / 1000,
@@ -82,14 +83,4 @@ function tryDiscard(database: SqliteDatabase): void {
   } catch {
     // What is left is invisible, and the failure that led here is the one to report.
   }
-}
-
-function totals(database: SqliteDatabase, generation: number): { readonly reports: number; readonly passages: number } {
-  return database
-    .prepare(
-      `SELECT count(*) AS reports,
-         (SELECT count(*) FROM passages WHERE report IN (SELECT key FROM reports WHERE ${VISIBLE})) AS passages
-       FROM reports WHERE ${VISIBLE}`,
-    )
-    .get({ generation }) as { reports: number; passages: number };
 }

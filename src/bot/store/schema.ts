@@ -32,8 +32,8 @@ CREATE TABLE bot_feedback (
   PRIMARY KEY (user, answer)) STRICT, WITHOUT ROWID;
 `;
 
-const MIGRATIONS: Migrations = { part: 'bot', steps: [(database) => database.exec(FIRST)] };
+export const BOT_MIGRATIONS: Migrations = { part: 'bot', steps: [(database) => database.exec(FIRST)] };
 
 export function migrateBot(database: SqliteDatabase): void {
-  migrate(database, MIGRATIONS);
+  migrate(database, BOT_MIGRATIONS);
 }

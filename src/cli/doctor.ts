@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import { FayanError } from '../domain/errors.js';
+import type { CommandContext, ContextOf } from './context.js';
+import { configFindings, type Finding, indexFindings } from './findings.js';
+
+const MARKS: Readonly<Record<Finding['state'], string>> = { ok: '[正常]', note: '[提示]', fail: '[异常]' };
+
+/** `doctor`: what is configured, what answers and what does not, and what to do about it. Exit status 1 if something fails. */
+export function registerDoctor(program: Command, contextOf: ContextOf): void {
+  program
+    .command('doctor')
+    .description('检查配置、数据目录、索引与模型,说明如何处理')
+    .action(async (_options: unknown, command: Command) => {
+      const context = contextOf(command);
+      const findings = [...(await dataFindings(context)), ...configFindings(context.config)];
+      context.print(
+        context.json
+          ? JSON.stringify({ findings })
+          : findings.map(({ state, name, text }) => `${MARKS[state]} ${name}:${text}`).join('\n'),
+      );
+      if (findings.some(({ state }) => state === 'fail')) context.fail();
+    });
+}
+
+async function dataFindings(context: CommandContext): Promise<readonly Finding[]> {
+  try {
+    const { database, readOnly } = await context.house();
+    const { indexOverview } = await import('../index/index-overview.js');
+    const { DATA_DIR } = context.config;
+    return indexFindings(await indexOverview(database, DATA_DIR), DATA_DIR, readOnly);
+  } catch (error) {
+    if (!(error instanceof FayanError)) throw error;
+    return [{ name: '数据目录', state: 'fail', text: error.message }];
+  }
+}
