@@ -45,7 +45,8 @@ export function botOptions(
   const { logs = [], ...rest } = changes;
   const library = rest.library ?? shelf();
   return {
-    ...server,
+    token: server.token,
+    apiRoot: server.apiRoot,
     database,
     library,
     assistant: new ScriptedAssistant((request) => surveyOf(library, request)),
@@ -71,11 +72,18 @@ export class Chat {
   readonly #server: LocalServer;
   readonly id: number;
   readonly user: number;
+  /** Lines shown for pressed buttons, by query. */
+  readonly notes = new Map<string, string | null>();
 
   constructor(server: LocalServer, id: number = USER, user: number = USER) {
     this.#server = server;
     this.id = id;
     this.user = user;
+    server.state.feed.subscribe(
+      user,
+      () => undefined,
+      (signal) => signal.kind === 'pressed' && this.notes.set(signal.query, signal.text),
+    );
   }
 
   send(text: string, replyTo?: number): void {
@@ -140,6 +148,7 @@ export async function openRoom(
   const library = shelf();
   const assistant = new ScriptedAssistant(script ?? ((request) => surveyOf(library, request)));
   const logs: string[] = [];
+  let running: RunningBot | null = null;
   const room: Room = {
     server,
     database,
@@ -147,9 +156,11 @@ export async function openRoom(
     assistant,
     chat: new Chat(server),
     logs,
-    startBot: (more = {}) => {
+    startBot: async (more = {}) => {
+      await running?.stop();
       const own = { token: server.botToken, apiRoot: server.apiRoot };
-      return start(botOptions(database, own, { library, assistant, logs, ...changes, ...more }));
+      running = await start(botOptions(database, own, { library, assistant, logs, ...changes, ...more }));
+      return running;
     },
   };
   await room.startBot();

@@ -29,6 +29,8 @@ export interface BotOptions {
   /** Where Telegram sends updates; null: long polling. */
   readonly webhook: { readonly url: string; readonly secret: string } | null;
   readonly logger: Logger;
+  /** How long answers in flight may take when the bot stops, in milliseconds. */
+  readonly drainMs?: number;
 }
 
 export interface BotHealth {
@@ -123,7 +125,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     stop: async () => {
       clearInterval(purging);
       await polling?.stop().catch(() => undefined);
-      const drained = await intake.drain(DRAIN_MS);
+      const drained = await intake.drain(options.drainMs ?? DRAIN_MS);
       if (!drained)
         logger.warn({ pending: store.updates.pending() }, 'stopping with questions left for the next start');
       intake.stop();

@@ -1,0 +1,113 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { type ApiCall, FakeBotApi, type Fault } from '../fakes/bot-api-server.js';
+import { botOptions, start, temporaryDatabase } from './harness.js';
+
+const CHAT = 77;
+
+const open = async () => {
+  const api = await FakeBotApi.open();
+  onTestFinished(() => api.close());
+  const logs: string[] = [];
+  const settings = { allowed: new Set([CHAT]), administrators: new Set<number>(), home: null, readingAddress: null };
+  const options = botOptions(temporaryDatabase(), api, { logs, settings });
+  return { api, logs, options };
+};
+
+/** Fails the first calls of a method. */
+const firstCalls = (method: string, faults: readonly Fault[]) => {
+  const left = [...faults];
+  return (call: ApiCall) => (call.method === method ? (left.shift() ?? null) : null);
+};
+
+it.each<{ name: string; fault: Fault; copies: number }>([
+  {
+    name: '429 with retry_after',
+    fault: { kind: 'error', code: 429, description: 'Too Many Requests', retryAfter: 1 },
+    copies: 1,
+  },
+  { name: '500', fault: { kind: 'error', code: 500, description: 'Internal Server Error' }, copies: 1 },
+  { name: 'a page of a gateway', fault: { kind: 'not-json' }, copies: 1 },
+  { name: 'a dropped connection', fault: { kind: 'drop', applied: false }, copies: 1 },
+  { name: 'a connection dropped after the message was taken', fault: { kind: 'drop', applied: true }, copies: 2 },
+])('sends the answer again after $name', async ({ fault, copies }) => {
+  const { api, options } = await open();
+  api.fault = firstCalls('sendMessage', [fault]);
+  await start(options);
+  api.say('各地怎么做?');
+  await expect.poll(() => api.sent.length, { timeout: 5_000 }).toBe(copies);
+  await expect.poll(() => api.calls.filter(({ method }) => method === 'sendMessage').length).toBe(2);
+  expect(api.sent.at(-1)?.text).toContain('2份报告写到');
+});
+
+it('outlasts a longer outage of the server', async () => {
+  const { api, options } = await open();
+  const error: Fault = { kind: 'error', code: 502, description: 'Bad Gateway' };
+  api.fault = firstCalls('sendMessage', [error, error, { kind: 'drop', applied: false }, error]);
+  await start(options);
+  api.say('各地怎么做?');
+  await expect.poll(() => api.sent.length, { timeout: 10_000 }).toBe(1);
+});
+
+it('goes on polling after failed polls', async () => {
+  const { api, options } = await open();
+  const faults: readonly Fault[] = [
+    { kind: 'error', code: 500, description: 'Internal Server Error' },
+    { kind: 'drop', applied: false },
+    { kind: 'error', code: 409, description: 'Conflict: terminated by other getUpdates request' },
+  ];
+  api.fault = firstCalls('getUpdates', faults);
+  await start(options);
+  api.say('各地怎么做?');
+  await expect.poll(() => api.sent.length, { timeout: 10_000 }).toBe(1);
+});
+
+it('answers a repeated update once', async () => {
+  const { api, options } = await open();
+  await start(options);
+  const update = api.say('各地怎么做?');
+  await expect.poll(() => api.sent.length).toBe(1);
+  api.repeat(update);
+  api.repeat(update);
+  api.say('/new');
+  await expect.poll(() => api.sent.length).toBe(2);
+  expect(api.sent[1]?.text).toContain('新的对话');
+});
+
+it('gives up a chat that blocked the bot and serves the others', async () => {
+  const { api, options } = await open();
+  api.fault = ({ method, payload }) =>
+    method === 'sendMessage' && payload.chat_id === 78 ? { kind: 'error', code: 403, description: 'Forbidden' } : null;
+  const settings = { ...options.settings, allowed: new Set([CHAT, 78]) };
+  const bot = await start({ ...options, settings });
+  api.say('各地怎么做?', 78);
+  api.say('各地怎么做?');
+  await expect.poll(() => api.textsTo(CHAT).length).toBe(1);
+  await expect.poll(() => bot.health().pending).toBe(0);
+});
+
+it('says in one sentence that the token is refused', async () => {
+  const { options } = await open();
+  await expect(start({ ...options, token: '1:wrong' })).rejects.toThrow('BOT_TOKEN 无效');
+});
+
+it('ends when another process keeps polling with the same token', async () => {
+  const { api, options } = await open();
+  api.fault = ({ method }) =>
+    method === 'getUpdates' ? { kind: 'error', code: 401, description: 'Unauthorized' } : null;
+  const bot = await start(options);
+  await expect(bot.ended).rejects.toThrow('BOT_TOKEN 无效');
+});
+
+it('logs neither token nor content', async () => {
+  const { api, logs, options } = await open();
+  api.fault = firstCalls('sendMessage', [
+    { kind: 'drop', applied: false },
+    { kind: 'error', code: 400, description: 'Bad Request' },
+  ]);
+  const bot = await start(options);
+  api.say('这是一个秘密问题');
+  await expect.poll(() => logs.join('').includes('update failed')).toBe(true);
+  await bot.stop();
+  await api.close().catch(() => undefined);
+  expect(logs.join('')).not.toMatch(/秘密|fake-token/);
+});

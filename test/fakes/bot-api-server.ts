@@ -1,0 +1,165 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Update } from 'grammy/types';
+
+type Payload = Readonly<Record<string, unknown>>;
+
+export interface ApiCall {
+  readonly method: string;
+  readonly payload: Payload;
+}
+
+/** What goes wrong with one call. `applied`: the server did its part before the connection broke. */
+export type Fault =
+  | { readonly kind: 'error'; readonly code: number; readonly description: string; readonly retryAfter?: number }
+  | { readonly kind: 'drop'; readonly applied: boolean }
+  | { readonly kind: 'hang'; readonly applied: boolean }
+  | { readonly kind: 'not-json' };
+
+const TEXT_LIMIT = 4096;
+
+/** A strict Bot API server in memory that misbehaves as told. */
+export class FakeBotApi {
+  readonly token: string;
+  /** Messages that reached the chat. */
+  readonly sent: Payload[] = [];
+  readonly calls: ApiCall[] = [];
+  /** Decides on each call; null lets it pass. */
+  fault: (call: ApiCall) => Fault | null = () => null;
+  readonly #server: Server;
+  #updates: Update[] = [];
+  #nextUpdate = 1000;
+  #wake: (() => void) | null = null;
+
+  private constructor(token: string) {
+    this.token = token;
+    this.#server = createServer((request, response) => void this.#answer(request, response));
+  }
+
+  static async open(token = '4242:fake-token-for-tests'): Promise<FakeBotApi> {
+    const api = new FakeBotApi(token);
+    api.#server.listen(0, '127.0.0.1');
+    await once(api.#server, 'listening');
+    return api;
+  }
+
+  get apiRoot(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** Queues an update and returns it. */
+  push(content: object): Update {
+    this.#nextUpdate += 1;
+    const update = { update_id: this.#nextUpdate, ...content } as Update;
+    this.repeat(update);
+    return update;
+  }
+
+  /** Queues an update as it is, e.g. once more. */
+  repeat(update: Update): void {
+    this.#updates.push(update);
+    this.#wake?.();
+  }
+
+  /** A text message of a private chat. */
+  say(text: string, chat = 77): Update {
+    const from = { id: chat, is_bot: false, first_name: '用户' };
+    const entities = text.startsWith('/')
+      ? [{ type: 'bot_command', offset: 0, length: text.split(' ')[0]?.length }]
+      : [];
+    const message = {
+      message_id: this.#nextUpdate,
+      date: 1,
+      chat: { id: chat, type: 'private' },
+      from,
+      text,
+      entities,
+    };
+    return this.push({ message });
+  }
+
+  textsTo(chat: number): readonly string[] {
+    return this.sent.filter(({ chat_id }) => chat_id === chat).map(({ text }) => String(text));
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    this.#server.close();
+    await once(this.#server, 'close');
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const [, token, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
+    const isJson = request.headers['content-type'] === 'application/json';
+    const payload = isJson && chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString()) : {};
+    const call = { method, payload };
+    this.calls.push(call);
+    const reply = (code: number, body: object) =>
+      response.writeHead(code, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    const refuse = (code: number, description: string, parameters?: object) =>
+      reply(code, { ok: false, error_code: code, description, ...(parameters ? { parameters } : {}) });
+    if (token !== this.token) return void refuse(401, 'Unauthorized');
+    const fault = this.fault(call);
+    if (fault?.kind === 'not-json') return void response.writeHead(502).end('<html>Bad Gateway</html>');
+    if (fault?.kind === 'error') {
+      return void refuse(
+        fault.code,
+        fault.description,
+        fault.retryAfter ? { retry_after: fault.retryAfter } : undefined,
+      );
+    }
+    if (fault && !fault.applied) return fault.kind === 'drop' ? void request.socket.destroy() : undefined;
+    if (method === 'getUpdates') return void reply(200, { ok: true, result: await this.#poll(payload, response) });
+    const complaint = this.#complaintAbout(call);
+    if (complaint) return void refuse(400, `Bad Request: ${complaint}`);
+    const result = this.#apply(call);
+    if (result === null) return void refuse(404, 'Not Found');
+    if (fault?.kind === 'drop') return void request.socket.destroy();
+    if (fault?.kind !== 'hang') reply(200, { ok: true, result });
+  }
+
+  async #poll({ offset, timeout }: Payload, response: ServerResponse): Promise<readonly Update[]> {
+    this.#updates = this.#updates.filter(({ update_id }) => update_id >= Number(offset ?? 0));
+    if (this.#updates.length === 0) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+        response.once('close', resolve);
+        setTimeout(resolve, Number(timeout ?? 0) * 1000).unref();
+      });
+    }
+    return this.#updates.slice(0, 100);
+  }
+
+  #complaintAbout({ method, payload }: ApiCall): string | null {
+    if (method !== 'sendMessage' && method !== 'editMessageText') return null;
+    const text = String(payload.text ?? '');
+    if (text.trim() === '') return 'message text is empty';
+    if (text.length > TEXT_LIMIT) return 'message is too long';
+    const entities = (payload.entities ?? []) as readonly { offset: number; length: number }[];
+    if (entities.some(({ offset, length }) => length < 1 || offset + length > text.length))
+      return 'ENTITY_BOUNDS_INVALID';
+    const markup = payload.reply_markup as
+      | { inline_keyboard?: readonly (readonly { callback_data?: string }[])[] }
+      | undefined;
+    const buttons = markup?.inline_keyboard?.flat() ?? [];
+    if (buttons.length > 100) return 'reply markup is too long';
+    return buttons.some(({ callback_data }) => Buffer.byteLength(callback_data ?? '') > 64)
+      ? 'BUTTON_DATA_INVALID'
+      : null;
+  }
+
+  #apply({ method, payload }: ApiCall): unknown {
+    if (method === 'getMe') return { id: 4242, is_bot: true, first_name: '法言', username: 'fayan_bot' };
+    if (method === 'sendMessage') {
+      this.sent.push(payload);
+      const chat = { id: payload.chat_id, type: 'private' };
+      return { message_id: 5000 + this.sent.length, date: 1, chat, text: payload.text };
+    }
+    const plain =
+      /^(setMyCommands|deleteWebhook|setWebhook|sendChatAction|answerCallbackQuery|answerInlineQuery|editMessage\w+)$/;
+    return plain.test(method) ? true : null;
+  }
+}
