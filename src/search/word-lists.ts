@@ -4,7 +4,8 @@ import { UsageError } from '../domain/errors.js';
 /** The project's data folder; compiled code stands one level deeper than its source. */
 const DATA = [new URL('../../corpus/', import.meta.url), new URL('../../../corpus/', import.meta.url)];
 
-function readData(file: string): string {
+/** A data file of `corpus/` as it stands. Throws `UsageError` where it is missing. */
+export function wordListText(file: string): string {
   for (const folder of DATA) {
     try {
       return readFileSync(new URL(file, folder), 'utf8');
@@ -21,7 +22,7 @@ const loaded = new Map<string, readonly string[]>();
 export function wordListLines(file: string): readonly string[] {
   let lines = loaded.get(file);
   if (!lines) {
-    lines = readData(file)
+    lines = wordListText(file)
       .split(/\r?\n/)
       .map((line) => line.replace(/(^|\s)#.*$/, '').trim())
       .filter(Boolean);

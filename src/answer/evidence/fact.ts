@@ -1,0 +1,143 @@
+import type { Range } from '../../corpus/sentences.js';
+import { type Figure, figuresOf } from '../../domain/figures.js';
+import { fold } from '../../domain/fold.js';
+import type { Report } from '../../domain/report.js';
+import type { FigureRequest } from '../question/figure-request.js';
+import type { Topic } from '../question/topic.js';
+import type { Sentence } from './outline.js';
+import { degree } from './relevance.js';
+import type { Finding } from './select.js';
+import { extend, tidy } from './span.js';
+
+/** A span that tells the figure asked for, and the figure itself where one was. */
+export interface FactFinding extends Finding {
+  readonly figure: Figure | null;
+}
+
+const ENOUGH = 0.6;
+const REQUIRED = 0.45;
+
+/** Worth of a match by where it stands, nearest to the figure first. */
+const NEARNESS = { local: 1, clause: 0.92, before: 0.8, sentence: 0.6, lead: 0.65, measure: 0.5, heading: 0.45 };
+
+/** Whether a figure is of the kind asked for. */
+function answers(figure: Figure, wanted: FigureRequest): boolean {
+  switch (wanted.kind) {
+    case 'date':
+      return figure.kind === 'date' && /[月日天]/.test(figure.text);
+    case 'rate':
+      return /[%‰成倍]|分之|半/.test(figure.unit + figure.number);
+    case 'money':
+      return figure.unit.endsWith('元');
+    case 'duration':
+      return figure.kind === 'quantity' && /[天日时钟月年秒]$/.test(figure.unit);
+    case 'count':
+      if (figure.kind !== 'quantity' || /[%‰]|元$|百分点|分之/.test(figure.unit + figure.number)) return false;
+      return wanted.units.length === 0 ? !/^[年月日天届级]$/.test(figure.unit) : wanted.units.includes(figure.unit);
+    default:
+      return true;
+  }
+}
+
+interface Window {
+  readonly text: string;
+  readonly worth: number;
+}
+
+function judge(topic: Topic, windows: readonly Window[]): { coverage: number; required: number } {
+  let coverage = 0;
+  let required = 1;
+  for (const set of topic.sets) {
+    const best = Math.max(
+      0,
+      ...set.flatMap((concept) => windows.map(({ text, worth }) => worth * degree(concept, text))),
+    );
+    coverage += best * set.reduce((sum, concept) => sum + concept.weight, 0);
+    if (set.some((concept) => concept.required)) required = Math.min(required, best);
+  }
+  return { coverage, required };
+}
+
+/** The spans of a report that tell the fact asked for, best first; none where it does not say. */
+export function factsIn(
+  report: Report,
+  sentences: readonly Sentence[],
+  topic: Topic,
+  wanted: FigureRequest,
+): readonly FactFinding[] {
+  const found: FactFinding[] = [];
+  let before = '';
+  let measure = -1;
+  for (const sentence of sentences) {
+    if (sentence.measure !== measure) before = '';
+    measure = sentence.measure;
+    const context: Window[] = [
+      { text: sentence.lead, worth: NEARNESS.lead },
+      { text: before, worth: NEARNESS.measure },
+      { text: sentence.headings.join('\n'), worth: NEARNESS.heading },
+    ];
+    found.push(...factsOf(report, sentence, topic, wanted, context));
+    before += sentence.folded;
+  }
+  return found.sort((a, b) => b.score - a.score || a.range.start - b.range.start);
+}
+
+function factsOf(
+  report: Report,
+  sentence: Sentence,
+  topic: Topic,
+  wanted: FigureRequest,
+  context: readonly Window[],
+): FactFinding[] {
+  const { start, end } = sentence;
+  const said = report.text.slice(start, end);
+  const penalty = sentence.part === 'plan' ? 0.2 : sentence.bare ? 0.3 : 0;
+  if (wanted.kind === 'who' || wanted.kind === 'what') {
+    return sentence.clauses.flatMap((clause, i) => {
+      const windows = [
+        { text: fold(report.text.slice(clause.start, clause.end)), worth: 1 },
+        { text: fold(said), worth: 0.85 },
+        ...context,
+      ];
+      const { coverage, required } = judge(topic, windows);
+      if (coverage < ENOUGH || required < REQUIRED) return [];
+      const range = tidy(report.text, end - start <= 100 ? sentence : extend(sentence, i, i));
+      return [{ report, sentence, range, score: coverage - penalty, figure: null }];
+    });
+  }
+  const figures = figuresOf(said);
+  return figures.flatMap((figure, i) => {
+    if (!answers(figure, wanted)) return [];
+    const at = sentence.clauses.findIndex((clause) => start + figure.start < clause.end);
+    const clause = sentence.clauses[at] ?? sentence;
+    const previous = figures[i - 1]?.end ?? 0;
+    const next = figures[i + 1]?.start ?? said.length;
+    const localStart = Math.max(previous, clause.start - start);
+    const localEnd = Math.min(next, clause.end - start);
+    const windows: Window[] = [
+      { text: fold(said.slice(localStart, localEnd)), worth: NEARNESS.local },
+      { text: fold(report.text.slice(clause.start, clause.end)), worth: NEARNESS.clause },
+      { text: fold(said.slice(0, figure.start)), worth: NEARNESS.before },
+      { text: sentence.folded, worth: NEARNESS.sentence },
+      ...context,
+    ];
+    const { coverage, required } = judge(topic, windows);
+    if (coverage < ENOUGH || required < REQUIRED) return [];
+    const exact = wanted.unit === '' || figure.unit === wanted.unit ? 0.03 : 0;
+    const range = tidy(report.text, end - start <= 90 ? sentence : factSpan(report.text, sentence, at, topic));
+    return [{ report, sentence, range, score: coverage + exact - penalty, figure }];
+  });
+}
+
+/** The clause of the figure, from where its subject is named if that is near. */
+function factSpan(text: string, sentence: Sentence, at: number, topic: Topic): Range {
+  const { clauses } = sentence;
+  const own = fold(text.slice(clauses[at]?.start ?? 0, clauses[at]?.end ?? 0));
+  const missing = topic.concepts.filter((concept) => !concept.generic && degree(concept, own) < 0.5);
+  let from = at;
+  for (let i = at - 1; i >= 0 && (clauses[at]?.end ?? 0) - (clauses[i]?.start ?? 0) <= 120; i--) {
+    const clause = fold(text.slice(clauses[i]?.start ?? 0, clauses[i]?.end ?? 0));
+    if (missing.some((concept) => degree(concept, clause) >= 0.5)) from = i;
+  }
+  return extend(sentence, from, at);
+}

@@ -1,0 +1,100 @@
+import { splitMeasures } from '../../corpus/measures.js';
+import { type Range, sentenceRanges } from '../../corpus/sentences.js';
+import { fold } from '../../domain/fold.js';
+import type { Paragraph, Report } from '../../domain/report.js';
+import { partOfSection, partOpenedBy, type ReportPart } from './report-part.js';
+
+/** A sentence of a report with what a reader knows when he comes to it. Offsets are UTF-16 units of `Report.text`. */
+export interface Sentence extends Range {
+  /** 0-based position in the report. */
+  readonly index: number;
+  readonly paragraph: Paragraph;
+  /** Clauses, divided at commas and the like; they adjoin and cover the sentence. */
+  readonly clauses: readonly Range[];
+  readonly folded: string;
+  /** Folded lead of its measure (一是优化服务。…) or run-in heading, if it is not that itself. */
+  readonly lead: string;
+  /** Folded heading path. */
+  readonly headings: readonly string[];
+  /** Sentences of one measure share it; ascending. */
+  readonly measure: number;
+  readonly part: ReportPart;
+  /** A heading or lead that others follow: it names a topic and says nothing of it. */
+  readonly bare: boolean;
+}
+
+const LABEL = /^\s*(?:第?[一二三四五六七八九十]{1,3}(?:是|要|[、.])|[((][一二三四五六七八九十\d]{1,3}[))]|\d{1,2}[.、](?!\d)|[①-⑳]|[-•·●■]\s)\s*/;
+
+/** A lead is short and tells no figure. */
+const LONGEST_LEAD = 45;
+
+function clausesOf(text: string, { start, end }: Range): Range[] {
+  const clauses: { start: number; end: number }[] = [];
+  let depth = 0;
+  let from = start;
+  for (let i = start; i < end; i++) {
+    const unit = text.charAt(i);
+    if ('《((“'.includes(unit)) depth++;
+    else if ('》))”'.includes(unit)) depth = Math.max(0, depth - 1);
+    const thousands = unit === ',' && /\d/.test(text.charAt(i - 1)) && /^\d{3}(?!\d)/.test(text.slice(i + 1, i + 5));
+    if (depth === 0 && !thousands && ',,;;::'.includes(unit)) {
+      clauses.push({ start: from, end: i + 1 });
+      from = i + 1;
+    }
+  }
+  if (from < end) clauses.push({ start: from, end });
+  return clauses;
+}
+
+const trimmed = (text: string, { start, end }: Range): Range => {
+  let [from, to] = [start, end];
+  while (from < to && /\s/.test(text.charAt(from))) from++;
+  while (to > from && /\s/.test(text.charAt(to - 1))) to--;
+  return { start: from, end: to };
+};
+
+/** The sentences of a report in order. */
+export function outlineOf(report: Report): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let opened: ReportPart | null = null;
+  let measureCount = 0;
+  for (const paragraph of report.paragraphs) {
+    const named = partOfSection(paragraph.section);
+    if (named) opened = null;
+    const headings = paragraph.section.map(fold);
+    for (const measure of splitMeasures(report.text.slice(paragraph.start, paragraph.end))) {
+      const measureRange = { start: paragraph.start + measure.start, end: paragraph.start + measure.end };
+      const ranges = sentenceRanges(report.text, measureRange.start, measureRange.end, true)
+        .map((range) => trimmed(report.text, range))
+        .filter(({ start, end }) => end > start);
+      measureCount++;
+      let lead = '';
+      ranges.forEach((range, i) => {
+        const raw = report.text.slice(range.start, range.end);
+        const start = range.start + (LABEL.exec(raw)?.[0].length ?? 0);
+        if (start >= range.end) return;
+        const text = report.text.slice(start, range.end);
+        const folded = fold(text);
+        if (!named) opened = partOpenedBy(text) ?? opened;
+        const bare =
+          (i === 0 && ranges.length > 1 && text.length <= LONGEST_LEAD && !/\d/.test(text) && /[。.]$/.test(text)) ||
+          headings.some((heading) => heading.length > 0 && heading.includes(folded.replace(/[。.]$/, '')));
+        sentences.push({
+          index: sentences.length,
+          paragraph,
+          start,
+          end: range.end,
+          clauses: clausesOf(report.text, { start, end: range.end }),
+          folded,
+          lead,
+          headings,
+          measure: measureCount,
+          part: named ?? opened ?? 'work',
+          bare,
+        });
+        if (bare) lead += folded;
+      });
+    }
+  }
+  return sentences;
+}

@@ -1,0 +1,105 @@
+import { tagWords } from '../../search/tagging.js';
+import type { Concept, Topic } from '../question/topic.js';
+import type { Sentence } from './outline.js';
+
+/** How far a sentence is about a topic. All from 0 to 1. */
+export interface Relevance {
+  /** Weighted share of the topic that the sentence and what leads to it speak of. */
+  readonly coverage: number;
+  /** The same in the sentence alone. */
+  readonly direct: number;
+  /** Least degree among the concepts that an answer must speak of; 1 where none must. */
+  readonly required: number;
+}
+
+/** Worth of a match outside the sentence, falling with distance. */
+const LEAD = 0.9;
+const SAME_MEASURE = 0.7;
+const INNER_HEADING = 0.75;
+const OUTER_HEADING = 0.5;
+
+/** The words of a wording may stand apart in a clause by as many units in all. */
+const SCATTER = 10;
+
+const wordCache = new Map<string, readonly string[]>();
+
+function wordsOf(alternative: string): readonly string[] {
+  let words = wordCache.get(alternative);
+  if (!words) {
+    words = tagWords(alternative).map(({ word }) => word);
+    wordCache.set(alternative, words);
+  }
+  return words;
+}
+
+/** Whether all words of a wording stand in order, close together, within a clause. */
+function scattered(words: readonly string[], folded: string): boolean {
+  const [first = ''] = words;
+  for (let at = folded.indexOf(first); at >= 0; at = folded.indexOf(first, at + 1)) {
+    let end = at + first.length;
+    let gap = 0;
+    const complete = words.slice(1).every((word) => {
+      const next = folded.indexOf(word, end);
+      if (next < 0 || /[,,;;。::]/.test(folded.slice(end, next))) return false;
+      gap += next - end;
+      end = next + word.length;
+      return gap <= SCATTER;
+    });
+    if (complete) return true;
+  }
+  return false;
+}
+
+/** Degree to which a folded text speaks of a concept: 1 verbatim, less where its words stand apart or in part. */
+export function degree(concept: Concept, folded: string): number {
+  if (folded === '') return 0;
+  if (concept.alternatives.some((alternative) => folded.includes(alternative))) return 1;
+  for (const alternative of concept.alternatives) {
+    if (alternative.length < 4) continue;
+    const words = wordsOf(alternative);
+    if (words.length >= 2 && words.every((word) => word.length >= 2) && scattered(words, folded)) return 0.85;
+  }
+  if (concept.term) return 0;
+  return partial(concept.alternatives[0] ?? '', folded);
+}
+
+/** A long word that jieba keeps whole may stand in part: 执法队员 for 执法人员. */
+function partial(word: string, folded: string): number {
+  if (word.length < 3) return 0;
+  for (let length = word.length - 1; length >= 2 && length / word.length >= 0.5; length--) {
+    for (let at = 0; at + length <= word.length; at++) {
+      if (folded.includes(word.slice(at, at + length))) return (0.8 * length) / word.length;
+    }
+  }
+  return 0;
+}
+
+/** Judges a sentence by itself and by its context. `before`: folded sentences of its measure that precede it. */
+export function relevanceOf(topic: Topic, sentence: Sentence, before: string): Relevance {
+  let coverage = 0;
+  let direct = 0;
+  let required = 1;
+  const inner = sentence.headings.at(-1) ?? '';
+  const outer = sentence.headings.slice(0, -1).join('\n');
+  for (const set of topic.sets) {
+    let best = 0;
+    let own = 0;
+    for (const concept of set) {
+      const here = degree(concept, sentence.folded);
+      own = Math.max(own, here);
+      best = Math.max(
+        best,
+        here,
+        LEAD * degree(concept, sentence.lead),
+        SAME_MEASURE * degree(concept, before),
+        INNER_HEADING * degree(concept, inner),
+        OUTER_HEADING * degree(concept, outer),
+      );
+    }
+    const weight = set.reduce((sum, concept) => sum + concept.weight, 0);
+    coverage += weight * best;
+    direct += weight * own;
+    if (set.some((concept) => concept.required)) required = Math.min(required, best);
+  }
+  return { coverage, direct, required };
+}

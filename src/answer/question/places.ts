@@ -1,0 +1,126 @@
+import type { ReportSummary } from '../../domain/report.js';
+import { tagWords } from '../../search/tagging.js';
+import { wordListLines } from '../../search/word-lists.js';
+import { areasOf, divisionsNamed } from './divisions.js';
+
+/** A place named in a question. Offsets are UTF-16 units of the text searched. */
+export interface PlaceMention {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** Short names of the districts held that it may mean; none: a place that no report is of. */
+  readonly districts: readonly string[];
+  /**
+   * `district`: one that reports, or several of one name; `common`: an ending that many share (新区); `area`: a province
+   * or city around districts that report; `unknown`: no report is of it.
+   */
+  readonly kind: 'district' | 'common' | 'area' | 'unknown';
+}
+
+/** Endings of place names, longest first, so that 高新区 is not read as 区. */
+const SUFFIX =
+  /(?:高新技术产业开发区|经济技术开发区|新技术开发区|国家级新区|高新技术开发区|经济开发区|高新区|经开区|开发区|示范区|自贸区|保税区|自治县|自治州|自治旗|自治区|特别行政区|林区|矿区|新区|地区|街道|区|县|市|省|州|盟|旗|镇|乡)$/;
+
+/** What follows a stem and makes another place of it: 昆山 is known, 昆山市 is not the same. */
+const CONTINUATION = /^(?:高新区|经开区|开发区|新区|市(?!场|民|政|域|委|级|县|区)|区(?!域|级|属|委)|县(?!级|域|委)|省(?!级|委|内)|州|镇|乡)/;
+
+/** Words tagged as places that no report could be of, or that mean the whole country. */
+const NOT_A_PLACE = /^(?:中国|全国|国内|国外|我国|中央|世界|中华人民共和国|.*(?:社区|小区|园区|法庭|大街|路))$/;
+
+/** Endings that make a place name of the word before them. */
+const UNIT_WORD = /^(?:高新区|经开区|新区|自治县|自治州|自治区|开发区|区|县|市|省|镇|乡)$/;
+
+/** Names that many districts end in: alone they are ambiguous. */
+const COMMON_NAMES = ['国家级新区', '高新技术产业开发区', '高新区', '经开区', '开发区', '新区'];
+
+const stemOf = (name: string): string => {
+  const stem = name.replace(SUFFIX, '');
+  return stem.length >= 2 ? stem : name;
+};
+
+/** Knows the places that the reports are of, by every name they go by. */
+export interface Gazetteer {
+  /** Mentions in order, not overlapping. */
+  mentions(text: string): readonly PlaceMention[];
+  readonly districts: readonly string[];
+}
+
+/** Derives names and aliases from the reports held and the alias list. */
+export function createGazetteer(summaries: readonly ReportSummary[]): Gazetteer {
+  const names = new Map<string, Set<string>>();
+  const add = (name: string, district: string): void => {
+    if (name.length < 2) return;
+    const known = names.get(name) ?? new Set();
+    names.set(name, known.add(district));
+  };
+  const districts = [...new Set(summaries.flatMap(({ district }) => (district ? [district] : [])))].sort();
+  const held = new Set(districts);
+  for (const district of districts) {
+    add(district, district);
+    const stem = stemOf(district);
+    if (!held.has(stem)) add(stem, district);
+  }
+  for (const { issuer, district } of summaries) {
+    if (!issuer || !district || held.has(issuer)) continue;
+    add(issuer, district);
+    const place = issuer.replace(/(?:人民政府|管理委员会|管委会|司法局|委员会|街道办事处).*$/u, '');
+    if (place.length >= 3 && place !== district && !held.has(place)) add(place, district);
+  }
+  const around = new Map<string, Set<string>>();
+  for (const line of wordListLines('place-aliases.txt')) {
+    const [district = '', ...aliases] = line.split('=').map((name) => name.trim());
+    if (held.has(district)) for (const alias of aliases) add(alias, district);
+  }
+  for (const common of COMMON_NAMES) {
+    const matching = districts.filter((district) => district.endsWith(common));
+    if (!names.has(common)) for (const district of matching) add(common, district);
+  }
+  for (const district of districts) {
+    const own = [...names].filter(([name, of]) => of.size === 1 && of.has(district) && name !== stemOf(district));
+    const official = own.map(([name]) => name).sort((a, b) => b.length - a.length);
+    const areas = official.map(areasOf).find((found) => found.size > 0);
+    for (const area of areas ?? []) around.set(area, (around.get(area) ?? new Set()).add(district));
+  }
+  const longest = [...names.keys()].sort((a, b) => b.length - a.length);
+
+  const knownMentions = (text: string): PlaceMention[] => {
+    const taken = new Uint8Array(text.length);
+    const found: PlaceMention[] = [];
+    for (const name of longest) {
+      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+        const end = at + name.length;
+        if (taken[at] || taken[end - 1]) continue;
+        if (!SUFFIX.test(name) && CONTINUATION.test(text.slice(end))) continue;
+        taken.fill(1, at, end);
+        const kind = COMMON_NAMES.includes(name) && !held.has(name) ? 'common' : 'district';
+        found.push({ name, start: at, end, districts: [...(names.get(name) ?? [])].sort(), kind });
+      }
+    }
+    return found;
+  };
+
+  return {
+    districts,
+    mentions(text) {
+      const known = knownMentions(text);
+      const free = otherPlaces(text, around).filter(({ start, end }) => known.every((k) => k.end <= start || k.start >= end));
+      return [...known, ...free].sort((a, b) => a.start - b.start);
+    },
+  };
+}
+
+/** Places by their part of speech or the list of divisions: runs of place words, and a name with 区, 县, 市 … behind it. */
+function otherPlaces(text: string, around: ReadonlyMap<string, ReadonlySet<string>>): PlaceMention[] {
+  const places: { name: string; start: number; end: number }[] = [];
+  for (const { word, tag, start, end } of tagWords(text)) {
+    const last = places.at(-1);
+    const isPlace = (tag === 'ns' || divisionsNamed(word).length > 0) && !NOT_A_PLACE.test(word);
+    if (last?.end === start && (UNIT_WORD.test(word) || isPlace)) {
+      places[places.length - 1] = { name: last.name + word, start: last.start, end };
+    } else if (isPlace) places.push({ name: word, start, end });
+  }
+  return places.map((place) => {
+    const districts = [...(around.get(place.name) ?? [])].sort();
+    return { ...place, districts, kind: districts.length > 0 ? 'area' : 'unknown' };
+  });
+}

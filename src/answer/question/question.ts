@@ -1,0 +1,44 @@
+import type { ReportPart } from '../evidence/report-part.js';
+import type { FigureRequest } from './figure-request.js';
+import type { Topic } from './topic.js';
+
+/** Which reports a question is about. */
+export interface Scope {
+  /** Short names; null: all. */
+  readonly districts: readonly string[] | null;
+  readonly except: readonly string[];
+  /** Years reported on; null: all. */
+  readonly years: readonly number[] | null;
+  /** Only the newest report of each district. */
+  readonly latest: boolean;
+  /** Places named that no report is of. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * `survey`: how places do a thing; `fact`: one figure or name; `compare`: such facts side by side;
+ * `mention`: which places speak of it at all.
+ */
+export type QuestionKind = 'survey' | 'fact' | 'compare' | 'mention';
+
+/** A question as understood. */
+export interface Question {
+  /** As asked, or as completed from the conversation. */
+  readonly text: string;
+  readonly kind: QuestionKind;
+  readonly scope: Scope;
+  readonly topic: Topic;
+  /** The part of the reports it asks for; null: any. */
+  readonly part: ReportPart | null;
+  readonly wanted: FigureRequest | null;
+  /** Of a comparison: which end is asked for. */
+  readonly extreme: 'most' | 'least' | null;
+  /** Asks for the reports that are silent. */
+  readonly silent: boolean;
+}
+
+/** A name that several districts go by: the user is asked which. */
+export interface AmbiguousPlace {
+  readonly name: string;
+  readonly options: readonly string[];
+}

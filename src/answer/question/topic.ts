@@ -1,0 +1,130 @@
+import { fold } from '../../domain/fold.js';
+import { tagWords } from '../../search/tagging.js';
+import type { Thesaurus } from '../../search/thesaurus.js';
+import { wordListSections } from '../../search/word-lists.js';
+
+/** One thing a question is about, with every wording that counts as it. */
+export interface Concept {
+  /** As the question has it. */
+  readonly source: string;
+  /** Folded wordings; one of them verbatim in a text means that the text speaks of it. */
+  readonly alternatives: readonly string[];
+  /** Share of the question's weight, above 0; of all concepts together 1. */
+  readonly weight: number;
+  /** So common in reports that a text may lack it and still answer. */
+  readonly generic: boolean;
+  /** Quoted, or a term of the field: what it names may not be watered down. */
+  readonly term: boolean;
+  /** An answer must speak of it. */
+  readonly required: boolean;
+}
+
+/** What a question is about. */
+export interface Topic {
+  readonly concepts: readonly Concept[];
+  /** Concepts joined by 和, 与 or a comma in the question: a text that has one of a set answers. */
+  readonly sets: readonly (readonly Concept[])[];
+}
+
+/** Share of passages that hold a wording, 0 to 1. */
+export type Commonness = (alternatives: readonly string[]) => number;
+
+interface Piece {
+  readonly source: string;
+  readonly alternatives: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  readonly generic: boolean;
+  readonly term: boolean;
+  readonly verb: boolean;
+  /** What an answer names rather than repeats: 哪个法院, 多少企业. */
+  readonly answer: boolean;
+}
+
+const JOINT = /^(?:和|与|及|以及|或|或者|还是|并|[、,,/\s])+$/;
+
+/** What stands right after these is what the answer names. */
+const INTERROGATIVE = /(?:哪(?:个|家|些|位|一个|几个|里的)?|什么|(?:多少|几)[个家名条件项次份部位所种类批]?)$/u;
+
+/** Weight of a concept nobody mentions: as much as the rarest. */
+const RAREST = 1 / 400;
+
+/** Takes a question, with places and years already blanked out by spaces, to what it is about. */
+export function topicOf(question: string, thesaurus: Thesaurus, commonness: Commonness): Topic {
+  const lists = wordListSections('question-words.txt');
+  const stop = new Set([...(lists.get('stop') ?? []), ...(lists.get('all') ?? []), ...(lists.get('others') ?? [])]);
+  const generic = new Set(lists.get('generic'));
+  const quoted = quotedPieces(question, thesaurus);
+  const pieces = [...quoted, ...termPieces(blank(question, quoted), thesaurus, generic)];
+  const free = blank(question, pieces);
+  for (const { word, tag, start, end } of tagWords(free)) {
+    const folded = fold(word);
+    if (folded === '' || stop.has(word) || !/[\p{L}\p{N}]/u.test(folded)) continue;
+    if (/^[mqrupcyedxo]/.test(tag) && tag !== 'eng' && !/^\p{Script=Han}{2,}$/u.test(word)) continue;
+    if (folded.length === 1 && !/^[nv]/.test(tag)) continue;
+    pieces.push({
+      source: word,
+      alternatives: [folded],
+      start,
+      end,
+      generic: generic.has(word) || folded.length === 1,
+      term: false,
+      verb: /^v(?!n)|^[ad]/.test(tag),
+      answer: INTERROGATIVE.test(question.slice(0, start)),
+    });
+  }
+  pieces.sort((a, b) => a.start - b.start);
+  return weigh(pieces, question, commonness);
+}
+
+function weigh(pieces: readonly Piece[], question: string, commonness: Commonness): Topic {
+  const raw = pieces.map((piece) => {
+    const known = commonness(piece.alternatives);
+    const information = Math.log(1 / Math.max(known, RAREST)) / Math.log(1 / RAREST);
+    return (piece.generic ? 0.15 : piece.answer ? 0.3 : piece.verb ? 0.4 : 1) * Math.max(0.25, information) * (piece.term ? 1.4 : 1);
+  });
+  const total = raw.reduce((sum, weight) => sum + weight, 0) || 1;
+  const concepts = pieces.map(({ source, alternatives, generic, term, verb, answer }, i) => ({
+    source,
+    alternatives,
+    generic,
+    term,
+    required: !generic && !verb && !answer,
+    weight: (raw[i] ?? 0) / total,
+  }));
+  const sets: Concept[][] = [];
+  concepts.forEach((concept, i) => {
+    const [previous, current] = [pieces[i - 1], pieces[i]];
+    const joined =
+      previous && current && JOINT.test(question.slice(previous.end, current.start)) && !previous.generic && !current.generic;
+    const last = sets.at(-1);
+    if (joined && last) last.push(concept);
+    else sets.push([concept]);
+  });
+  return { concepts, sets };
+}
+
+const blank = (text: string, pieces: readonly { start: number; end: number }[]): string =>
+  pieces.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
+
+/** “…” and 《…》 are meant to the letter, unless they are terms of the field. */
+function quotedPieces(question: string, thesaurus: Thesaurus): Piece[] {
+  return [...question.matchAll(/[“"「『《]([^”"」』》“《]{2,40})[”"」』》]/gu)].flatMap((match) => {
+    const source = match[1] ?? '';
+    const folded = fold(source);
+    if (folded.length < 2) return [];
+    const [known] = thesaurus.find(source).filter((term) => term.start === 0 && term.end === source.length);
+    const start = match.index + 1;
+    const alternatives = known?.alternatives ?? [folded];
+    return [{ source, alternatives, start, end: start + source.length, generic: false, term: true, verb: false, answer: false }];
+  });
+}
+
+/** Terms of the thesaurus; those whose head is generic name whom the question is about rather than what. */
+function termPieces(question: string, thesaurus: Thesaurus, generics: ReadonlySet<string>): Piece[] {
+  return thesaurus.find(question).map(({ start, end, alternatives }) => {
+    const generic = generics.has(alternatives[0] ?? '');
+    const source = question.slice(start, end);
+    return { source, alternatives, start, end, generic, term: !generic, verb: false, answer: false };
+  });
+}

@@ -1,0 +1,151 @@
+import type { ReportPart } from '../evidence/report-part.js';
+import type { Thesaurus } from '../../search/thesaurus.js';
+import { wordListSections } from '../../search/word-lists.js';
+import { figureRequestOf } from './figure-request.js';
+import type { Gazetteer, PlaceMention } from './places.js';
+import type { AmbiguousPlace, Question, QuestionKind, Scope } from './question.js';
+import { type Commonness, topicOf } from './topic.js';
+import { yearMentions } from './years.js';
+
+/** What understanding needs to know. */
+export interface Background {
+  readonly gazetteer: Gazetteer;
+  readonly thesaurus: Thesaurus;
+  readonly commonness: Commonness;
+  /** The user's own district: "其他区" leaves it out. */
+  readonly home: string | null;
+  readonly thisYear: number;
+}
+
+const EXCLUDING = /(?:除了?|除去|不算|不含|不包括|不要|排除|去掉|不看|剔除)[^,。,;;]{0,3}$/u;
+const EXCLUDED_AFTER = /^(?:[和与、及][^,。,]{2,8})?(?:以外|之外|除外)/u;
+const CLASS_BEFORE = /(?:两个|三个|各个?|几个|这些|所有|全部|都是|哪些|哪几个|其他|其它)$/u;
+const CLASS_AFTER = /^(?:类|们|的?(?:报告)?都)/u;
+
+const PARTS: readonly (readonly [RegExp, ReportPart])[] = [
+  [/下一步|下一年|下步|明年|来年|今后|努力方向|工作(?:安排|打算|思路)|主要安排|(?:有|什么|哪些)(?:打算|安排|计划)|20\d\d年[^,。]{0,6}(?:安排|打算|计划|思路)/u, 'plan'],
+  [/存在(?:的|着|哪些|什么|一些)?[^,。]{0,6}(?:问题|不足|短板)|问题和不足|不足之处|(?:哪些|什么|有何|还有)(?:的)?(?:问题|不足|短板|差距|薄弱|困难|毛病)|短板|不足|差距|薄弱环节|做得不(?:够|好)|毛病/u, 'problems'],
+];
+const PART_WORDS =
+  /下一步|下一年度?|下步|明年|来年|今后|努力方向|主要安排|工作安排|工作打算|工作思路|打算|安排|计划|思路|存在|问题|不足之处|不足|短板|差距|薄弱环节|薄弱|困难|毛病|做得不够好?|做得不好|承认|自己|自身/gu;
+
+const MOST = /最多|最高|最大|最早|第一|排名|排序|排个序|更多|更高|谁多|谁高|多于|高于|哪个(?:区|地区|地方)?[^,。]*(?:多|高|大)[?？。]?$/u;
+const LEAST = /最少|最低|最小|更少|更低|谁少|谁低/u;
+const PAIR = /谁|哪个|哪家|哪边|对比|比较|相比|相差|差多少|差几|比[^较例如率]|排序|排个序|排名/u;
+const DIFFERENT = /不同|区别|异同|差异|差别|各有/u;
+const MENTION = /(?:哪些|哪几[个家份]|有哪|谁|哪个|有几[个家份]|几[个家份]|有没有)[^,。?？]{0,12}(?:提到|提及|写到|写了|写明|说到|涉及|讲到|谈到|有写|写过|提过|没提|没写|未提)/u;
+const SILENT = /没有?(?:提|写|说|涉及|讲)|未(?:提|写|涉及)|谁没|没提到/u;
+
+/** `ambiguous` where a name must be asked back first. */
+export type Understanding =
+  | { readonly status: 'understood'; readonly question: Question }
+  | { readonly status: 'ambiguous'; readonly place: AmbiguousPlace };
+
+/** ASCII forms of full-width letters, digits and marks, unit for unit, so that offsets stay. */
+const halfWidth = (text: string): string =>
+  text.replace(/[！-～]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0)).replace(/　/g, ' ');
+
+/** Reads one complete question; what a follow-up leaves out is put in before. */
+export function understand(asked: string, background: Background): Understanding {
+  const text = halfWidth(asked);
+  const mentions = background.gazetteer.mentions(text);
+  const years = yearMentions(text, background.thisYear);
+  const ambiguous = ambiguousPlace(text, mentions);
+  if (ambiguous) return { status: 'ambiguous', place: ambiguous };
+  const scope = scopeOf(text, mentions, years, background);
+  const part = PARTS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+  const rest = blankOut(text, [...mentions.filter((m) => isScope(m, scope)), ...years], part);
+  const topic = topicOf(rest, background.thesaurus, background.commonness);
+  const wanted = figureRequestOf(withoutScopeWords(text));
+  const kind = kindOf(text, scope, wanted !== null, part);
+  return {
+    status: 'understood',
+    question: {
+      text: asked,
+      kind,
+      scope: part === 'plan' ? planScope(scope) : scope,
+      topic,
+      part,
+      wanted: wanted ?? (kind === 'compare' && !DIFFERENT.test(text) ? { kind: 'count', units: [], unit: '' } : null),
+      extreme: LEAST.test(text) ? 'least' : MOST.test(text) ? 'most' : null,
+      silent: SILENT.test(text),
+    },
+  };
+}
+
+/** The plan for 2024 stands in the report of 2023. */
+const planScope = (scope: Scope): Scope => ({ ...scope, years: scope.years?.flatMap((year) => [year, year - 1]) ?? null });
+
+/** A place that limits the reports; any other place named is part of the topic. */
+const isScope = (mention: PlaceMention, scope: Scope): boolean =>
+  mention.kind === 'district' || mention.kind === 'common' || (mention.kind === 'area' && scope.districts !== null);
+
+function ambiguousPlace(text: string, mentions: readonly PlaceMention[]): AmbiguousPlace | null {
+  const areas = mentions.filter(({ kind }) => kind === 'area');
+  for (const { kind, name, start, end, districts } of mentions) {
+    if (districts.length < 2 || kind === 'area' || kind === 'unknown') continue;
+    if (CLASS_BEFORE.test(text.slice(0, start)) || CLASS_AFTER.test(text.slice(end))) continue;
+    const within = districts.filter((d) => areas.length === 0 || areas.some((area) => area.districts.includes(d)));
+    const named = mentions.some((other) => other.kind === 'district' && other.districts.length === 1);
+    if (within.length > 1 && !named) return { name, options: within };
+  }
+  return null;
+}
+
+function scopeOf(
+  text: string,
+  mentions: readonly PlaceMention[],
+  years: ReturnType<typeof yearMentions>,
+  { home, gazetteer }: Background,
+): Scope {
+  const lists = wordListSections('question-words.txt');
+  const says = (list: string): boolean => (lists.get(list) ?? []).some((word) => word.length > 1 && text.includes(word));
+  const excluded = new Set<string>();
+  const wanted = new Set<string>();
+  const held = mentions.filter(({ kind }) => kind === 'district' || kind === 'common');
+  const areas = mentions.filter(({ kind }) => kind === 'area');
+  for (const { start, end, districts } of held) {
+    const out = EXCLUDING.test(text.slice(0, start)) || EXCLUDED_AFTER.test(text.slice(end));
+    const inArea = areas.filter((area) => districts.some((d) => area.districts.includes(d)));
+    for (const district of districts) {
+      if (inArea.length > 0 && !inArea.some((area) => area.districts.includes(district))) continue;
+      (out ? excluded : wanted).add(district);
+    }
+  }
+  if (held.length === 0) for (const area of areas) for (const district of area.districts) wanted.add(district);
+  const own = says('own') && home !== null && gazetteer.districts.includes(home);
+  if (own && wanted.size === 0 && !says('others')) wanted.add(home);
+  if (home !== null && says('others') && !wanted.has(home)) excluded.add(home);
+  const named = [...wanted].filter((district) => !excluded.has(district)).sort();
+  const allYears = years.flatMap((mention) => mention.years);
+  return {
+    districts: named.length > 0 ? named : null,
+    except: [...excluded].sort(),
+    years: allYears.length > 0 ? [...new Set(allYears)].sort((a, b) => a - b) : null,
+    latest: years.some((mention) => mention.latest),
+    unknown: mentions.filter(({ kind }) => kind === 'unknown').map(({ name }) => name),
+  };
+}
+
+function kindOf(text: string, scope: Scope, asksFact: boolean, part: ReportPart | null): QuestionKind {
+  const several = scope.districts === null || scope.districts.length > 1 || (scope.years?.length ?? 0) > 1;
+  if (MENTION.test(text)) return 'mention';
+  if (several && part === null && !DIFFERENT.test(text) && (MOST.test(text) || LEAST.test(text)) && PAIR.test(text)) return 'compare';
+  if (several && scope.districts && /对比|比较|相比|相差|差多少/.test(text) && (asksFact || /数量|多少|几/.test(text))) return 'compare';
+  if (asksFact && part === null) return 'fact';
+  return 'survey';
+}
+
+const withoutScopeWords = (text: string): string => {
+  const words = [...(wordListSections('question-words.txt').get('all') ?? [])].sort((a, b) => b.length - a.length);
+  return words.filter((word) => /哪|几|多少/.test(word)).reduce((rest, word) => rest.replaceAll(word, ' '.repeat(word.length)), text);
+};
+
+function blankOut(text: string, ranges: readonly { start: number; end: number }[], part: ReportPart | null): string {
+  let rest = ranges.reduce((t, { start, end }) => t.slice(0, start) + ' '.repeat(end - start) + t.slice(end), text);
+  const lists = wordListSections('question-words.txt');
+  const words = ['all', 'others', 'own'].flatMap((name) => lists.get(name) ?? []).sort((a, b) => b.length - a.length);
+  for (const word of words) if (word.length > 1) rest = rest.replaceAll(word, ' '.repeat(word.length));
+  if (part) rest = rest.replace(PART_WORDS, (word) => ' '.repeat(word.length));
+  return rest;
+}

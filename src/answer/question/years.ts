@@ -1,0 +1,50 @@
+/** Years that a question names. Offsets are UTF-16 units of the text searched. */
+export interface YearMention {
+  readonly years: readonly number[];
+  readonly start: number;
+  readonly end: number;
+  /** `latest`: the newest report of each place, whatever its year. */
+  readonly latest: boolean;
+}
+
+const DIGITS = '〇一二三四五六七八九';
+const toYear = (text: string): number => {
+  const year = Number([...text.replace(/[零○]/g, '〇')].map((c) => (DIGITS.includes(c) ? DIGITS.indexOf(c) : c)).join(''));
+  return year < 100 ? 2000 + year : year;
+};
+
+const YEAR = '(?:(?:19|20)[0-9]{2}|二[〇零○一二三四五六七八九]{3})';
+const RANGE = new RegExp(`(${YEAR})年?(?:度)?\\s*(?:-|—|–|~|至|到)+\\s*(${YEAR})(?:年度?)?`, 'gu');
+const SINGLE = new RegExp(
+  `(?<![0-9.])(?:(${YEAR})(?:年度?|(?![0-9.%件个项家次名人户万元余多]))|([12][0-9])年度?(?!前|后|来|内|以|之))`,
+  'gu',
+);
+const RELATIVE: readonly (readonly [RegExp, number])[] = [
+  [/前年/g, -2],
+  [/去年|上年度?|上一年度?/g, -1],
+  [/今年|本年度?/g, 0],
+];
+
+/** Titles name years of their own: 《…实施纲要(2021-2025年)》 asks for no report of 2021. */
+const withoutTitles = (text: string): string => text.replace(/《[^》]*》/g, (title) => ' '.repeat(title.length));
+
+/** Finds the years named in a question whose ASCII is half width; relative ones count from `thisYear`. */
+export function yearMentions(question: string, thisYear: number): readonly YearMention[] {
+  const text = withoutTitles(question);
+  const found: YearMention[] = [];
+  const free = (start: number, end: number): boolean => found.every((m) => m.end <= start || m.start >= end);
+  const add = (match: RegExpMatchArray, years: readonly number[], latest = false): void => {
+    const start = match.index ?? 0;
+    if (free(start, start + match[0].length)) found.push({ years, start, end: start + match[0].length, latest });
+  };
+  for (const match of text.matchAll(RANGE)) {
+    const [from, to] = [toYear(match[1] ?? ''), toYear(match[2] ?? '')];
+    if (to >= from && to - from < 30) add(match, Array.from({ length: to - from + 1 }, (_, i) => from + i));
+  }
+  for (const match of text.matchAll(SINGLE)) add(match, [toYear(match[1] ?? match[2] ?? '')]);
+  for (const [pattern, offset] of RELATIVE) {
+    for (const match of text.matchAll(pattern)) add(match, [thisYear + offset]);
+  }
+  for (const match of text.matchAll(/最新一?(?:年|年度|一期)?|最近一年(?:度)?/g)) add(match, [], true);
+  return found.sort((a, b) => a.start - b.start);
+}
