@@ -1,0 +1,94 @@
+import type { Claim } from '../domain/answer.js';
+import { type ReportSummary, reportLabel } from '../domain/report.js';
+import { Citations, claimOf, type Finished, marked, namesOf, refusal } from './compose.js';
+import type { FactFinding } from './evidence/fact.js';
+import type { Question } from './question/question.js';
+import { topicName } from './survey.js';
+
+/** What one report of the scope tells of a fact, best first. */
+export interface ReportFacts {
+  readonly report: ReportSummary;
+  readonly facts: readonly FactFinding[];
+}
+
+/** A second span is shown only if it answers nearly as well. */
+const NEARLY = 0.04;
+/** Where no place was named, only reports that answer about as well as the best are shown. */
+const AS_WELL = 0.12;
+
+/** Composes the answer to a question for one fact. */
+export function composeFact(question: Question, found: readonly ReportFacts[], scope: readonly ReportSummary[]): Finished {
+  const telling = found.filter(({ facts }) => facts.length > 0);
+  const best = Math.max(...telling.map(({ facts }) => facts[0]?.score ?? 0));
+  const kept = question.scope.districts ? telling : telling.filter(({ facts }) => (facts[0]?.score ?? 0) >= best - AS_WELL);
+  if (kept.length === 0) return refusal(`${scopeName(scope)}没有写明“${topicName(question)}”。`, null);
+  const citations = new Citations();
+  const lines: string[] = [];
+  const claims: Claim[] = [];
+  for (const { report, facts } of kept.slice(0, 10)) {
+    const [first, second] = facts;
+    const chosen = [first, second].filter((fact) => fact && fact.score >= (first?.score ?? 0) - NEARLY);
+    const told = distinct(chosen.flatMap((fact) => (fact ? [fact] : []))).map((fact) => claimOf(fact, citations));
+    claims.push(...told);
+    lines.push(`${reportLabel(report)}:${told.map(marked).join('')}`);
+  }
+  const missing = question.scope.districts ? found.filter(({ facts }) => facts.length === 0).map(({ report }) => report) : [];
+  if (missing.length > 0) lines.push(`${namesOf(missing, scope)}的报告没有写明这一点。`);
+  return { status: 'answered', text: lines.join('\n'), claims, citations: citations.list };
+}
+
+/** Spans of one sentence that overlap tell the same. */
+const distinct = (facts: readonly FactFinding[]): readonly FactFinding[] =>
+  facts.filter((fact, i) => !facts.slice(0, i).some(({ range }) => range.start < fact.range.end && fact.range.start < range.end));
+
+/** The reports looked at, as the subject of a sentence. */
+export const scopeName = (scope: readonly ReportSummary[]): string =>
+  scope.length === 1 && scope[0] ? `${reportLabel(scope[0])}的报告` : `所查的${scope.length}份报告`;
+
+/** Composes a comparison: the figures side by side, who is ahead and by how much. */
+export function composeComparison(
+  question: Question,
+  found: readonly ReportFacts[],
+  scope: readonly ReportSummary[],
+): Finished {
+  const telling = found.flatMap(({ report, facts }) => (facts[0] ? [{ report, fact: facts[0] }] : []));
+  if (telling.length === 0) return refusal(`${scopeName(scope)}没有写明“${topicName(question)}”,无法比较。`, null);
+  const sign = question.extreme === 'least' ? 1 : -1;
+  const ranked = [...telling].sort((a, b) => sign * ((a.fact.figure?.value ?? 0) - (b.fact.figure?.value ?? 0)));
+  const citations = new Citations();
+  const claims = ranked.map(({ fact }) => claimOf(fact, citations));
+  const missing = found.filter(({ facts }) => facts.length === 0).map(({ report }) => report);
+  const lines = [
+    verdict(ranked, question),
+    ...ranked.map(({ report }, i) => `· ${reportLabel(report)}:${claims[i] ? marked(claims[i]) : ''}`),
+  ];
+  if (missing.length > 0) lines.push(`${namesOf(missing, scope)}的报告没有写明这一点,未参与比较。`);
+  return { status: 'answered', text: lines.join('\n'), claims, citations: citations.list };
+}
+
+type Ranked = readonly { readonly report: ReportSummary; readonly fact: FactFinding }[];
+
+function verdict(ranked: Ranked, question: Question): string {
+  const [first, second] = ranked;
+  if (!first) return '';
+  const shown = ranked.map(({ report, fact }) => `${reportLabel(report)}${fact.figure?.text ?? ''}`).join(',');
+  if (!second) return `只有${reportLabel(first.report)}写明:${shown}。`;
+  const [a, b] = [first.fact.figure, second.fact.figure];
+  const comparable = a?.value != null && b?.value != null && a.unit === b.unit;
+  if (!comparable) return `口径或单位不尽相同,分列如下:${shown}。`;
+  const years = new Set(ranked.map(({ report }) => report.year));
+  const caution = years.size > 1 ? '(年份不同,仅供参考)' : '';
+  const word = question.extreme === 'least' ? '最少' : '最多';
+  if (a.value === b.value) return `${shown},两者相同${caution}。`;
+  const difference = plainDifference(first.fact, second.fact);
+  if (ranked.length > 2) return `${shown};${reportLabel(first.report)}${word}${caution}。`;
+  const lead = question.extreme === 'least' ? '少' : '多';
+  return `${shown};${reportLabel(first.report)}更${lead}${difference ? `,相差${difference}${a.unit}` : ''}${caution}。`;
+}
+
+/** The difference of two exact figures; null where one is rounded or scaled. */
+function plainDifference(a: FactFinding, b: FactFinding): string | null {
+  const [one, other] = [a.figure, b.figure];
+  if (one?.value == null || other?.value == null || one.qualifier || other.qualifier || one.scale || other.scale) return null;
+  return String(Number(Math.abs(one.value - other.value).toFixed(4)));
+}

@@ -1,0 +1,110 @@
+import type { Turn } from '../../domain/answer.js';
+import { wordListSections } from '../../search/word-lists.js';
+import type { Gazetteer } from './places.js';
+import { yearMentions } from './years.js';
+
+/** A question made complete from the conversation before it. */
+export interface CompletedQuestion {
+  readonly text: string;
+  /** What the last answer already said, when the user asks for more than that. */
+  readonly beyond: string | null;
+}
+
+interface Parts {
+  readonly places: readonly string[];
+  readonly years: readonly string[];
+  readonly rest: string;
+}
+
+/** How a follow-up may refer back, without naming its topic. */
+const EMPTY_REST =
+  /^(?:那么?|那|呢|只看|仅看|只要|就看|就说|只说|看看|看|的|吗|呀|怎么样|如何|情况|报告|里|中|数据|具体|数字|总共|一共|共|多少|几|[次场件家个名份条人]|有|还|还有|别的|其他|其它|更多|吗|展开|说说|详细|一点|点|讲讲|说|谁|哪个|哪些|哪|最多|最少|更多|更少|多|少|高|最高|最低|比|没|没有|未|提到|提|写到|写|是|再|列|一下|地区|区|地方|它|他们|该区|这个|上面|刚才|年|度|和|与|[\s,,。??!!、::的了])*$/u;
+
+const MORE = /还有(?:别的|其他|其它|呢|吗|哪些|什么)|其他的呢|别的呢|更多/u;
+const ORDINAL = /第([一二三四五六七八九十]|\d{1,2})(?:条|个|点|项|家|份|段)|\[(\d{1,2})\]|(最后)一?(?:条|个|点)/u;
+const CHANGE = /^(?:那|那么|换成|改成|改问|再问|再看|如果是|要是)/u;
+const CHINESE = '一二三四五六七八九十';
+
+/** Completes a question turn by turn: what it leaves out is taken from the questions before. */
+export function completeQuestion(
+  question: string,
+  history: readonly Turn[],
+  gazetteer: Gazetteer,
+  thisYear: number,
+): CompletedQuestion {
+  const split = (text: string): Parts => splitQuestion(text, gazetteer, thisYear);
+  let before: Parts | null = null;
+  let answer = '';
+  for (const turn of history) {
+    if (turn.role === 'assistant') answer = turn.text;
+    else before = merge(before, turn.text, split, answer, gazetteer);
+  }
+  if (!before) return { text: question, beyond: null };
+  const merged = merge(before, question, split, answer, gazetteer);
+  return { text: join(merged), beyond: MORE.test(question) && EMPTY_REST.test(split(question).rest) ? answer : null };
+}
+
+const join = ({ places, years, rest }: Parts): string => `${places.join('、')}${years.join('、')}${rest}`;
+
+function splitQuestion(text: string, gazetteer: Gazetteer, thisYear: number): Parts {
+  const mentions = gazetteer.mentions(text).filter(({ kind }) => kind !== 'unknown' || text.length < 16);
+  const years = yearMentions(text, thisYear);
+  const rest = [...mentions, ...years].reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    text,
+  );
+  return {
+    places: mentions.map(({ name }) => name),
+    years: years.map(({ start, end }) => text.slice(start, end)),
+    rest: rest.replace(/\s+/g, ' ').trim(),
+  };
+}
+
+function merge(
+  before: Parts | null,
+  text: string,
+  split: (text: string) => Parts,
+  answer: string,
+  gazetteer: Gazetteer,
+): Parts {
+  const own = split(text);
+  if (!before) return own;
+  const ordinal = ordinalPlace(text, answer, gazetteer);
+  if (ordinal) return { places: [ordinal], years: [], rest: before.rest };
+  if (EMPTY_REST.test(own.rest)) {
+    const asks = /多少|几|谁|哪|没提|没有提|未提|没写|最/u.test(own.rest) ? ` ${own.rest}` : '';
+    return {
+      places: own.places.length > 0 ? own.places : before.places,
+      years: own.years.length > 0 ? own.years : own.places.length > 0 ? [] : before.years,
+      rest: `${before.rest}${asks}`,
+    };
+  }
+  if (own.places.length > 0 || namesScope(text)) return own;
+  const rest = CHANGE.test(own.rest) ? own.rest.replace(CHANGE, '').replace(/[呢吧]?[??。]*$/u, '') : own.rest;
+  return { places: before.places, years: own.years.length > 0 ? own.years : before.years, rest };
+}
+
+/** 各地, 其他区, 哪些地区: the question says by itself whom it is about. */
+function namesScope(text: string): boolean {
+  const lists = wordListSections('question-words.txt');
+  return ['all', 'others'].some((list) => (lists.get(list) ?? []).some((word) => word.length > 1 && text.includes(word)));
+}
+
+/** The place that the n-th line, or else the n-th place named, of the last answer is about. */
+function ordinalPlace(question: string, answer: string, gazetteer: Gazetteer): string | null {
+  const match = ORDINAL.exec(question);
+  if (!match || answer === '') return null;
+  const said = match[1] ?? match[2] ?? '';
+  const index = match[3] ? -1 : (CHINESE.includes(said) ? CHINESE.indexOf(said) : Number(said) - 1);
+  const lines = answer.split('\n');
+  const items = lines.filter((line) => /^\s*(?:\d{1,2}[.、)]|[·•\-*]|[((]?[一二三四五六七八九十]{1,2}[)、)])/u.test(line));
+  const line = items.at(index);
+  const places = (text: string): string[] => [
+    ...new Set(gazetteer.mentions(text).filter(({ kind }) => kind === 'district').map(({ name }) => name)),
+  ];
+  if (line !== undefined) {
+    const before = lines.slice(0, lines.indexOf(line)).join('\n');
+    return places(line)[0] ?? places(before).at(-1) ?? null;
+  }
+  return places(answer).at(index) ?? null;
+}

@@ -1,0 +1,80 @@
+import type { Claim } from '../domain/answer.js';
+import type { ReportSummary } from '../domain/report.js';
+import { type Block, blockText, Citations, claimOf, covered, type Finished, namesOf, refusal } from './compose.js';
+import type { Finding } from './evidence/select.js';
+import type { Question } from './question/question.js';
+
+/** How many reports of a survey are shown unless all are asked for. */
+export const SHOWN = 10;
+
+/** What was found in one report of the scope; no findings: it is silent. */
+export interface ReportFindings {
+  readonly report: ReportSummary;
+  readonly findings: readonly Finding[];
+}
+
+/** How a question's topic is named in sentences about it. */
+export function topicName({ topic, part }: Question): string {
+  const named = topic.concepts.filter(({ generic }) => !generic);
+  const concepts = named.length > 0 ? named : topic.concepts;
+  const words = concepts.map(({ source }) => source.replace(/[“”"《》]/g, '')).join('、');
+  const parts = { problems: '存在的问题', plan: '下一步安排', responsibility: '第一责任人履职', work: '' };
+  const partName = part ? parts[part] : '';
+  return words && partName ? `${words}方面${partName}` : words || partName || '这个问题';
+}
+
+/** Composes a survey: who says something, who is silent, then a block a report, those with most to say first. */
+export function composeSurvey(
+  question: Question,
+  found: readonly ReportFindings[],
+  scope: readonly ReportSummary[],
+  shown: number,
+): Finished {
+  const speaking = found.filter(({ findings }) => findings.length > 0);
+  const ids = new Set(speaking.map(({ report }) => report.id));
+  const silent = scope.filter((report) => !ids.has(report.id));
+  const name = topicName(question);
+  if (speaking.length === 0) {
+    return { ...refusal(`所查的${scope.length}份报告都没有写到“${name}”。`, null), coverage: coverageOf(scope, [], silent) };
+  }
+  const citations = new Citations();
+  const blocks: Block[] = speaking.slice(0, shown).map(({ report, findings }) => ({
+    report,
+    claims: findings.map((finding) => claimOf(finding, citations)),
+  }));
+  const reports = speaking.map(({ report }) => report);
+  const lines = [conclusion(question, name, reports, silent, scope), ...blocks.map(blockText)];
+  if (speaking.length > blocks.length) lines.push(`另有${speaking.length - blocks.length}份报告也写到,可查看全部。`);
+  return {
+    status: 'answered',
+    text: lines.join('\n\n'),
+    claims: blocks.flatMap<Claim>(({ claims }) => claims),
+    citations: citations.list,
+    coverage: coverageOf(scope, reports, silent),
+  };
+}
+
+function conclusion(
+  question: Question,
+  name: string,
+  speaking: readonly ReportSummary[],
+  silent: readonly ReportSummary[],
+  scope: readonly ReportSummary[],
+): string {
+  if (scope.length === 1) return `${namesOf(speaking, scope)}的报告写到了“${name}”。`;
+  const names = namesOf(speaking, scope);
+  if (silent.length === 0) return `${scope.length}份报告都写到“${name}”:${names}。`;
+  const quiet = `${namesOf(silent, scope)}未提及`;
+  const said = `${scope.length}份报告中${speaking.length}份写到“${name}”:${names}`;
+  return question.silent ? `${quiet};${said}。` : `${said};${quiet}。`;
+}
+
+const coverageOf = (
+  scope: readonly ReportSummary[],
+  speaking: readonly ReportSummary[],
+  silent: readonly ReportSummary[],
+): NonNullable<Finished['coverage']> => ({
+  scanned: scope.length,
+  mentioned: speaking.map(covered),
+  notMentioned: silent.map(covered),
+});
