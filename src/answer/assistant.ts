@@ -75,10 +75,10 @@ class Engine {
   answer(): Finished {
     const asked = this.request.question.trim();
     if ([...asked].filter((c) => /[\p{L}\p{N}]/u.test(c)).length < 2) {
-      return refusal('问题太短,看不出要问什么。请写完整一些,例如“各地怎么开展企业法治体检”。', null);
+      return refusal('问题太短，看不出要问什么。请写完整一些，例如“各地怎么开展企业法治体检”。', null);
     }
     if (asked.length > LONGEST_QUESTION) {
-      return refusal('问题太长了,请缩短到两千字以内,一次问一件事。', null);
+      return refusal('问题太长了,请缩短到两千字以内，一次问一件事。', null);
     }
     const thisYear = this.parts.thisYear ?? new Date().getFullYear();
     const { text, beyond } = completeQuestion(asked, this.request.history ?? [], this.#gazetteer, thisYear);
@@ -93,7 +93,7 @@ class Engine {
       const { name, options } = understood.place;
       return {
         status: 'clarify',
-        text: `“${name}”可以指${options.join('、')},请问是哪一个?`,
+        text: `“${name}”可以指${options.join('、')}，请问是哪一个？`,
         options: options.map((option) => text.replace(name, option)),
         claims: [],
         citations: [],
@@ -106,7 +106,7 @@ class Engine {
     const scope = this.#inScope(question);
     if (scope.length === 0) return this.#outOfScope(question);
     if (question.topic.concepts.every(({ generic }) => generic) && question.part === null) {
-      return refusal('没有看出要问报告里的什么内容。请写明主题,例如“各地怎么开展企业法治体检”。', null);
+      return refusal('没有看出要问报告里的什么内容。请写明主题，例如“各地怎么开展企业法治体检”。', null);
     }
     const reports = scope.flatMap((summary) => this.parts.library.report(summary.id) ?? []);
     if (question.kind === 'fact' || question.kind === 'compare') {
@@ -116,7 +116,8 @@ class Engine {
         facts: factsIn(report, this.outline(report), question.topic, wanted),
       }));
       const composed = question.kind === 'fact' ? composeFact(question, found, scope) : composeComparison(question, found, scope);
-      return composed.status === 'answered' ? composed : { ...composed, ...this.#nearest(question, scope, composed) };
+      if (composed.status === 'answered') return composed;
+      if (question.kind === 'compare' || question.scope.districts) return { ...composed, ...this.#nearest(question, scope, composed) };
     }
     const found = reports
       .map((report) => ({ report, findings: this.#findings(report, question, beyond) }))
@@ -156,8 +157,8 @@ class Engine {
     const place = scope.districts ? scope.districts.join('、') : '';
     const held = of.length > 0 ? of : this.#summaries;
     return refusal(
-      `资料库里没有${place}${years}的报告,无法回答。`,
-      held.length > 0 ? `现有的是:${[...new Set(held.slice(0, 20).map(reportLabel))].join('、')}。` : null,
+      `资料库里没有${place}${years}的报告，无法回答。`,
+      held.length > 0 ? `现有的是：${[...new Set(held.slice(0, 20).map(reportLabel))].join('、')}。` : null,
     );
   }
 
@@ -165,9 +166,9 @@ class Engine {
   #nearest(question: Question, scope: readonly ReportSummary[], refused: Finished): Partial<Finished> {
     const [unknown] = question.scope.unknown;
     if (unknown && !question.scope.districts) {
-      const reason = `资料库里没有${unknown}的报告,无法回答。`;
+      const reason = `资料库里没有${unknown}的报告，无法回答。`;
       const held = [...new Set(this.#summaries.slice(0, 20).map(reportLabel))].join('、');
-      return { text: `${reason}\n现有的是:${held}。`, reason };
+      return { text: `${reason}\n现有的是：${held}。`, reason };
     }
     const ids = new Set(scope.map(({ id }) => id));
     const speaks = (summary: ReportSummary): boolean => {
@@ -177,9 +178,9 @@ class Engine {
     const inside = scope.filter(speaks);
     const outside = inside.length > 0 ? [] : this.#summaries.filter(({ id }) => !ids.has(id)).filter(speaks);
     const near = inside.length > 0
-      ? `${namesOf(inside, this.#summaries)}的报告写到了“${topicName(question)}”,可以问问具体怎么做的。`
+      ? `${namesOf(inside)}的报告写到了“${topicName(question)}”，可以问问具体怎么做的。`
       : outside.length > 0
-        ? `写到这方面的有:${namesOf(outside, this.#summaries)}。`
+        ? `写到这方面的有：${namesOf(outside)}。`
         : null;
     return near ? { text: `${refused.text}\n${near}` } : {};
   }

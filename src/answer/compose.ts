@@ -41,9 +41,9 @@ export class Citations {
 /** A finding told in the report's own words. */
 export function claimOf(finding: Finding, citations: Citations): Claim {
   const { report, range } = finding;
-  const said = report.text.slice(range.start, range.end).replace(/\s+/g, ' ').replace(/[,,、;;::。]+$/u, '');
+  const said = report.text.slice(range.start, range.end).replace(/\s+/g, ' ').replace(/[,，、;；:：。]+$/u, '');
   return {
-    text: /[!?!?]$/u.test(said) ? said : `${said}。`,
+    text: /[!?！？]$/u.test(said) ? said : `${said}。`,
     district: report.district,
     year: report.year,
     citations: [citations.mark(finding)],
@@ -53,8 +53,20 @@ export function claimOf(finding: Finding, citations: Citations): Claim {
 export const marked = (claim: Claim): string => `${claim.text}${claim.citations.map((n) => `[${n}]`).join('')}`;
 
 /** A block as the chat shows it: the place and year, then a line a claim. */
-export const blockText = ({ report, claims }: Block): string =>
-  [reportLabel(report), ...claims.map((claim) => `· ${marked(claim)}`)].join('\n');
+export const blockText = ({ report, claims }: Block, heading: string): string =>
+  [heading, ...claims.map((claim) => `· ${marked(claim)}`)].join('\n');
+
+/**
+ * Headings of blocks. Years stand in the conclusion; a heading gives its year only where one place has several, and
+ * then in Chinese numerals, so that every digit below the conclusion is a figure of a quote.
+ */
+export function headingOf(report: ReportSummary, all: readonly ReportSummary[]): string {
+  const place = report.district ?? report.title ?? report.source;
+  const several = all.filter((other) => other.district === report.district).length > 1;
+  return several && report.year !== null ? `${place}(${chineseYear(report.year)})` : place;
+}
+
+const chineseYear = (year: number): string => `${[...String(year)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('')}年`;
 
 export const covered = ({ id, district, year }: Pick<Report, 'id' | 'district' | 'year'>): CoveredReport => ({
   reportId: id,
@@ -62,12 +74,15 @@ export const covered = ({ id, district, year }: Pick<Report, 'id' | 'district' |
   year,
 });
 
-/** Names of reports for a sentence; years only where one place has several. At most `limit`, then how many more. */
-export function namesOf(reports: readonly ReportSummary[], all: readonly ReportSummary[], limit = 12): string {
-  const several = (district: string | null): boolean =>
-    district === null || new Set(all.filter((r) => r.district === district).map(({ year }) => year)).size > 1;
-  const names = [...new Set(reports.map((r) => (several(r.district) ? reportLabel(r) : (r.district ?? reportLabel(r)))))];
-  return names.length <= limit ? names.join('、') : `${names.slice(0, limit).join('、')}等${names.length}份`;
+/** Names of reports with their years, for the conclusion: at most `limit`, then how many there are. */
+export function namesOf(reports: readonly ReportSummary[], limit = 12): string {
+  const byPlace = new Map<string, number[]>();
+  for (const report of reports) {
+    const place = report.district ?? report.title ?? report.source;
+    byPlace.set(place, [...(byPlace.get(place) ?? []), ...(report.year === null ? [] : [report.year])]);
+  }
+  const names = [...byPlace].map(([place, years]) => (years.length > 0 ? `${place}(${years.sort().join('、')}年）` : place));
+  return names.length <= limit ? names.join('、') : `${names.slice(0, limit).join('、')}等${names.length}地`;
 }
 
 /** What an engine found out; the assistant adds id, question and timings. */

@@ -1,6 +1,6 @@
 import type { Claim } from '../domain/answer.js';
 import { type ReportSummary, reportLabel } from '../domain/report.js';
-import { Citations, claimOf, type Finished, marked, namesOf, refusal } from './compose.js';
+import { Citations, claimOf, type Finished, headingOf, marked, refusal } from './compose.js';
 import type { FactFinding } from './evidence/fact.js';
 import type { Question } from './question/question.js';
 import { topicName } from './survey.js';
@@ -30,16 +30,19 @@ export function composeFact(question: Question, found: readonly ReportFacts[], s
     const chosen = [first, second].filter((fact) => fact && fact.score >= (first?.score ?? 0) - NEARLY);
     const told = distinct(chosen.flatMap((fact) => (fact ? [fact] : []))).map((fact) => claimOf(fact, citations));
     claims.push(...told);
-    lines.push(`${reportLabel(report)}:${told.map(marked).join('')}`);
+    lines.push(`${lines.length === 0 ? reportLabel(report) : headingOf(report, scope)}:${told.map(marked).join('')}`);
   }
   const missing = question.scope.districts ? found.filter(({ facts }) => facts.length === 0).map(({ report }) => report) : [];
-  if (missing.length > 0) lines.push(`${namesOf(missing, scope)}的报告没有写明这一点。`);
+  lines.push(missing.length > 0 ? `${placesOf(missing)}的报告没有写明这一点。` : '以上为报告原文，点开角标可查看出处。');
   return { status: 'answered', text: lines.join('\n'), claims, citations: citations.list };
 }
 
 /** Spans of one sentence that overlap tell the same. */
 const distinct = (facts: readonly FactFinding[]): readonly FactFinding[] =>
   facts.filter((fact, i) => !facts.slice(0, i).some(({ range }) => range.start < fact.range.end && fact.range.start < range.end));
+
+const placesOf = (reports: readonly ReportSummary[]): string =>
+  [...new Set(reports.map((report) => headingOf(report, reports)))].join('、');
 
 /** The reports looked at, as the subject of a sentence. */
 export const scopeName = (scope: readonly ReportSummary[]): string =>
@@ -52,7 +55,7 @@ export function composeComparison(
   scope: readonly ReportSummary[],
 ): Finished {
   const telling = found.flatMap(({ report, facts }) => (facts[0] ? [{ report, fact: facts[0] }] : []));
-  if (telling.length === 0) return refusal(`${scopeName(scope)}没有写明“${topicName(question)}”,无法比较。`, null);
+  if (telling.length === 0) return refusal(`${scopeName(scope)}没有写明“${topicName(question)}”，无法比较。`, null);
   const sign = question.extreme === 'least' ? 1 : -1;
   const ranked = [...telling].sort((a, b) => sign * ((a.fact.figure?.value ?? 0) - (b.fact.figure?.value ?? 0)));
   const citations = new Citations();
@@ -60,9 +63,9 @@ export function composeComparison(
   const missing = found.filter(({ facts }) => facts.length === 0).map(({ report }) => report);
   const lines = [
     verdict(ranked, question),
-    ...ranked.map(({ report }, i) => `· ${reportLabel(report)}:${claims[i] ? marked(claims[i]) : ''}`),
+    ...ranked.map(({ report }, i) => `· ${headingOf(report, scope)}:${claims[i] ? marked(claims[i]) : ''}`),
   ];
-  if (missing.length > 0) lines.push(`${namesOf(missing, scope)}的报告没有写明这一点,未参与比较。`);
+  if (missing.length > 0) lines.push(`${placesOf(missing)}的报告没有写明这一点，未参与比较。`);
   return { status: 'answered', text: lines.join('\n'), claims, citations: citations.list };
 }
 
@@ -72,18 +75,18 @@ function verdict(ranked: Ranked, question: Question): string {
   const [first, second] = ranked;
   if (!first) return '';
   const shown = ranked.map(({ report, fact }) => `${reportLabel(report)}${fact.figure?.text ?? ''}`).join(',');
-  if (!second) return `只有${reportLabel(first.report)}写明:${shown}。`;
+  if (!second) return `只有${reportLabel(first.report)}写明：${shown}。`;
   const [a, b] = [first.fact.figure, second.fact.figure];
   const comparable = a?.value != null && b?.value != null && a.unit === b.unit;
-  if (!comparable) return `口径或单位不尽相同,分列如下:${shown}。`;
+  if (!comparable) return `口径或单位不尽相同，分列如下：${shown}。`;
   const years = new Set(ranked.map(({ report }) => report.year));
-  const caution = years.size > 1 ? '(年份不同,仅供参考)' : '';
+  const caution = years.size > 1 ? '（年份不同，仅供参考）' : '';
   const word = question.extreme === 'least' ? '最少' : '最多';
-  if (a.value === b.value) return `${shown},两者相同${caution}。`;
+  if (a.value === b.value) return `${shown}，两者相同${caution}。`;
   const difference = plainDifference(first.fact, second.fact);
   if (ranked.length > 2) return `${shown};${reportLabel(first.report)}${word}${caution}。`;
   const lead = question.extreme === 'least' ? '少' : '多';
-  return `${shown};${reportLabel(first.report)}更${lead}${difference ? `,相差${difference}${a.unit}` : ''}${caution}。`;
+  return `${shown};${reportLabel(first.report)}更${lead}${difference ? `，相差${difference}${a.unit}` : ''}${caution}。`;
 }
 
 /** The difference of two exact figures; null where one is rounded or scaled. */

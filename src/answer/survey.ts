@@ -1,6 +1,6 @@
 import type { Claim } from '../domain/answer.js';
 import type { ReportSummary } from '../domain/report.js';
-import { type Block, blockText, Citations, claimOf, covered, type Finished, namesOf, refusal } from './compose.js';
+import { type Block, blockText, Citations, claimOf, covered, type Finished, headingOf, namesOf, refusal } from './compose.js';
 import type { Finding } from './evidence/select.js';
 import type { Question } from './question/question.js';
 
@@ -43,8 +43,8 @@ export function composeSurvey(
     claims: findings.map((finding) => claimOf(finding, citations)),
   }));
   const reports = speaking.map(({ report }) => report);
-  const lines = [conclusion(question, name, reports, silent, scope), ...blocks.map(blockText)];
-  if (speaking.length > blocks.length) lines.push(`另有${speaking.length - blocks.length}份报告也写到,可查看全部。`);
+  const lines = [conclusion(question, name, reports, silent, scope), ...blocks.map((block) => blockText(block, headingOf(block.report, scope)))];
+  if (speaking.length > blocks.length) lines.push(`另有${speaking.length - blocks.length}份报告也写到，可查看全部。`);
   return {
     status: 'answered',
     text: lines.join('\n\n'),
@@ -61,11 +61,11 @@ function conclusion(
   silent: readonly ReportSummary[],
   scope: readonly ReportSummary[],
 ): string {
-  if (scope.length === 1) return `${namesOf(speaking, scope)}的报告写到了“${name}”。`;
-  const names = namesOf(speaking, scope);
-  if (silent.length === 0) return `${scope.length}份报告都写到“${name}”:${names}。`;
-  const quiet = `${namesOf(silent, scope)}未提及`;
-  const said = `${scope.length}份报告中${speaking.length}份写到“${name}”:${names}`;
+  if (scope.length === 1) return `${namesOf(speaking)}的报告写到了“${name}”。`;
+  const names = namesOf(speaking);
+  if (silent.length === 0) return `${scope.length}份报告都写到“${name}”：${names}。`;
+  const quiet = `${namesOf(silent)}未提及`;
+  const said = `${scope.length}份报告中${speaking.length}份写到“${name}”：${names}`;
   return question.silent ? `${quiet};${said}。` : `${said};${quiet}。`;
 }
 

@@ -1,5 +1,5 @@
 /** Marks that writers set or leave out at will, so matching looks past them. */
-const IGNORED = /[\s“”"‘’'「」『』《》〈〉<>()()[\]【】、·•‧—–―\-_~]/u;
+const IGNORED = /[\s“”"‘’'「」『』《》〈〉<>()（）[\]【】、·•‧—–―\-_~]/u;
 
 /** A text as matching sees it, with the way back to the original. */
 export interface FoldedText {

@@ -12,6 +12,12 @@ export interface TaggedWord {
 
 let jieba: Jieba | undefined;
 
+/** All words of the dictionary within a word, itself included where the dictionary has it. */
+export function searchWords(word: string): readonly string[] {
+  jieba ??= Jieba.withDict(dict);
+  return jieba.cutForSearch(word);
+}
+
 /** Splits a text into words, in order and without gaps. Loads jieba's dictionary (about 0.2 s) at the first call. */
 export function tagWords(text: string): readonly TaggedWord[] {
   jieba ??= Jieba.withDict(dict);

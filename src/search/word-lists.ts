@@ -13,7 +13,7 @@ export function wordListText(file: string): string {
       if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
     }
   }
-  throw new UsageError(`缺少词表文件 corpus/${file},请重新安装程序。`);
+  throw new UsageError(`缺少词表文件 corpus/${file}，请重新安装程序。`);
 }
 
 const loaded = new Map<string, readonly string[]>();

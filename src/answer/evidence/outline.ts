@@ -23,7 +23,7 @@ export interface Sentence extends Range {
   readonly bare: boolean;
 }
 
-const LABEL = /^\s*(?:第?[一二三四五六七八九十]{1,3}(?:是|要|[、.])|[((][一二三四五六七八九十\d]{1,3}[))]|\d{1,2}[.、](?!\d)|[①-⑳]|[-•·●■]\s)\s*/;
+const LABEL = /^\s*(?:第?[一二三四五六七八九十]{1,3}(?:是|要|[、.])|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、](?!\d)|[①-⑳]|[-•·●■]\s)\s*/;
 
 /** A lead is short and tells no figure. */
 const LONGEST_LEAD = 45;
@@ -34,10 +34,10 @@ function clausesOf(text: string, { start, end }: Range): Range[] {
   let from = start;
   for (let i = start; i < end; i++) {
     const unit = text.charAt(i);
-    if ('《((“'.includes(unit)) depth++;
-    else if ('》))”'.includes(unit)) depth = Math.max(0, depth - 1);
+    if ('《(（“'.includes(unit)) depth++;
+    else if ('》)）”'.includes(unit)) depth = Math.max(0, depth - 1);
     const thousands = unit === ',' && /\d/.test(text.charAt(i - 1)) && /^\d{3}(?!\d)/.test(text.slice(i + 1, i + 5));
-    if (depth === 0 && !thousands && ',,;;::'.includes(unit)) {
+    if (depth === 0 && !thousands && ',，;；:：'.includes(unit)) {
       clauses.push({ start: from, end: i + 1 });
       from = i + 1;
     }

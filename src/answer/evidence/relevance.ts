@@ -1,5 +1,5 @@
-import { tagWords } from '../../search/tagging.js';
-import type { Concept, Topic } from '../question/topic.js';
+import { searchWords, tagWords } from '../../search/tagging.js';
+import { type Concept, isGeneric, type Topic } from '../question/topic.js';
 import type { Sentence } from './outline.js';
 
 /** How far a sentence is about a topic. All from 0 to 1. */
@@ -40,7 +40,7 @@ function scattered(words: readonly string[], folded: string): boolean {
     let gap = 0;
     const complete = words.slice(1).every((word) => {
       const next = folded.indexOf(word, end);
-      if (next < 0 || /[,,;;。::]/.test(folded.slice(end, next))) return false;
+      if (next < 0 || /[,，;；。:：]/.test(folded.slice(end, next))) return false;
       gap += next - end;
       end = next + word.length;
       return gap <= SCATTER;
@@ -59,19 +59,16 @@ export function degree(concept: Concept, folded: string): number {
     const words = wordsOf(alternative);
     if (words.length >= 2 && words.every((word) => word.length >= 2) && scattered(words, folded)) return 0.85;
   }
-  if (concept.term) return 0;
-  return partial(concept.alternatives[0] ?? '', folded);
+  return concept.term ? 0 : partial(concept.alternatives[0] ?? '', folded);
 }
 
-/** A long word that jieba keeps whole may stand in part: 执法队员 for 执法人员. */
+/** A compound may stand in part: 执法队员 speaks of 执法人员, for 人员 says little. */
 function partial(word: string, folded: string): number {
   if (word.length < 3) return 0;
-  for (let length = word.length - 1; length >= 2 && length / word.length >= 0.5; length--) {
-    for (let at = 0; at + length <= word.length; at++) {
-      if (folded.includes(word.slice(at, at + length))) return (0.8 * length) / word.length;
-    }
-  }
-  return 0;
+  const telling = searchWords(word).filter((part) => part.length >= 2 && part !== word && !isGeneric(part));
+  if (telling.length === 0) return 0;
+  const present = telling.filter((part) => folded.includes(part)).length;
+  return present === telling.length ? 0.85 : (0.5 * present) / telling.length;
 }
 
 /** Judges a sentence by itself and by its context. `before`: folded sentences of its measure that precede it. */

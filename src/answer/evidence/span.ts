@@ -49,7 +49,7 @@ export function extend(sentence: Sentence, first: number, last: number): Range {
 /** Takes white space and dangling marks off the ends of a quote. */
 export function tidy(text: string, { start, end }: Range): Range {
   let [from, to] = [start, end];
-  while (from < to && /[\s,,;;::。、]/.test(text.charAt(from))) from++;
-  while (to > from && /[\s,,;;::。、]/.test(text.charAt(to - 1))) to--;
+  while (from < to && /[\s,，;；:：。、]/.test(text.charAt(from))) from++;
+  while (to > from && /[\s,，;；:：。、]/.test(text.charAt(to - 1))) to--;
   return { start: from, end: to };
 }

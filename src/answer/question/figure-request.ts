@@ -27,6 +27,9 @@ const DURATION = /多久|多长时间|几天|几个?小时|几个工作日|多�
 const WHO = /谁|哪位|哪个人|何人/u;
 const WHAT = /叫什么|名称是|什么名|哪(?:个|家|一家|项|份|部|条|座|所)|哪里|哪儿|什么(?!问题|做法|举措|措施|经验|亮点|情况|特色|办法|不同|区别|进展|内容|安排|打算|计划|困难|成效|要求|规矩|帮助|好)/u;
 
+/** The words that ask for it: no part of the topic. */
+export const ASKING_WORDS = /几月几[号日]|百分之(?:几|多少)|什么时候|什么时间|何时|哪(?:一)?[天年月]|多长时间|多久|多少钱|(?:多少|几)(?:万元|亿元|元|人次|场次|批次|个百分点|[件起宗例次场期轮回人名位家户个份册本张条部项篇天批])?|叫什么名字|叫什么|多高|多大/gu;
+
 /** What a question wants to know, or null where it wants an account rather than one fact. */
 export function figureRequestOf(question: string): FigureRequest | null {
   if (MONEY.test(question)) return { kind: 'money', units: ['元', '万元', '亿元', '美元'], unit: '元' };
@@ -34,7 +37,11 @@ export function figureRequestOf(question: string): FigureRequest | null {
   const count = HOW_MANY.exec(question) ?? MEASURED.exec(question);
   if (RATE.test(question) && !count?.[1]) return { kind: 'rate', units: ['%', '‰', '成'], unit: '%' };
   if (DATE.test(question)) return { kind: 'date', units: [], unit: '' };
-  if (count) return { kind: 'count', units: count[1] ? answeringUnits(count[1]) : [], unit: count[1] ?? '' };
+  if (count) {
+    const asked = [...question.matchAll(new RegExp(HOW_MANY, 'gu'))].flatMap((match) => match[1] ?? []);
+    const units = asked.length > 0 ? asked : (count[1] ?? []);
+    return { kind: 'count', units: [...new Set([units].flat().flatMap(answeringUnits))], unit: asked.length > 1 ? '' : (count[1] ?? '') };
+  }
   if (WHO.test(question)) return { kind: 'who', units: [], unit: '' };
   if (WHAT.test(question)) return { kind: 'what', units: [], unit: '' };
   return null;

@@ -102,8 +102,12 @@ export function createGazetteer(summaries: readonly ReportSummary[]): Gazetteer 
   return {
     districts,
     mentions(text) {
-      const known = knownMentions(text);
-      const free = otherPlaces(text, around).filter(({ start, end }) => known.every((k) => k.end <= start || k.start >= end));
+      const others = otherPlaces(text, around);
+      const known = knownMentions(text).filter(
+        (mention) =>
+          mention.kind !== 'common' || !others.some((o) => o.start < mention.start && o.end >= mention.end && o.kind === 'unknown'),
+      );
+      const free = others.filter(({ start, end }) => known.every((k) => k.end <= start || k.start >= end));
       return [...known, ...free].sort((a, b) => a.start - b.start);
     },
   };

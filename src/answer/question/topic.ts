@@ -41,7 +41,7 @@ interface Piece {
   readonly answer: boolean;
 }
 
-const JOINT = /^(?:和|与|及|以及|或|或者|还是|并|[、,,/\s])+$/;
+const JOINT = /^(?:和|与|及|以及|或|或者|还是|并|[、,，/\s?？。;；!！])+$/;
 
 /** What stands right after these is what the answer names. */
 const INTERROGATIVE = /(?:哪(?:个|家|些|位|一个|几个|里的)?|什么|(?:多少|几)[个家名条件项次份部位所种类批]?)$/u;
@@ -49,13 +49,20 @@ const INTERROGATIVE = /(?:哪(?:个|家|些|位|一个|几个|里的)?|什么|(?
 /** Weight of a concept nobody mentions: as much as the rarest. */
 const RAREST = 1 / 400;
 
+let generics: ReadonlySet<string> | undefined;
+
+/** Whether a word is so common in reports that having it says little. */
+export function isGeneric(word: string): boolean {
+  generics ??= new Set(wordListSections('question-words.txt').get('generic'));
+  return generics.has(word);
+}
+
 /** Takes a question, with places and years already blanked out by spaces, to what it is about. */
 export function topicOf(question: string, thesaurus: Thesaurus, commonness: Commonness): Topic {
   const lists = wordListSections('question-words.txt');
   const stop = new Set([...(lists.get('stop') ?? []), ...(lists.get('all') ?? []), ...(lists.get('others') ?? [])]);
-  const generic = new Set(lists.get('generic'));
   const quoted = quotedPieces(question, thesaurus);
-  const pieces = [...quoted, ...termPieces(blank(question, quoted), thesaurus, generic)];
+  const pieces = [...quoted, ...termPieces(blank(question, quoted), thesaurus)];
   const free = blank(question, pieces);
   for (const { word, tag, start, end } of tagWords(free)) {
     const folded = fold(word);
@@ -67,7 +74,7 @@ export function topicOf(question: string, thesaurus: Thesaurus, commonness: Comm
       alternatives: [folded],
       start,
       end,
-      generic: generic.has(word) || folded.length === 1,
+      generic: isGeneric(word) || folded.length === 1,
       term: false,
       verb: /^v(?!n)|^[ad]/.test(tag),
       answer: INTERROGATIVE.test(question.slice(0, start)),
@@ -78,18 +85,21 @@ export function topicOf(question: string, thesaurus: Thesaurus, commonness: Comm
 }
 
 function weigh(pieces: readonly Piece[], question: string, commonness: Commonness): Topic {
-  const raw = pieces.map((piece) => {
-    const known = commonness(piece.alternatives);
+  const shares = pieces.map(({ alternatives }) => commonness(alternatives));
+  const unheard = shares.map((share) => share === 0);
+  const raw = pieces.map((piece, i) => {
+    const known = shares[i] ?? 0;
     const information = Math.log(1 / Math.max(known, RAREST)) / Math.log(1 / RAREST);
     return (piece.generic ? 0.15 : piece.answer ? 0.3 : piece.verb ? 0.4 : 1) * Math.max(0.25, information) * (piece.term ? 1.4 : 1);
   });
+  const anyTerm = pieces.some(({ term }) => term);
   const total = raw.reduce((sum, weight) => sum + weight, 0) || 1;
   const concepts = pieces.map(({ source, alternatives, generic, term, verb, answer }, i) => ({
     source,
     alternatives,
     generic,
     term,
-    required: !generic && !verb && !answer,
+    required: !generic && !verb && !answer && (term || !anyTerm || unheard[i] === true),
     weight: (raw[i] ?? 0) / total,
   }));
   const sets: Concept[][] = [];
@@ -121,9 +131,9 @@ function quotedPieces(question: string, thesaurus: Thesaurus): Piece[] {
 }
 
 /** Terms of the thesaurus; those whose head is generic name whom the question is about rather than what. */
-function termPieces(question: string, thesaurus: Thesaurus, generics: ReadonlySet<string>): Piece[] {
+function termPieces(question: string, thesaurus: Thesaurus): Piece[] {
   return thesaurus.find(question).map(({ start, end, alternatives }) => {
-    const generic = generics.has(alternatives[0] ?? '');
+    const generic = isGeneric(alternatives[0] ?? '');
     const source = question.slice(start, end);
     return { source, alternatives, start, end, generic, term: !generic, verb: false, answer: false };
   });

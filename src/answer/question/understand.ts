@@ -1,7 +1,7 @@
 import type { ReportPart } from '../evidence/report-part.js';
 import type { Thesaurus } from '../../search/thesaurus.js';
 import { wordListSections } from '../../search/word-lists.js';
-import { figureRequestOf } from './figure-request.js';
+import { ASKING_WORDS, figureRequestOf } from './figure-request.js';
 import type { Gazetteer, PlaceMention } from './places.js';
 import type { AmbiguousPlace, Question, QuestionKind, Scope } from './question.js';
 import { type Commonness, topicOf } from './topic.js';
@@ -17,8 +17,8 @@ export interface Background {
   readonly thisYear: number;
 }
 
-const EXCLUDING = /(?:除了?|除去|不算|不含|不包括|不要|排除|去掉|不看|剔除)[^,。,;;]{0,3}$/u;
-const EXCLUDED_AFTER = /^(?:[和与、及][^,。,]{2,8})?(?:以外|之外|除外)/u;
+const EXCLUDING = /(?:除了?|除去|不算|不含|不包括|不要|排除|去掉|不看|剔除)[^,。，;；]{0,3}$/u;
+const EXCLUDED_AFTER = /^(?:[和与、及][^,。，]{2,8})?(?:以外|之外|除外)/u;
 const CLASS_BEFORE = /(?:两个|三个|各个?|几个|这些|所有|全部|都是|哪些|哪几个|其他|其它)$/u;
 const CLASS_AFTER = /^(?:类|们|的?(?:报告)?都)/u;
 
@@ -33,6 +33,7 @@ const MOST = /最多|最高|最大|最早|第一|排名|排序|排个序|更多|
 const LEAST = /最少|最低|最小|更少|更低|谁少|谁低/u;
 const PAIR = /谁|哪个|哪家|哪边|对比|比较|相比|相差|差多少|差几|比[^较例如率]|排序|排个序|排名/u;
 const DIFFERENT = /不同|区别|异同|差异|差别|各有/u;
+const EACH = /各地|各区|各县|各市|各家|各自|分别|都|列出|列一下|其他区|别的|大家|情况/u;
 const MENTION = /(?:哪些|哪几[个家份]|有哪|谁|哪个|有几[个家份]|几[个家份]|有没有)[^,。?？]{0,12}(?:提到|提及|写到|写了|写明|说到|涉及|讲到|谈到|有写|写过|提过|没提|没写|未提)/u;
 const SILENT = /没有?(?:提|写|说|涉及|讲)|未(?:提|写|涉及)|谁没|没提到/u;
 
@@ -132,7 +133,7 @@ function kindOf(text: string, scope: Scope, asksFact: boolean, part: ReportPart 
   if (MENTION.test(text)) return 'mention';
   if (several && part === null && !DIFFERENT.test(text) && (MOST.test(text) || LEAST.test(text)) && PAIR.test(text)) return 'compare';
   if (several && scope.districts && /对比|比较|相比|相差|差多少/.test(text) && (asksFact || /数量|多少|几/.test(text))) return 'compare';
-  if (asksFact && part === null) return 'fact';
+  if (asksFact && part === null && !(scope.districts === null && EACH.test(text))) return 'fact';
   return 'survey';
 }
 
@@ -146,6 +147,7 @@ function blankOut(text: string, ranges: readonly { start: number; end: number }[
   const lists = wordListSections('question-words.txt');
   const words = ['all', 'others', 'own'].flatMap((name) => lists.get(name) ?? []).sort((a, b) => b.length - a.length);
   for (const word of words) if (word.length > 1) rest = rest.replaceAll(word, ' '.repeat(word.length));
+  rest = rest.replace(ASKING_WORDS, (word) => ' '.repeat(word.length));
   if (part) rest = rest.replace(PART_WORDS, (word) => ' '.repeat(word.length));
   return rest;
 }
