@@ -115,9 +115,11 @@ class Engine {
         report,
         facts: factsIn(report, this.outline(report), question.topic, wanted),
       }));
-      const composed = question.kind === 'fact' ? composeFact(question, found, scope) : composeComparison(question, found, scope);
+      const composed =
+        question.kind === 'fact' ? composeFact(question, found, scope) : composeComparison(question, found, scope);
       if (composed.status === 'answered') return composed;
-      if (question.kind === 'compare' || question.scope.districts) return { ...composed, ...this.#nearest(question, scope, composed) };
+      if (question.kind === 'compare' || question.scope.districts)
+        return { ...composed, ...this.#nearest(question, scope, composed) };
     }
     const found = reports
       .map((report) => ({ report, findings: this.#findings(report, question, beyond) }))
@@ -147,12 +149,16 @@ class Engine {
         (!years?.length || (report.year !== null && years.includes(report.year))),
     );
     if (!scope.latest) return inScope;
-    return inScope.filter((r) => inScope.every((other) => other.district !== r.district || (other.year ?? 0) <= (r.year ?? 0)));
+    return inScope.filter((r) =>
+      inScope.every((other) => other.district !== r.district || (other.year ?? 0) <= (r.year ?? 0)),
+    );
   }
 
   /** No report of the place or year asked for: says which there are. */
   #outOfScope({ scope }: Question): Finished {
-    const of = this.#summaries.filter((r) => !scope.districts || (r.district !== null && scope.districts.includes(r.district)));
+    const of = this.#summaries.filter(
+      (r) => !scope.districts || (r.district !== null && scope.districts.includes(r.district)),
+    );
     const years = scope.years ? `${scope.years.join('、')}年` : '';
     const place = scope.districts ? scope.districts.join('、') : '';
     const held = of.length > 0 ? of : this.#summaries;
@@ -173,15 +179,18 @@ class Engine {
     const ids = new Set(scope.map(({ id }) => id));
     const speaks = (summary: ReportSummary): boolean => {
       const report = this.parts.library.report(summary.id);
-      return report !== null && findingsOn(report, this.outline(report), question.topic, { part: null, limit: 1 }).length > 0;
+      return (
+        report !== null && findingsOn(report, this.outline(report), question.topic, { part: null, limit: 1 }).length > 0
+      );
     };
     const inside = scope.filter(speaks);
     const outside = inside.length > 0 ? [] : this.#summaries.filter(({ id }) => !ids.has(id)).filter(speaks);
-    const near = inside.length > 0
-      ? `${namesOf(inside)}的报告写到了“${topicName(question)}”，可以问问具体怎么做的。`
-      : outside.length > 0
-        ? `写到这方面的有：${namesOf(outside)}。`
-        : null;
+    const near =
+      inside.length > 0
+        ? `${namesOf(inside)}的报告写到了“${topicName(question)}”，可以问问具体怎么做的。`
+        : outside.length > 0
+          ? `写到这方面的有：${namesOf(outside)}。`
+          : null;
     return near ? { text: `${refused.text}\n${near}` } : {};
   }
 }

@@ -1,5 +1,5 @@
 import type { Answer, Citation, Claim, Coverage, CoveredReport } from '../domain/answer.js';
-import { type Report, type ReportSummary, reportLabel } from '../domain/report.js';
+import type { Report, ReportSummary } from '../domain/report.js';
 import type { Finding } from './evidence/select.js';
 
 /** Claims and citations of one report, in reading order. */
@@ -41,7 +41,10 @@ export class Citations {
 /** A finding told in the report's own words. */
 export function claimOf(finding: Finding, citations: Citations): Claim {
   const { report, range } = finding;
-  const said = report.text.slice(range.start, range.end).replace(/\s+/g, ' ').replace(/[,，、;；:：。]+$/u, '');
+  const said = report.text
+    .slice(range.start, range.end)
+    .replace(/\s+/g, ' ')
+    .replace(/[,，、;；:：。]+$/u, '');
   return {
     text: /[!?！？]$/u.test(said) ? said : `${said}。`,
     district: report.district,
@@ -53,7 +56,7 @@ export function claimOf(finding: Finding, citations: Citations): Claim {
 export const marked = (claim: Claim): string => `${claim.text}${claim.citations.map((n) => `[${n}]`).join('')}`;
 
 /** A block as the chat shows it: the place and year, then a line a claim. */
-export const blockText = ({ report, claims }: Block, heading: string): string =>
+export const blockText = ({ claims }: Block, heading: string): string =>
   [heading, ...claims.map((claim) => `· ${marked(claim)}`)].join('\n');
 
 /**
@@ -66,7 +69,8 @@ export function headingOf(report: ReportSummary, all: readonly ReportSummary[]):
   return several && report.year !== null ? `${place}(${chineseYear(report.year)})` : place;
 }
 
-const chineseYear = (year: number): string => `${[...String(year)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('')}年`;
+const chineseYear = (year: number): string =>
+  `${[...String(year)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('')}年`;
 
 export const covered = ({ id, district, year }: Pick<Report, 'id' | 'district' | 'year'>): CoveredReport => ({
   reportId: id,
@@ -81,7 +85,9 @@ export function namesOf(reports: readonly ReportSummary[], limit = 12): string {
     const place = report.district ?? report.title ?? report.source;
     byPlace.set(place, [...(byPlace.get(place) ?? []), ...(report.year === null ? [] : [report.year])]);
   }
-  const names = [...byPlace].map(([place, years]) => (years.length > 0 ? `${place}(${years.sort().join('、')}年）` : place));
+  const names = [...byPlace].map(([place, years]) =>
+    years.length > 0 ? `${place}(${years.sort().join('、')}年）` : place,
+  );
   return names.length <= limit ? names.join('、') : `${names.slice(0, limit).join('、')}等${names.length}地`;
 }
 

@@ -17,10 +17,16 @@ const NEARLY = 0.04;
 const AS_WELL = 0.12;
 
 /** Composes the answer to a question for one fact. */
-export function composeFact(question: Question, found: readonly ReportFacts[], scope: readonly ReportSummary[]): Finished {
+export function composeFact(
+  question: Question,
+  found: readonly ReportFacts[],
+  scope: readonly ReportSummary[],
+): Finished {
   const telling = found.filter(({ facts }) => facts.length > 0);
   const best = Math.max(...telling.map(({ facts }) => facts[0]?.score ?? 0));
-  const kept = question.scope.districts ? telling : telling.filter(({ facts }) => (facts[0]?.score ?? 0) >= best - AS_WELL);
+  const kept = question.scope.districts
+    ? telling
+    : telling.filter(({ facts }) => (facts[0]?.score ?? 0) >= best - AS_WELL);
   if (kept.length === 0) return refusal(`${scopeName(scope)}没有写明“${topicName(question)}”。`, null);
   const citations = new Citations();
   const lines: string[] = [];
@@ -32,14 +38,20 @@ export function composeFact(question: Question, found: readonly ReportFacts[], s
     claims.push(...told);
     lines.push(`${lines.length === 0 ? reportLabel(report) : headingOf(report, scope)}:${told.map(marked).join('')}`);
   }
-  const missing = question.scope.districts ? found.filter(({ facts }) => facts.length === 0).map(({ report }) => report) : [];
-  lines.push(missing.length > 0 ? `${placesOf(missing)}的报告没有写明这一点。` : '以上为报告原文，点开角标可查看出处。');
+  const missing = question.scope.districts
+    ? found.filter(({ facts }) => facts.length === 0).map(({ report }) => report)
+    : [];
+  lines.push(
+    missing.length > 0 ? `${placesOf(missing)}的报告没有写明这一点。` : '以上为报告原文，点开角标可查看出处。',
+  );
   return { status: 'answered', text: lines.join('\n'), claims, citations: citations.list };
 }
 
 /** Spans of one sentence that overlap tell the same. */
 const distinct = (facts: readonly FactFinding[]): readonly FactFinding[] =>
-  facts.filter((fact, i) => !facts.slice(0, i).some(({ range }) => range.start < fact.range.end && fact.range.start < range.end));
+  facts.filter(
+    (fact, i) => !facts.slice(0, i).some(({ range }) => range.start < fact.range.end && fact.range.start < range.end),
+  );
 
 const placesOf = (reports: readonly ReportSummary[]): string =>
   [...new Set(reports.map((report) => headingOf(report, reports)))].join('、');
@@ -92,6 +104,7 @@ function verdict(ranked: Ranked, question: Question): string {
 /** The difference of two exact figures; null where one is rounded or scaled. */
 function plainDifference(a: FactFinding, b: FactFinding): string | null {
   const [one, other] = [a.figure, b.figure];
-  if (one?.value == null || other?.value == null || one.qualifier || other.qualifier || one.scale || other.scale) return null;
+  if (one?.value == null || other?.value == null || one.qualifier || other.qualifier || one.scale || other.scale)
+    return null;
   return String(Number(Math.abs(one.value - other.value).toFixed(4)));
 }

@@ -1,6 +1,16 @@
 import type { Claim } from '../domain/answer.js';
 import type { ReportSummary } from '../domain/report.js';
-import { type Block, blockText, Citations, claimOf, covered, type Finished, headingOf, namesOf, refusal } from './compose.js';
+import {
+  type Block,
+  blockText,
+  Citations,
+  claimOf,
+  covered,
+  type Finished,
+  headingOf,
+  namesOf,
+  refusal,
+} from './compose.js';
 import type { Finding } from './evidence/select.js';
 import type { Question } from './question/question.js';
 
@@ -35,7 +45,10 @@ export function composeSurvey(
   const silent = scope.filter((report) => !ids.has(report.id));
   const name = topicName(question);
   if (speaking.length === 0) {
-    return { ...refusal(`所查的${scope.length}份报告都没有写到“${name}”。`, null), coverage: coverageOf(scope, [], silent) };
+    return {
+      ...refusal(`所查的${scope.length}份报告都没有写到“${name}”。`, null),
+      coverage: coverageOf(scope, [], silent),
+    };
   }
   const citations = new Citations();
   const blocks: Block[] = speaking.slice(0, shown).map(({ report, findings }) => ({
@@ -43,7 +56,10 @@ export function composeSurvey(
     claims: findings.map((finding) => claimOf(finding, citations)),
   }));
   const reports = speaking.map(({ report }) => report);
-  const lines = [conclusion(question, name, reports, silent, scope), ...blocks.map((block) => blockText(block, headingOf(block.report, scope)))];
+  const lines = [
+    conclusion(question, name, reports, silent, scope),
+    ...blocks.map((block) => blockText(block, headingOf(block.report, scope))),
+  ];
   if (speaking.length > blocks.length) lines.push(`另有${speaking.length - blocks.length}份报告也写到，可查看全部。`);
   return {
     status: 'answered',

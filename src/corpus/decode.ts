@@ -10,7 +10,7 @@ const SAMPLE = 64 * 1024;
 export function decodeText(bytes: Buffer, fileName: string): string {
   const encoding = detectEncoding(bytes);
   if (encoding === null) {
-    throw new UnreadableReportError(`“${fileName}”不是文本文件,请换成 txt、md、html、docx、pdf 或 jsonl 格式的报告。`);
+    throw new UnreadableReportError(`“${fileName}”不是文本文件，请换成 txt、md、html、docx、pdf 或 jsonl 格式的报告。`);
   }
   const text = encoding === 'utf-8' ? bytes.toString('utf8') : iconv.decode(bytes, encoding);
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;

@@ -49,7 +49,7 @@ function labelled(line: Line, labelEnd: number, rank: number): Heading | null {
   if (line.text.length === labelEnd) return null;
   const end = firstEnd(line.folded, labelEnd, /[。!?]/);
   if (end === null && line.text.length <= LONGEST_LINE) {
-    return { rank, text: line.text.replace(/[::]$/, ''), whole: true };
+    return { rank, text: line.text.replace(/[:：]$/, ''), whole: true };
   }
   const colon = firstEnd(line.folded, labelEnd, /[。!?:]/);
   const clause = firstEnd(line.folded, labelEnd, /[。!?:;,]/);

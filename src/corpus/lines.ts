@@ -66,7 +66,7 @@ function unwrap(lines: readonly Line[]): Line[] {
 function goesOn(last: string, lastColumns: number, first: Line, next: Line, width: number | null): boolean {
   if (first.level > 0 || next.level > 0 || STARTS_A_BLOCK.test(next.folded)) return false;
   if (width !== null && lastColumns >= width - 4 && !next.indented) return !SENTENCE_END.test(foldWidth(last));
-  return last.length >= 16 && /[,,、]$/.test(last) && !next.indented;
+  return last.length >= 16 && /[,，、]$/.test(last) && !next.indented;
 }
 
 /** Column at which the text is hard-wrapped, or null where it is not. */

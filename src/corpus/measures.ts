@@ -7,9 +7,9 @@ export interface Measure extends Range {
 }
 
 /** A label counts only after a clause or sentence end, never inside quotes or brackets. */
-const BEFORE = /[。;;::!!??\n”))]\s*$/;
+const BEFORE = /[。;；:：!！?？\n”)）]\s*$/;
 const LABEL =
-  /([一二三四五六七八九十]{1,2})(是|要)(?=[^\s。,,])|([一二三四五六七八九十])(?=(?:组织|积极|着力|持续|深入|扎实|加强|强化|推进|推动|开展|完善|健全|提升|优化|注重|坚持|全面)[^\s。,,])|(首先|其次|再次|最后)(?=[,,、::是]|要)|[((](\d{1,2})[))](?=[^\s年月日])|(\d{1,2})[..、](?!\d)(?=\S)|([①-⑳])/g;
+  /([一二三四五六七八九十]{1,2})(是|要)(?=[^\s。,，])|([一二三四五六七八九十])(?=(?:组织|积极|着力|持续|深入|扎实|加强|强化|推进|推动|开展|完善|健全|提升|优化|注重|坚持|全面)[^\s。,，])|(首先|其次|再次|最后)(?=[,，、:：是]|要)|[(（](\d{1,2})[)）](?=[^\s年月日])|(\d{1,2})[..、](?!\d)(?=\S)|([①-⑳])/g;
 const ORDER = '一二三四五六七八九十';
 const SEQUENCE = ['首先', '其次', '再次', '最后'];
 
@@ -79,10 +79,10 @@ function quoteDepths(text: string): Uint8Array {
   let depth = 0;
   for (let index = 0; index < text.length; index++) {
     const char = text.charAt(index);
-    if ('”》」』))'.includes(char)) depth = Math.max(0, depth - 1);
+    if ('”》」』)）'.includes(char)) depth = Math.max(0, depth - 1);
     else if (char === '。' && !/^[^“”]*”/.test(text.slice(index, index + 80))) depth = 0;
     depths[index] = depth;
-    if ('“《「『(('.includes(char)) depth = Math.min(200, depth + 1);
+    if ('“《「『(（'.includes(char)) depth = Math.min(200, depth + 1);
   }
   return depths;
 }

@@ -81,7 +81,7 @@ function cutSentence(text: string, sentence: Range): Range[] {
 
 /** After the last clause sign in the second half of the range; else the range's end, never between surrogates. */
 function lastClauseEnd(text: string, start: number, end: number): number {
-  for (const signs of [';;', ',,、::', ' ']) {
+  for (const signs of [';；', ',，、:：', ' ']) {
     for (let index = end - 1; index > start + LONG / 2; index--) {
       if (signs.includes(text.charAt(index))) return index + 1;
     }

@@ -32,11 +32,11 @@ function readLine(line: string, source: string, where: string): Report | Unreada
   try {
     value = JSON.parse(line);
   } catch (cause) {
-    return new UnreadableReportError(`${where}不是 JSON,已跳过,请检查这一行。`, { cause });
+    return new UnreadableReportError(`${where}不是 JSON,已跳过，请检查这一行。`, { cause });
   }
   const parsed = bulkLine.safeParse(value);
   if (!parsed.success) {
-    return new UnreadableReportError(`${where}缺少 id 或 text,已跳过,请补全这一行。`, { cause: parsed.error });
+    return new UnreadableReportError(`${where}缺少 id 或 text,已跳过，请补全这一行。`, { cause: parsed.error });
   }
   const { id, title, text, url } = parsed.data;
   return parseReport(text, { source, id, url: url ?? null, hints: { title: title ?? null }, whole: true });

@@ -4,16 +4,16 @@ export interface Range {
   readonly end: number;
 }
 
-const CLOSING = '”’」』))】》"\'';
+const CLOSING = '”’」』)）】》"\'';
 
 /**
- * Sentences of `text.slice(start, end)` as adjoining ranges that cover it all. A sentence ends at 。!?!? or a line
- * end, with the closing quotes and brackets that follow; where `semicolons` is set, at ;; too.
+ * Sentences of `text.slice(start, end)` as adjoining ranges that cover it all. A sentence ends at 。!?！？ or a line
+ * end, with the closing quotes and brackets that follow; where `semicolons` is set, at ;； too.
  */
 export function sentenceRanges(text: string, start = 0, end = text.length, semicolons = false): Range[] {
   const ranges: Range[] = [];
   let from = start;
-  const ends = semicolons ? '。!?!?\n;;' : '。!?!?\n';
+  const ends = semicolons ? '。!！?？\n;；' : '。!！?？\n';
   for (let index = start; index < end; index++) {
     if (!ends.includes(text.charAt(index))) continue;
     while (index + 1 < end && (CLOSING.includes(text.charAt(index + 1)) || ends.includes(text.charAt(index + 1))))

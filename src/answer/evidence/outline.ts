@@ -23,7 +23,8 @@ export interface Sentence extends Range {
   readonly bare: boolean;
 }
 
-const LABEL = /^\s*(?:第?[一二三四五六七八九十]{1,3}(?:是|要|[、.])|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、](?!\d)|[①-⑳]|[-•·●■]\s)\s*/;
+const LABEL =
+  /^\s*(?:第?[一二三四五六七八九十]{1,3}(?:是|要|[、.])|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、](?!\d)|[①-⑳]|[-•·●■]\s)\s*/;
 
 /** A lead is short and tells no figure. */
 const LONGEST_LEAD = 45;

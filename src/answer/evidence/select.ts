@@ -57,7 +57,8 @@ const PART_PENALTY: Readonly<Record<ReportPart, number>> = { work: 0, problems: 
 
 /** Share of the shorter text's character pairs that the other has too. */
 function similarity(a: string, b: string): number {
-  const pairs = (text: string): Set<string> => new Set(Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2)));
+  const pairs = (text: string): Set<string> =>
+    new Set(Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2)));
   const [one, other] = [pairs(a), pairs(b)];
   let shared = 0;
   for (const pair of one) if (other.has(pair)) shared++;
@@ -109,7 +110,10 @@ export function pointsOf(
     const lead = inMeasure[0] ?? first;
     const span = { start: lead.start, end: first.end };
     const whole = span.end - span.start <= 140 ? span : { start: lead.start, end: lead.end };
-    const range = tidy(report.text, whole.end - whole.start <= 160 ? whole : { start: lead.start, end: lead.clauses[1]?.end ?? lead.end });
+    const range = tidy(
+      report.text,
+      whole.end - whole.start <= 160 ? whole : { start: lead.start, end: lead.clauses[1]?.end ?? lead.end },
+    );
     points.push({ report, sentence: lead, range, score: 1 });
   }
   return points;

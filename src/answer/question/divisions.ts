@@ -9,7 +9,8 @@ interface Division {
   readonly within: readonly string[];
 }
 
-const ENDING = /(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|[一-龥]{1,4}族自治[州县]|自治[州县旗]|林区|新区|地区|省|市|区|县|盟|旗)$/;
+const ENDING =
+  /(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|[一-龥]{1,4}族自治[州县]|自治[州县旗]|林区|新区|地区|省|市|区|县|盟|旗)$/;
 
 /** 余杭区 → 余杭; a name of two characters stays whole. */
 export const divisionStem = (name: string): string => {

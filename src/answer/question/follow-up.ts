@@ -87,7 +87,9 @@ function merge(
 /** 各地, 其他区, 哪些地区: the question says by itself whom it is about. */
 function namesScope(text: string): boolean {
   const lists = wordListSections('question-words.txt');
-  return ['all', 'others'].some((list) => (lists.get(list) ?? []).some((word) => word.length > 1 && text.includes(word)));
+  return ['all', 'others'].some((list) =>
+    (lists.get(list) ?? []).some((word) => word.length > 1 && text.includes(word)),
+  );
 }
 
 /** The place that the n-th line, or else the n-th place named, of the last answer is about. */
@@ -95,12 +97,19 @@ function ordinalPlace(question: string, answer: string, gazetteer: Gazetteer): s
   const match = ORDINAL.exec(question);
   if (!match || answer === '') return null;
   const said = match[1] ?? match[2] ?? '';
-  const index = match[3] ? -1 : (CHINESE.includes(said) ? CHINESE.indexOf(said) : Number(said) - 1);
+  const index = match[3] ? -1 : CHINESE.includes(said) ? CHINESE.indexOf(said) : Number(said) - 1;
   const lines = answer.split('\n');
-  const items = lines.filter((line) => /^\s*(?:\d{1,2}[.、)]|[·•\-*]|[(（]?[一二三四五六七八九十]{1,2}[)、）])/u.test(line));
+  const items = lines.filter((line) =>
+    /^\s*(?:\d{1,2}[.、)]|[·•\-*]|[(（]?[一二三四五六七八九十]{1,2}[)、）])/u.test(line),
+  );
   const line = items.at(index);
   const places = (text: string): string[] => [
-    ...new Set(gazetteer.mentions(text).filter(({ kind }) => kind === 'district').map(({ name }) => name)),
+    ...new Set(
+      gazetteer
+        .mentions(text)
+        .filter(({ kind }) => kind === 'district')
+        .map(({ name }) => name),
+    ),
   ];
   if (line !== undefined) {
     const before = lines.slice(0, lines.indexOf(line)).join('\n');

@@ -22,7 +22,8 @@ const SUFFIX =
   /(?:高新技术产业开发区|经济技术开发区|新技术开发区|国家级新区|高新技术开发区|经济开发区|高新区|经开区|开发区|示范区|自贸区|保税区|自治县|自治州|自治旗|自治区|特别行政区|林区|矿区|新区|地区|街道|区|县|市|省|州|盟|旗|镇|乡)$/;
 
 /** What follows a stem and makes another place of it: 昆山 is known, 昆山市 is not the same. */
-const CONTINUATION = /^(?:高新区|经开区|开发区|新区|市(?!场|民|政|域|委|级|县|区)|区(?!域|级|属|委)|县(?!级|域|委)|省(?!级|委|内)|州|镇|乡)/;
+const CONTINUATION =
+  /^(?:高新区|经开区|开发区|新区|市(?!场|民|政|域|委|级|县|区)|区(?!域|级|属|委)|县(?!级|域|委)|省(?!级|委|内)|州|镇|乡)/;
 
 /** Words tagged as places that no report could be of, or that mean the whole country. */
 const NOT_A_PLACE = /^(?:中国|全国|国内|国外|我国|中央|世界|中华人民共和国|.*(?:社区|小区|园区|法庭|大街|路))$/;
@@ -105,7 +106,8 @@ export function createGazetteer(summaries: readonly ReportSummary[]): Gazetteer 
       const others = otherPlaces(text, around);
       const known = knownMentions(text).filter(
         (mention) =>
-          mention.kind !== 'common' || !others.some((o) => o.start < mention.start && o.end >= mention.end && o.kind === 'unknown'),
+          mention.kind !== 'common' ||
+          !others.some((o) => o.start < mention.start && o.end >= mention.end && o.kind === 'unknown'),
       );
       const free = others.filter(({ start, end }) => known.every((k) => k.end <= start || k.start >= end));
       return [...known, ...free].sort((a, b) => a.start - b.start);

@@ -90,7 +90,11 @@ function weigh(pieces: readonly Piece[], question: string, commonness: Commonnes
   const raw = pieces.map((piece, i) => {
     const known = shares[i] ?? 0;
     const information = Math.log(1 / Math.max(known, RAREST)) / Math.log(1 / RAREST);
-    return (piece.generic ? 0.15 : piece.answer ? 0.3 : piece.verb ? 0.4 : 1) * Math.max(0.25, information) * (piece.term ? 1.4 : 1);
+    return (
+      (piece.generic ? 0.15 : piece.answer ? 0.3 : piece.verb ? 0.4 : 1) *
+      Math.max(0.25, information) *
+      (piece.term ? 1.4 : 1)
+    );
   });
   const anyTerm = pieces.some(({ term }) => term);
   const total = raw.reduce((sum, weight) => sum + weight, 0) || 1;
@@ -106,7 +110,11 @@ function weigh(pieces: readonly Piece[], question: string, commonness: Commonnes
   concepts.forEach((concept, i) => {
     const [previous, current] = [pieces[i - 1], pieces[i]];
     const joined =
-      previous && current && JOINT.test(question.slice(previous.end, current.start)) && !previous.generic && !current.generic;
+      previous &&
+      current &&
+      JOINT.test(question.slice(previous.end, current.start)) &&
+      !previous.generic &&
+      !current.generic;
     const last = sets.at(-1);
     if (joined && last) last.push(concept);
     else sets.push([concept]);
@@ -126,7 +134,18 @@ function quotedPieces(question: string, thesaurus: Thesaurus): Piece[] {
     const [known] = thesaurus.find(source).filter((term) => term.start === 0 && term.end === source.length);
     const start = match.index + 1;
     const alternatives = known?.alternatives ?? [folded];
-    return [{ source, alternatives, start, end: start + source.length, generic: false, term: true, verb: false, answer: false }];
+    return [
+      {
+        source,
+        alternatives,
+        start,
+        end: start + source.length,
+        generic: false,
+        term: true,
+        verb: false,
+        answer: false,
+      },
+    ];
   });
 }
 

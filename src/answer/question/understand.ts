@@ -1,6 +1,6 @@
-import type { ReportPart } from '../evidence/report-part.js';
 import type { Thesaurus } from '../../search/thesaurus.js';
 import { wordListSections } from '../../search/word-lists.js';
+import type { ReportPart } from '../evidence/report-part.js';
 import { ASKING_WORDS, figureRequestOf } from './figure-request.js';
 import type { Gazetteer, PlaceMention } from './places.js';
 import type { AmbiguousPlace, Question, QuestionKind, Scope } from './question.js';
@@ -23,18 +23,26 @@ const CLASS_BEFORE = /(?:两个|三个|各个?|几个|这些|所有|全部|都�
 const CLASS_AFTER = /^(?:类|们|的?(?:报告)?都)/u;
 
 const PARTS: readonly (readonly [RegExp, ReportPart])[] = [
-  [/下一步|下一年|下步|明年|来年|今后|努力方向|工作(?:安排|打算|思路)|主要安排|(?:有|什么|哪些)(?:打算|安排|计划)|20\d\d年[^,。]{0,6}(?:安排|打算|计划|思路)/u, 'plan'],
-  [/存在(?:的|着|哪些|什么|一些)?[^,。]{0,6}(?:问题|不足|短板)|问题和不足|不足之处|(?:哪些|什么|有何|还有)(?:的)?(?:问题|不足|短板|差距|薄弱|困难|毛病)|短板|不足|差距|薄弱环节|做得不(?:够|好)|毛病/u, 'problems'],
+  [
+    /下一步|下一年|下步|明年|来年|今后|努力方向|工作(?:安排|打算|思路)|主要安排|(?:有|什么|哪些)(?:打算|安排|计划)|20\d\d年[^,。]{0,6}(?:安排|打算|计划|思路)/u,
+    'plan',
+  ],
+  [
+    /存在(?:的|着|哪些|什么|一些)?[^,。]{0,6}(?:问题|不足|短板)|问题和不足|不足之处|(?:哪些|什么|有何|还有)(?:的)?(?:问题|不足|短板|差距|薄弱|困难|毛病)|短板|不足|差距|薄弱环节|做得不(?:够|好)|毛病/u,
+    'problems',
+  ],
 ];
 const PART_WORDS =
   /下一步|下一年度?|下步|明年|来年|今后|努力方向|主要安排|工作安排|工作打算|工作思路|打算|安排|计划|思路|存在|问题|不足之处|不足|短板|差距|薄弱环节|薄弱|困难|毛病|做得不够好?|做得不好|承认|自己|自身/gu;
 
-const MOST = /最多|最高|最大|最早|第一|排名|排序|排个序|更多|更高|谁多|谁高|多于|高于|哪个(?:区|地区|地方)?[^,。]*(?:多|高|大)[?？。]?$/u;
+const MOST =
+  /最多|最高|最大|最早|第一|排名|排序|排个序|更多|更高|谁多|谁高|多于|高于|哪个(?:区|地区|地方)?[^,。]*(?:多|高|大)[?？。]?$/u;
 const LEAST = /最少|最低|最小|更少|更低|谁少|谁低/u;
 const PAIR = /谁|哪个|哪家|哪边|对比|比较|相比|相差|差多少|差几|比[^较例如率]|排序|排个序|排名/u;
 const DIFFERENT = /不同|区别|异同|差异|差别|各有/u;
 const EACH = /各地|各区|各县|各市|各家|各自|分别|都|列出|列一下|其他区|别的|大家|情况/u;
-const MENTION = /(?:哪些|哪几[个家份]|有哪|谁|哪个|有几[个家份]|几[个家份]|有没有)[^,。?？]{0,12}(?:提到|提及|写到|写了|写明|说到|涉及|讲到|谈到|有写|写过|提过|没提|没写|未提)/u;
+const MENTION =
+  /(?:哪些|哪几[个家份]|有哪|谁|哪个|有几[个家份]|几[个家份]|有没有)[^,。?？]{0,12}(?:提到|提及|写到|写了|写明|说到|涉及|讲到|谈到|有写|写过|提过|没提|没写|未提)/u;
 const SILENT = /没有?(?:提|写|说|涉及|讲)|未(?:提|写|涉及)|谁没|没提到/u;
 
 /** `ambiguous` where a name must be asked back first. */
@@ -75,7 +83,10 @@ export function understand(asked: string, background: Background): Understanding
 }
 
 /** The plan for 2024 stands in the report of 2023. */
-const planScope = (scope: Scope): Scope => ({ ...scope, years: scope.years?.flatMap((year) => [year, year - 1]) ?? null });
+const planScope = (scope: Scope): Scope => ({
+  ...scope,
+  years: scope.years?.flatMap((year) => [year, year - 1]) ?? null,
+});
 
 /** A place that limits the reports; any other place named is part of the topic. */
 const isScope = (mention: PlaceMention, scope: Scope): boolean =>
@@ -100,7 +111,8 @@ function scopeOf(
   { home, gazetteer }: Background,
 ): Scope {
   const lists = wordListSections('question-words.txt');
-  const says = (list: string): boolean => (lists.get(list) ?? []).some((word) => word.length > 1 && text.includes(word));
+  const says = (list: string): boolean =>
+    (lists.get(list) ?? []).some((word) => word.length > 1 && text.includes(word));
   const excluded = new Set<string>();
   const wanted = new Set<string>();
   const held = mentions.filter(({ kind }) => kind === 'district' || kind === 'common');
@@ -131,15 +143,19 @@ function scopeOf(
 function kindOf(text: string, scope: Scope, asksFact: boolean, part: ReportPart | null): QuestionKind {
   const several = scope.districts === null || scope.districts.length > 1 || (scope.years?.length ?? 0) > 1;
   if (MENTION.test(text)) return 'mention';
-  if (several && part === null && !DIFFERENT.test(text) && (MOST.test(text) || LEAST.test(text)) && PAIR.test(text)) return 'compare';
-  if (several && scope.districts && /对比|比较|相比|相差|差多少/.test(text) && (asksFact || /数量|多少|几/.test(text))) return 'compare';
+  if (several && part === null && !DIFFERENT.test(text) && (MOST.test(text) || LEAST.test(text)) && PAIR.test(text))
+    return 'compare';
+  if (several && scope.districts && /对比|比较|相比|相差|差多少/.test(text) && (asksFact || /数量|多少|几/.test(text)))
+    return 'compare';
   if (asksFact && part === null && !(scope.districts === null && EACH.test(text))) return 'fact';
   return 'survey';
 }
 
 const withoutScopeWords = (text: string): string => {
   const words = [...(wordListSections('question-words.txt').get('all') ?? [])].sort((a, b) => b.length - a.length);
-  return words.filter((word) => /哪|几|多少/.test(word)).reduce((rest, word) => rest.replaceAll(word, ' '.repeat(word.length)), text);
+  return words
+    .filter((word) => /哪|几|多少/.test(word))
+    .reduce((rest, word) => rest.replaceAll(word, ' '.repeat(word.length)), text);
 };
 
 function blankOut(text: string, ranges: readonly { start: number; end: number }[], part: ReportPart | null): string {

@@ -9,7 +9,9 @@ export interface YearMention {
 
 const DIGITS = '〇一二三四五六七八九';
 const toYear = (text: string): number => {
-  const year = Number([...text.replace(/[零○]/g, '〇')].map((c) => (DIGITS.includes(c) ? DIGITS.indexOf(c) : c)).join(''));
+  const year = Number(
+    [...text.replace(/[零○]/g, '〇')].map((c) => (DIGITS.includes(c) ? DIGITS.indexOf(c) : c)).join(''),
+  );
   return year < 100 ? 2000 + year : year;
 };
 
@@ -39,7 +41,11 @@ export function yearMentions(question: string, thisYear: number): readonly YearM
   };
   for (const match of text.matchAll(RANGE)) {
     const [from, to] = [toYear(match[1] ?? ''), toYear(match[2] ?? '')];
-    if (to >= from && to - from < 30) add(match, Array.from({ length: to - from + 1 }, (_, i) => from + i));
+    if (to >= from && to - from < 30)
+      add(
+        match,
+        Array.from({ length: to - from + 1 }, (_, i) => from + i),
+      );
   }
   for (const match of text.matchAll(SINGLE)) add(match, [toYear(match[1] ?? match[2] ?? '')]);
   for (const [pattern, offset] of RELATIVE) {
