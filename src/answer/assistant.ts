@@ -12,7 +12,7 @@ import { composeComparison, composeFact } from './facts.js';
 import { completeQuestion } from './question/follow-up.js';
 import { createGazetteer, type Gazetteer } from './question/places.js';
 import type { Question } from './question/question.js';
-import { understand } from './question/understand.js';
+import { halfWidth, understand } from './question/understand.js';
 import { composeSurvey, SHOWN, topicName } from './survey.js';
 
 /** What the extractive assistant stands on. */
@@ -80,8 +80,9 @@ class Engine {
     if (asked.length > LONGEST_QUESTION) {
       return refusal('问题太长了,请缩短到两千字以内，一次问一件事。', null);
     }
+    const history = (this.request.history ?? []).map(({ role, text }) => ({ role, text: halfWidth(text) }));
     const thisYear = this.parts.thisYear ?? new Date().getFullYear();
-    const { text, beyond } = completeQuestion(asked, this.request.history ?? [], this.#gazetteer, thisYear);
+    const { text, beyond } = completeQuestion(halfWidth(asked), history, this.#gazetteer, thisYear);
     const understood = understand(text, {
       gazetteer: this.#gazetteer,
       thesaurus: this.thesaurus,

@@ -85,6 +85,7 @@ export function topicOf(question: string, thesaurus: Thesaurus, commonness: Comm
 }
 
 function weigh(pieces: readonly Piece[], question: string, commonness: Commonness): Topic {
+  const anyTerm = pieces.some(({ term }) => term);
   const shares = pieces.map(({ alternatives }) => commonness(alternatives));
   const unheard = shares.map((share) => share === 0);
   const raw = pieces.map((piece, i) => {
@@ -96,7 +97,6 @@ function weigh(pieces: readonly Piece[], question: string, commonness: Commonnes
       (piece.term ? 1.4 : 1)
     );
   });
-  const anyTerm = pieces.some(({ term }) => term);
   const total = raw.reduce((sum, weight) => sum + weight, 0) || 1;
   const concepts = pieces.map(({ source, alternatives, generic, term, verb, answer }, i) => ({
     source,
@@ -152,7 +152,7 @@ function quotedPieces(question: string, thesaurus: Thesaurus): Piece[] {
 /** Terms of the thesaurus; those whose head is generic name whom the question is about rather than what. */
 function termPieces(question: string, thesaurus: Thesaurus): Piece[] {
   return thesaurus.find(question).map(({ start, end, alternatives }) => {
-    const generic = isGeneric(alternatives[0] ?? '');
+    const generic = alternatives.some(isGeneric);
     const source = question.slice(start, end);
     return { source, alternatives, start, end, generic, term: !generic, verb: false, answer: false };
   });

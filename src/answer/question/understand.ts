@@ -1,7 +1,7 @@
 import type { Thesaurus } from '../../search/thesaurus.js';
 import { wordListSections } from '../../search/word-lists.js';
 import type { ReportPart } from '../evidence/report-part.js';
-import { ASKING_WORDS, figureRequestOf } from './figure-request.js';
+import { ASKING_WORDS, type FigureRequest, figureRequestOf } from './figure-request.js';
 import type { Gazetteer, PlaceMention } from './places.js';
 import type { AmbiguousPlace, Question, QuestionKind, Scope } from './question.js';
 import { type Commonness, topicOf } from './topic.js';
@@ -51,12 +51,12 @@ export type Understanding =
   | { readonly status: 'ambiguous'; readonly place: AmbiguousPlace };
 
 /** ASCII forms of full-width letters, digits and marks, unit for unit, so that offsets stay. */
-const halfWidth = (text: string): string =>
+export const halfWidth = (text: string): string =>
   text.replace(/[！-～]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0)).replace(/　/g, ' ');
 
-/** Reads one complete question; what a follow-up leaves out is put in before. */
+/** Reads one complete question of half-width ASCII; what a follow-up leaves out is put in before. */
 export function understand(asked: string, background: Background): Understanding {
-  const text = halfWidth(asked);
+  const text = asked;
   const mentions = background.gazetteer.mentions(text);
   const years = yearMentions(text, background.thisYear);
   const ambiguous = ambiguousPlace(text, mentions);
@@ -66,7 +66,7 @@ export function understand(asked: string, background: Background): Understanding
   const rest = blankOut(text, [...mentions.filter((m) => isScope(m, scope)), ...years], part);
   const topic = topicOf(rest, background.thesaurus, background.commonness);
   const wanted = figureRequestOf(withoutScopeWords(text));
-  const kind = kindOf(text, scope, wanted !== null, part);
+  const kind = kindOf(text, scope, wanted?.kind ?? null, part);
   return {
     status: 'understood',
     question: {
@@ -140,14 +140,16 @@ function scopeOf(
   };
 }
 
-function kindOf(text: string, scope: Scope, asksFact: boolean, part: ReportPart | null): QuestionKind {
+function kindOf(text: string, scope: Scope, wanted: FigureRequest['kind'] | null, part: ReportPart | null): QuestionKind {
+  const asksFact = wanted !== null;
   const several = scope.districts === null || scope.districts.length > 1 || (scope.years?.length ?? 0) > 1;
   if (MENTION.test(text)) return 'mention';
+  if (several && part === null && /(?:谁|哪个|哪家|哪边)[^,。?]*(?:多|少|高|低|早)\??$/u.test(text)) return 'compare';
   if (several && part === null && !DIFFERENT.test(text) && (MOST.test(text) || LEAST.test(text)) && PAIR.test(text))
     return 'compare';
   if (several && scope.districts && /对比|比较|相比|相差|差多少/.test(text) && (asksFact || /数量|多少|几/.test(text)))
     return 'compare';
-  if (asksFact && part === null && !(scope.districts === null && EACH.test(text))) return 'fact';
+  if (asksFact && part === null && !(scope.districts === null && (EACH.test(text) || wanted === 'who'))) return 'fact';
   return 'survey';
 }
 
