@@ -70,6 +70,8 @@ export interface PageState {
   readonly revision: number;
   /** Bytes. */
   readonly uploadLimit: number;
+  /** Origin in the addresses that the server gives its reports; a page opened by another name maps them to its own. */
+  readonly reportBase: string;
 }
 
 /** Answer to `GET /api/chats/ID/messages`, oldest first. */

@@ -46,11 +46,20 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const closing = new AbortController();
   const token = isLoopback(host) ? null : (options.token ?? state.settings.secret('page_token'));
   const api = createBotApiServer(state, closing.signal);
-  const page = createPageServer({ state, conversations, library, token, ready, closing: closing.signal });
+  let base = '';
+  const page = createPageServer({
+    state,
+    conversations,
+    library,
+    token,
+    reportBase: () => base,
+    ready,
+    closing: closing.signal,
+  });
   const pagePort = await listen(page, host, port);
   const apiPort = await listen(api, '127.0.0.1', 0);
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  const base = `http://${shown}:${pagePort}`;
+  base = `http://${shown}:${pagePort}`;
   return {
     url: token === null ? `${base}/` : `${base}/?token=${encodeURIComponent(token)}`,
     apiRoot: `http://127.0.0.1:${apiPort}`,

@@ -15,6 +15,8 @@ export interface PageRequest {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly url: URL;
+  /** Origin in the addresses given to reports. */
+  readonly reportBase: string;
   /** The groups of the route's pattern, decoded. */
   readonly path: readonly string[];
 }
@@ -41,12 +43,13 @@ function textOf(value: unknown): string {
   throw new Refusal(400, '请求格式不对。');
 }
 
-function sendState({ state, user, response }: PageRequest): void {
+function sendState({ state, user, response, reportBase }: PageRequest): void {
   const body: PageState = {
     bot: botProfile(state, user),
     chats: state.chats.list(user).map(toPageChat),
     revision: state.counters.current('revision'),
     uploadLimit: DOWNLOAD_LIMIT,
+    reportBase,
   };
   replyJson(response, 200, body);
 }

@@ -18,6 +18,8 @@ export interface PageServerOptions {
   readonly library: Pick<Library, 'report'>;
   /** Null where bound to loopback: no session is needed. */
   readonly token: string | null;
+  /** Origin in the addresses given to reports, known once the server listens. */
+  readonly reportBase: () => string;
   readonly ready: () => boolean;
   readonly closing: AbortSignal;
 }
@@ -90,7 +92,7 @@ export function createPageServer(options: PageServerOptions): Server {
     const user = userOf(state, request, token);
     if (user === null) throw new Refusal(401, '请用启动时显示的完整地址(含 token)重新打开本页。');
     const path = (route.pattern.exec(url.pathname) ?? []).slice(1).map(decodePath);
-    await route.handle({ state, conversations, user, request, response, url, path });
+    await route.handle({ state, conversations, user, request, response, url, path, reportBase: options.reportBase() });
   }
 
   return createServer({ requestTimeout: 120_000 }, (request, response) => {
