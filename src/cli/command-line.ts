@@ -5,8 +5,9 @@ import { CancelledError, FayanError, UsageError } from '../domain/errors.js';
 import type { House } from '../house.js';
 import { asStorageError } from '../index/storage-failure.js';
 import { registerBackup } from './backup.js';
-import type { ContextOf } from './context.js';
+import type { CommandContext, ContextOf, ContextOf } from './context.js';
 import { registerDoctor } from './doctor.js';
+import { registerDraft } from './draft.js';
 import { registerIndex } from './index-reports.js';
 import { registerParse } from './parse.js';
 import { registerReport } from './report.js';
@@ -16,6 +17,7 @@ import { printable } from './terminal-text.js';
 import { usageSentence } from './usage-sentence.js';
 
 const COMMANDS: readonly ((program: Command, contextOf: ContextOf) => void)[] = [
+  registerDraft,
   registerIndex,
   registerParse,
   registerReports,

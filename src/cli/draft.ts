@@ -1,0 +1,76 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { FayanError, UsageError } from '../domain/errors.js';
+import { createDrafter } from '../draft/create-drafter.js';
+import type { Drafter } from '../draft/drafter.js';
+import { loadDraftingData } from '../draft/drafting-data.js';
+import { readNotes } from '../draft/read-notes.js';
+import { renderDraft } from '../draft/render-docx.js';
+import type { CommandContext, ContextOf } from './context.js';
+import { draftText } from './draft-text.js';
+import { readQuestionFile } from './question-file.js';
+
+interface DraftCommandOptions {
+  readonly section?: string;
+  readonly notes?: string;
+  readonly docx?: string;
+  readonly file?: string;
+}
+
+/** `draft --section TITLE --notes FILE [--docx OUT.docx]` or `draft --file F.jsonl`: a section from notes. */
+export function registerDraft(program: Command, contextOf: ContextOf): void {
+  program
+    .command('draft')
+    .description('按部门笔记起草报告的一节')
+    .option('--section <TITLE>', '节的标题;不写则按笔记推荐')
+    .option('--notes <FILE>', '笔记文件(.txt 或 .docx)')
+    .option('--docx <OUT.docx>', '另存为 Word 文件')
+    .option('--file <F.jsonl>', '批量起草:每行一个 {"id", "section", "notes"}')
+    .action(async (options: DraftCommandOptions, command: Command) => {
+      const context = contextOf(command);
+      if ((options.notes === undefined) === (options.file === undefined)) {
+        throw new UsageError('请用 --notes 指定笔记文件,或用 --file 指定批量文件。');
+      }
+      const drafter = await drafterOf(context);
+      if (options.file !== undefined) return draftFile(context, drafter, options.file);
+      await draftOne(context, drafter, options);
+    });
+}
+
+async function drafterOf(context: CommandContext): Promise<Pick<Drafter, 'draft'>> {
+  const house = await context.house();
+  return createDrafter({ data: loadDraftingData(), shelf: () => house.snapshot() });
+}
+
+async function draftOne(
+  context: CommandContext,
+  drafter: Pick<Drafter, 'draft'>,
+  options: DraftCommandOptions,
+): Promise<void> {
+  const file = options.notes ?? '';
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    throw new FayanError(`读不了笔记文件“${file}”,请检查路径与权限。`, { cause });
+  });
+  const notes = await readNotes(bytes, basename(file));
+  const { signal, config } = context;
+  const draft = await drafter.draft({ section: options.section ?? null, notes, home: config.HOME_DISTRICT, signal });
+  if (options.docx !== undefined) await saveDocx(options.docx, await renderDraft(draft));
+  context.print(context.json ? JSON.stringify(draft) : draftText(draft));
+  if (options.docx !== undefined) context.warn(`已存为 ${options.docx}。`);
+}
+
+async function saveDocx(file: string, content: Uint8Array): Promise<void> {
+  await writeFile(file, content).catch((cause: unknown) => {
+    throw new FayanError(`不能写入“${file}”,请检查路径与权限。`, { cause });
+  });
+}
+
+async function draftFile(context: CommandContext, drafter: Pick<Drafter, 'draft'>, file: string): Promise<void> {
+  for await (const { id, text, line } of readQuestionFile(file, 'notes')) {
+    const section = typeof line.section === 'string' ? line.section : null;
+    const { signal, config } = context;
+    const draft = await drafter.draft({ section, notes: text, home: config.HOME_DISTRICT, signal });
+    context.print(JSON.stringify({ ...draft, id }));
+  }
+}

@@ -1,0 +1,101 @@
+import { type Figure, figuresOf } from '../domain/figures.js';
+import { clausesOf, type Statement } from './statement.js';
+
+/** A figure with what it counts. */
+interface Count {
+  /** Index of its statement. */
+  readonly at: number;
+  readonly figure: Figure;
+  /** As it stands in the statement, spaces and separators included. */
+  readonly written: string;
+  /** Its clause without figures. */
+  readonly object: string;
+  /** Periods that its sentence names: 2023年, 上半年. */
+  readonly periods: string;
+  readonly department: string | null;
+}
+
+const PERIOD = /上半年|下半年|第?[一二三四]季度|去年|上年|上一年度|同期|同比|环比|截至|月底|年初|年末|年底/g;
+/** A whole year narrows nothing: the report is of one year. */
+const WHOLE_YEAR = /^\d{4}年(?:度)?$/;
+/** Words that do not change what is counted. */
+const NEUTRAL_WORDS =
+  '全年|今年|年内|本年度?|年度|全区|全市|全县|我区|我市|我县|共计|共|总共|总计|合计|已经|已|了|的|地|为|达到|达|是|有|开展|组织|进行|完成|实施|举办|召开|办理|走访|服务|实际|目前|数量|总数|次数|个数|数|期间|统计|法治|体检|企业|工作|活动|情况|[\\s\\p{P}]';
+const NEUTRAL = new RegExp(`^(?:${NEUTRAL_WORDS})*$`, 'u');
+const TIME_AND_VERB =
+  /全年|今年|年内|本年度?|全区|全市|全县|我区|我市|我县|共计|共|总共|总计|合计|已经|已|了|开展|组织|进行|完成|实施|[\s\p{P}]/gu;
+/** Counts that every department has for itself. */
+const COMMON = /培训|会议|活动|宣传|检查|走访|讲座|学习|座谈|排查|演练|人员|整改|问题/;
+
+function countsOf(statement: Statement, at: number): readonly Count[] {
+  if (statement.kind === 'aside') return [];
+  const dates = figuresOf(statement.text).filter((figure) => figure.kind === 'date' && !WHOLE_YEAR.test(figure.text));
+  const periods = [...dates.map((date) => date.text), ...(statement.text.match(PERIOD) ?? [])].join();
+  return clausesOf(statement.text).flatMap((clause) => {
+    const figures = figuresOf(clause);
+    const [figure, ...others] = figures.filter((each) => each.kind === 'quantity');
+    if (!figure || figure.value === null || others.length > 0 || clause.includes('其中')) return [];
+    const cut = (rest: string, { start, end }: Figure): string => rest.slice(0, start) + rest.slice(end);
+    const object = [...figures].reverse().reduce(cut, clause);
+    const written = clause.slice(figure.start, figure.end);
+    return [{ at, figure, written, object, periods, department: statement.department }];
+  });
+}
+
+/** Whether two objects name one thing: what the longer has more, in any order, changes nothing. */
+function sameObject(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.replace(/[\s\p{P}]/gu, '').length < 2) return false;
+  const bare = short.replace(TIME_AND_VERB, '');
+  if (bare !== '' && bare === long.replace(TIME_AND_VERB, '')) return true;
+  let rest = long;
+  for (const character of short) {
+    const found = rest.indexOf(character);
+    if (found < 0) return false;
+    rest = rest.slice(0, found) + rest.slice(found + 1);
+  }
+  return NEUTRAL.test(rest);
+}
+
+function contradict(one: Count, other: Count): boolean {
+  const { figure, object } = one;
+  const rival = other.figure;
+  if (figure.value === rival.value && figure.qualifier === rival.qualifier) return false;
+  if (figure.unit !== rival.unit && figure.unit !== '' && rival.unit !== '') return false;
+  if (one.periods !== other.periods) return false;
+  if (one.department !== other.department && (COMMON.test(object) || object.length < 6)) return false;
+  return sameObject(object, other.object);
+}
+
+const marks = (notes: readonly number[]): string => notes.map((n) => `第${n}条`).join('、');
+
+/**
+ * Two figures for one thing: every statement that gives one shows them all as a choice, rests on all their notes and is
+ * flagged. None is picked.
+ */
+export function showContradictions(given: readonly Statement[]): {
+  readonly statements: readonly Statement[];
+  readonly remarks: readonly string[];
+} {
+  const counts = given.flatMap(countsOf);
+  const remarks: string[] = [];
+  const statements = [...given];
+  for (const count of counts) {
+    const rivals = counts.filter((other) => other.at !== count.at && contradict(count, other));
+    const statement = statements[count.at];
+    if (rivals.length === 0 || !statement) continue;
+    const all = [count, ...rivals].sort((a, b) => a.at - b.at);
+    const figures = [...new Set(all.map((each) => each.written))];
+    const notes = [...new Set(all.flatMap((each) => given[each.at]?.notes ?? []))].sort((a, b) => a - b);
+    if (all[0] === count) {
+      remarks.push(`${marks(notes)}对同一事项的数字不一致（${figures.join('、')}），请核实后选定。`);
+    }
+    statements[count.at] = {
+      ...statement,
+      text: statement.text.replace(count.written, () => `${figures.join('或')}【待核实】`),
+      notes: [...new Set([...statement.notes, ...notes])].sort((a, b) => a - b),
+      conflict: true,
+    };
+  }
+  return { statements, remarks };
+}

@@ -1,0 +1,89 @@
+/** A group of measures that belong together, and the words it is told by. */
+export interface Aspect {
+  /** Verb and object: a run-in heading. */
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+/** The word lists of `corpus/outline-words.txt`. */
+export interface DraftingWords {
+  readonly plan: readonly string[];
+  readonly problemEnd: readonly string[];
+  readonly problemWithin: readonly string[];
+  readonly exists: readonly string[];
+  readonly problemNouns: readonly string[];
+  readonly cause: readonly string[];
+  readonly background: readonly string[];
+  readonly outcome: readonly string[];
+  readonly honours: readonly string[];
+  /** Verbs that tell an activity rather than its result. */
+  readonly activity: readonly string[];
+  /** In the usual order of telling. */
+  readonly aspects: readonly Aspect[];
+  /** Noun → the verb that goes with it. */
+  readonly verbs: ReadonlyMap<string, string>;
+  /** Spoken → written wording. */
+  readonly written: ReadonlyMap<string, string>;
+  readonly courtesy: readonly string[];
+  readonly orders: readonly string[];
+  /** Praise that only notes may earn. */
+  readonly praise: readonly string[];
+}
+
+const OTHERS = [
+  '打算',
+  '不足词尾',
+  '不足词中',
+  '存在',
+  '问题',
+  '原因',
+  '背景',
+  '成效',
+  '补动词',
+  '书面语',
+  '寒暄',
+  '指令',
+  '评价',
+  '做事',
+  '荣誉',
+] as const;
+
+const pairs = (words: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(words.map((word) => [word.split('=')[0] ?? '', word.split('=')[1] ?? '']));
+
+/** Reads the lines of `corpus/outline-words.txt`. Groups that are none of the known lists are aspects, in their order. */
+export function parseDraftingWords(lines: readonly string[]): DraftingWords {
+  const groups = new Map<string, readonly string[]>();
+  for (const line of lines) {
+    const [, name, words] = /^([^#：:]+)[：:](.+)$/.exec(line) ?? [];
+    if (name && words)
+      groups.set(
+        name.trim(),
+        words
+          .split('、')
+          .map((word) => word.trim())
+          .filter(Boolean),
+      );
+  }
+  const get = (name: (typeof OTHERS)[number]): readonly string[] => groups.get(name) ?? [];
+  return {
+    plan: get('打算'),
+    problemEnd: get('不足词尾'),
+    problemWithin: get('不足词中'),
+    exists: get('存在'),
+    problemNouns: get('问题'),
+    cause: get('原因'),
+    background: get('背景'),
+    outcome: get('成效'),
+    honours: get('荣誉'),
+    activity: get('做事'),
+    aspects: [...groups]
+      .filter(([name]) => !OTHERS.some((other) => other === name))
+      .map(([name, words]) => ({ name, words })),
+    verbs: pairs(get('补动词')),
+    written: pairs(get('书面语')),
+    courtesy: get('寒暄'),
+    orders: get('指令'),
+    praise: get('评价'),
+  };
+}

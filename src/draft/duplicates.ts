@@ -1,0 +1,71 @@
+import { type Figure, figuresOf } from '../domain/figures.js';
+import type { Statement } from './statement.js';
+
+/** What comparing needs, computed once a statement. */
+interface Profile {
+  readonly statement: Statement;
+  readonly figures: readonly Figure[];
+  /** Pairs of neighbouring characters, figures and punctuation aside. */
+  readonly pairs: ReadonlySet<string>;
+}
+
+function profile(statement: Statement): Profile {
+  const figures = figuresOf(statement.text);
+  const words = [...figures]
+    .reverse()
+    .reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, statement.text)
+    .replace(/[\p{P}]/gu, ' ');
+  const pairs = Array.from({ length: Math.max(0, words.length - 1) }, (_, index) => words.slice(index, index + 2));
+  return { statement, figures, pairs: new Set(pairs.filter((pair) => !pair.includes(' '))) };
+}
+
+const equal = (one: Figure, other: Figure): boolean =>
+  one.value === null ? one.text === other.text : one.value === other.value && one.qualifier === other.qualifier;
+
+/** Everything the first says, figures included, the second says too. */
+function saidBy(one: Profile, other: Profile): boolean {
+  if (one.pairs.size === 0 || one.figures.length > other.figures.length) return false;
+  if (!one.figures.every((figure) => other.figures.some((each) => equal(figure, each)))) return false;
+  const shared = [...one.pairs].filter((pair) => other.pairs.has(pair)).length;
+  return shared / one.pairs.size >= (one.figures.length > 0 ? 0.75 : 0.85);
+}
+
+const marks = (notes: readonly number[]): string => notes.map((n) => `第${n}条`).join('、');
+
+/** Writes once what notes say twice: the fuller statement stays and rests on both notes. */
+export function mergeDuplicates(given: readonly Statement[]): {
+  readonly statements: readonly Statement[];
+  readonly remarks: readonly string[];
+} {
+  const remarks: string[] = [];
+  const kept: Profile[] = [];
+  for (const statement of given) {
+    const fresh = profile(statement);
+    const at =
+      statement.kind === 'aside'
+        ? -1
+        : kept.findIndex((other) => comparable(other, fresh) && (saidBy(fresh, other) || saidBy(other, fresh)));
+    const twin = kept[at];
+    if (!twin) {
+      kept.push(fresh);
+      continue;
+    }
+    const [fuller, other] = twin.statement.text.length >= statement.text.length ? [twin, fresh] : [fresh, twin];
+    const notes = [...new Set([...twin.statement.notes, ...statement.notes])].sort((a, b) => a - b);
+    const spelt = other.figures.filter((figure) => !fuller.figures.some((each) => each.text === figure.text));
+    if (notes.length > 1 && !statement.conflict) {
+      remarks.push(
+        spelt.length > 0
+          ? `${marks(notes)}说的是同一数，写法不同（${spelt.map((each) => each.text).join('、')}），正文只用一种。`
+          : `${marks(notes)}内容重复，正文只写一次。`,
+      );
+    }
+    const conflict = twin.statement.conflict || statement.conflict;
+    const rests = spelt.length > 0 && !conflict ? fuller.statement.notes : notes;
+    kept[at] = { ...fuller, statement: { ...fuller.statement, notes: rests, conflict } };
+  }
+  return { statements: kept.map(({ statement }) => statement), remarks };
+}
+
+const comparable = (one: Profile, other: Profile): boolean =>
+  one.statement.kind !== 'aside' && one.statement.department === other.statement.department;

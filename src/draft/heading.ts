@@ -1,0 +1,58 @@
+import { MEASURES_PART, type Outline, type OutlineSection, sectionFor } from './outline.js';
+
+const NUMERALS = '一二三四五六七八九十';
+const NUMBERING = /^\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]\s*)+/u;
+const VERB_FIRST =
+  /^(?:坚持|深入|扎实|持续|全面|着力|大力|积极|切实|不断|进一步|深化|推进|推动|推行|加强|强化|开展|做好|完善|健全|优化|落实|提升|提高|规范|严格|建设|建立|构建|打造|化解|学习|贯彻|统筹|压实|发挥|履行|加快|创新|夯实|筑牢|聚焦|依法|自觉|护航|抓好|组织|实施|存在|党政|下一|法治政府建设存在|法治政府建设面临)/u;
+
+/** 1 → 一, 12 → 十二; up to 99. */
+export function chineseOrdinal(n: number): string {
+  const units = NUMERALS[(n % 10) - 1] ?? '';
+  if (n <= 10) return NUMERALS[n - 1] ?? '';
+  return `${n >= 20 ? (NUMERALS[Math.floor(n / 10) - 1] ?? '') : ''}十${units}`;
+}
+
+export const withoutNumbering = (heading: string): string => heading.replace(NUMBERING, '').trim();
+
+/** Where a section stands and what it is called. */
+export interface SectionPlace {
+  /** As the user named it, or as proposed. */
+  readonly section: string;
+  /** Verb and object, without number. */
+  readonly title: string;
+  readonly outline: OutlineSection | null;
+  /** Index of the part of the report. */
+  readonly part: number;
+}
+
+/** Finds the section that the user named, or proposes the one that fits the notes. */
+export function placeSection(outline: Outline, named: string | null, notes: string): SectionPlace {
+  const name = withoutNumbering(named ?? '').replace(/[。：:]+$/, '');
+  if (name === '') {
+    const fitting = sectionFor(outline, notes) ?? outline.sections[0] ?? null;
+    const title = fitting?.title ?? '工作情况';
+    return { section: title, title, outline: fitting, part: fitting?.part ?? MEASURES_PART };
+  }
+  const fitting = sectionFor(outline, name);
+  const part = fitting?.part ?? MEASURES_PART;
+  return { section: (named ?? '').trim(), title: titleFor(name, fitting), outline: fitting, part };
+}
+
+/** The user's own words where they are a title; the outline's title where it holds them. */
+function titleFor(name: string, fitting: OutlineSection | null): string {
+  if (fitting && fitting.part !== MEASURES_PART) return fitting.title;
+  if (VERB_FIRST.test(name)) return name;
+  const bare = name.replace(/[“”"]/g, '').replace(/(?:工作)?(?:开展)?(?:情况)?$/, '');
+  const same = [fitting?.title ?? '', ...(fitting?.aliases ?? [])].find(
+    (title) => title.replace(/[“”"]/g, '').includes(bare) && quotedIn(title).every((term) => bare.includes(term)),
+  );
+  return same || `做好${bare}工作`;
+}
+
+/** Terms in quotation marks name things that the user has to have named. */
+const quotedIn = (title: string): readonly string[] => [...title.matchAll(/“([^”]*)”/g)].map((match) => match[1] ?? '');
+
+/** （一）… for the sections of the first part, 二、… for the other parts. */
+export function numberedHeading(title: string, part: number, ordinal = 1): string {
+  return part === MEASURES_PART ? `（${chineseOrdinal(ordinal)}）${title}` : `${chineseOrdinal(part + 1)}、${title}`;
+}

@@ -1,0 +1,34 @@
+/** Control and private-use characters, lone halves of surrogate pairs, and what is invisible or turns the direction of writing. */
+const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Co}\p{Cs}\p{Cf}\p{Cn}\u2028\u2029]|\p{Variation_Selector}/gu;
+const BLOCKS = /<(script|style|iframe|object)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/giu;
+const TAGS = /<\/?[a-z!][^<>]{0,500}>/giu;
+const FORMULA = /^[\t ]*[=+@]\s*(?=["'A-Za-z(])|^[\t ]*-(?=[A-Za-z]+\()/gmu;
+
+/** Plain text of notes as pasted: no markup, formulas or invisible characters; remarks say what went. */
+export function cleanNotes(raw: string): { readonly text: string; readonly remarks: readonly string[] } {
+  const lines = raw.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(INVISIBLE, '');
+  const untagged = lines
+    .replace(/<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6])>/giu, '\n')
+    .replace(/<\/t[dh]>\s*(?=<t[dh])/giu, '\t')
+    .replace(BLOCKS, '')
+    .replace(TAGS, '')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .replace(TAGS, '');
+  const plain = untagged
+    .replace(FORMULA, '')
+    .replace(/!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)/g, '$1')
+    .replace(/^\s{0,3}#{1,6}\s+/gmu, '')
+    .replace(/\*\*|__|`+/g, '')
+    .replace(/\u3000|\u00a0/g, ' ');
+  const remarks = [
+    ...(TAGS.test(lines) || BLOCKS.test(lines) ? ['笔记里的网页标记已去掉，只保留文字。'] : []),
+    ...(FORMULA.test(lines) ? ['笔记里有以等号等符号开头的公式，已按普通文字处理，请核对。'] : []),
+  ];
+  TAGS.lastIndex = 0;
+  BLOCKS.lastIndex = 0;
+  FORMULA.lastIndex = 0;
+  return { text: plain, remarks };
+}

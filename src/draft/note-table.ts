@@ -1,0 +1,59 @@
+import { figuresOf } from '../domain/figures.js';
+
+const cellsOf = (line: string): readonly string[] | null => {
+  if (!/[\t|｜]/.test(line)) return null;
+  const cells = line
+    .replace(/^\s*[|｜]|[|｜]\s*$/g, '')
+    .split(/\t|[|｜]/)
+    .map((cell) => cell.trim());
+  return cells.length > 1 ? cells : null;
+};
+
+const isRule = (cells: readonly string[]): boolean => cells.every((cell) => /^:?-*:?$/.test(cell));
+const isNumeric = (cell: string): boolean =>
+  /^[约近]?[\d.,，]+[余多]?[百千万亿]*[%％]?\p{Script=Han}{0,2}$/u.test(cell);
+
+/** 体检企业数（家） → the words and the unit. */
+function headed(header: string): { readonly words: string; readonly unit: string } {
+  const [, words = header, unit = ''] = /^(.+?)[（(](?:单位[:：])?(.{1,3})[)）]$/.exec(header) ?? [];
+  const [, counted, measure] = /^(.{2,}?)(人次|场次|件次|[件次户家人场])数?$/.exec(words) ?? [];
+  if (!unit && counted && measure && (measure.length > 1 || words.endsWith('数')))
+    return { words: counted, unit: measure };
+  return { words: words.replace(/^(数量|数值|数据|合计|总数|完成数|完成情况|件数|次数|人数|情况)$/, ''), unit };
+}
+
+/** One row as a sentence: 体检企业120家，出具意见书35份. `label` is the first cell. */
+function rowText(label: string, header: readonly string[], cells: readonly string[]): string {
+  const unitAt = header.findIndex((head) => /^(计量)?单位$/.test(head));
+  const own = headed(label);
+  const said = cells.flatMap((cell, index) => {
+    if (index === 0 || index === unitAt || cell === '' || /^[-—/]+$/.test(cell)) return [];
+    const { words, unit } = headed(header[index] ?? '');
+    if (!isNumeric(cell)) return [cell];
+    const hasUnit = figuresOf(cell).some((figure) => figure.unit !== '');
+    return [words + cell + (hasUnit ? '' : (cells[unitAt] ?? (unit || own.unit)))];
+  });
+  const first = said[0] ?? '';
+  return said.length === 0 ? label : own.words + (/^[\d约近]/.test(first) ? '' : '：') + said.join('，');
+}
+
+/**
+ * Turns runs of tab or pipe separated lines into one sentence a row, and leaves other lines as they are. A first row
+ * without figures is the header.
+ */
+export function unrollTables(lines: readonly string[]): readonly string[] {
+  const out: string[] = [];
+  let header: readonly string[] | null = null;
+  for (const [index, line] of lines.entries()) {
+    const cells = cellsOf(line);
+    if (!cells) {
+      header = null;
+      out.push(line);
+    } else if (!isRule(cells)) {
+      const begins = header === null;
+      header ??= cells.some((cell) => isNumeric(cell)) || !cellsOf(lines[index + 1] ?? '') ? [] : cells;
+      if (!begins || header.length === 0) out.push(rowText(cells[0] ?? '', header, cells));
+    }
+  }
+  return out;
+}

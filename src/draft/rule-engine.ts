@@ -1,0 +1,48 @@
+import type { Draft, DraftSentence } from '../domain/draft.js';
+import { assemble } from './assemble.js';
+import { compose } from './compose.js';
+import { showContradictions } from './contradictions.js';
+import type { DraftingData } from './drafting-data.js';
+import { mergeDuplicates } from './duplicates.js';
+import { faultsOf } from './fidelity.js';
+import { numberedHeading, placeSection, type SectionPlace } from './heading.js';
+import { type SourceNote, splitNotes } from './notes.js';
+import { statementsOf } from './statement.js';
+
+/** Notes made ready for any engine. */
+export interface PreparedNotes {
+  readonly notes: readonly SourceNote[];
+  readonly place: SectionPlace;
+  readonly remarks: readonly string[];
+}
+
+/** Splits the notes and finds their section. Throws `UnusableNotesError`. */
+export function prepareNotes(raw: string, section: string | null, { outline }: DraftingData): PreparedNotes {
+  const { notes, remarks } = splitNotes(raw);
+  return { notes, remarks, place: placeSection(outline, section, notes.map((note) => note.text).join('\n')) };
+}
+
+/** Writes a section from the notes' own words, without any model. */
+export function draftByRules({ notes, place, remarks }: PreparedNotes, { words }: DraftingData): Draft {
+  const contradictions = showContradictions(statementsOf(notes, words));
+  const merged = mergeDuplicates(contradictions.statements);
+  const textOf = new Map(notes.map((note) => [note.n, note.text + (note.department ?? '')]));
+  const proven = (sentence: DraftSentence): DraftSentence => {
+    const sources = [place.title, ...sentence.notes.map((n) => textOf.get(n) ?? '')];
+    const faults = faultsOf(sentence.text, sources, words);
+    if (faults.length === 0) return sentence;
+    return {
+      ...sentence,
+      text: sentence.text.replace(/。$/, '【待核实】。'),
+      flags: [...sentence.flags, 'unverified'],
+    };
+  };
+  return assemble({
+    section: place.section,
+    heading: numberedHeading(place.title, place.part),
+    notes,
+    paragraphs: compose(merged.statements, place, words).map((paragraph) => paragraph.map(proven)),
+    engine: 'rules',
+    remarks: [...remarks, ...contradictions.remarks, ...merged.remarks],
+  });
+}

@@ -1,0 +1,110 @@
+import { figuresOf } from '../domain/figures.js';
+import type { DraftingWords } from './drafting-words.js';
+import type { SourceNote } from './notes.js';
+import { polish } from './wording.js';
+
+/** `aside`: written to the drafter, not for the report. */
+export type StatementKind = 'background' | 'measure' | 'result' | 'problem' | 'cause' | 'plan' | 'aside';
+
+/** One sentence of a note, worded for a report, without closing punctuation. */
+export interface Statement {
+  readonly text: string;
+  /** Numbers of the notes it rests on. */
+  readonly notes: readonly number[];
+  readonly kind: StatementKind;
+  readonly department: string | null;
+  /** Index of its aspect; `aspects.length` where it is told by no word. */
+  readonly aspect: number;
+  readonly conflict: boolean;
+  /** Little more than figures. */
+  readonly terse: boolean;
+}
+
+export const clausesOf = (text: string): readonly string[] => text.split(/[，,；;。]/).filter(Boolean);
+
+const starts = (clause: string, words: readonly string[]): boolean => words.some((word) => clause.startsWith(word));
+const holds = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
+
+function isProblem(text: string, words: DraftingWords): boolean {
+  return clausesOf(text).some((clause) => {
+    const end = clause.replace(/(?:的|等|等等|等情况|等情形|等问题|等现象)+$/, '');
+    return (
+      words.problemEnd.some((word) => end.endsWith(word)) ||
+      holds(clause, words.problemWithin) ||
+      (holds(clause, words.exists) && words.problemNouns.some((noun) => end.endsWith(noun)))
+    );
+  });
+}
+
+function isPlan(text: string, words: DraftingWords): boolean {
+  return (
+    clausesOf(text).some((clause) =>
+      starts(clause.replace(/^(?:我们|我局|本局|我单位|各部门|.{2,8}?(?:局|委|办))/, ''), words.plan),
+    ) || /^(?:20\d{2}年|明年)[^，]{0,10}将/.test(text)
+  );
+}
+
+/** Every clause is little more than a figure: 走访企业86家，解答咨询320余人次. */
+function isTerse(text: string): boolean {
+  return clausesOf(text).every((clause) => {
+    const figures = figuresOf(clause).filter((figure) => figure.kind === 'quantity');
+    return figures.length > 0 && clause.length - figures.reduce((sum, each) => sum + each.text.length, 0) <= 14;
+  });
+}
+
+/** Says what came of the work rather than what was done. */
+function isResult(text: string, words: DraftingWords): boolean {
+  const began = text.replace(/^[^，]{0,4}?\d[\d年月日季度至到底初末旬份-]*，?/u, '');
+  if (starts(began, words.activity)) return false;
+  return isTerse(text) || starts(text, words.outcome) || (holds(text, words.honours) && text.length <= 60);
+}
+
+function aspectOf(text: string, words: DraftingWords): number {
+  let best = words.aspects.length;
+  let most = 0;
+  for (const [index, aspect] of words.aspects.entries()) {
+    const score = aspect.words.reduce((sum, word) => {
+      const at = text.indexOf(word);
+      return at < 0 ? sum : sum + word.length * (at < 8 ? 2 : 1);
+    }, 0);
+    if (score > most) {
+      best = index;
+      most = score;
+    }
+  }
+  return best;
+}
+
+function kindOf(text: string, note: SourceNote, words: DraftingWords): StatementKind {
+  const folded = text.normalize('NFKC').toLowerCase();
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (han < 2 || holds(folded, words.orders)) return 'aside';
+  if (han <= 24 && words.courtesy.some((word) => text.startsWith(word) || (text.endsWith(word) && han <= 12)))
+    return 'aside';
+  if (note.hint === 'plan' || isPlan(text, words)) return 'plan';
+  if (note.hint === 'problem') return starts(text, words.cause) ? 'cause' : 'problem';
+  if (starts(text, words.cause)) return 'cause';
+  if (isProblem(text, words)) return 'problem';
+  if (isResult(text, words)) return 'result';
+  const hasFigure = figuresOf(text).some((figure) => figure.kind === 'quantity');
+  return starts(text, words.background) && !hasFigure ? 'background' : 'measure';
+}
+
+/** The sentences of the notes, each classed by what it says. */
+export function statementsOf(notes: readonly SourceNote[], words: DraftingWords): readonly Statement[] {
+  return notes.flatMap((note) =>
+    note.text
+      .split(/[。！？；;!?]+/)
+      .map((sentence) => polish(sentence, words))
+      .filter((text) => /[\p{L}\p{N}]/u.test(text))
+      .map((text) => ({
+        text,
+        notes: [note.n],
+        kind: kindOf(text, note, words),
+        department: note.department,
+        aspect: aspectOf(text, words),
+        conflict: false,
+        terse: isTerse(text),
+      })),
+  );
+}
