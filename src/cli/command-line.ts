@@ -5,7 +5,7 @@ import { CancelledError, FayanError, UsageError } from '../domain/errors.js';
 import type { House } from '../house.js';
 import { asStorageError } from '../index/storage-failure.js';
 import { registerBackup } from './backup.js';
-import type { CommandContext, ContextOf, ContextOf } from './context.js';
+import type { ContextOf } from './context.js';
 import { registerDoctor } from './doctor.js';
 import { registerDraft } from './draft.js';
 import { registerIndex } from './index-reports.js';
