@@ -6,7 +6,7 @@ import { readOrgan } from './organ.js';
 import { findTitle, type Title } from './title.js';
 
 /** What a kept line is; only `body` lines become paragraphs. `frame`: addressee, signature, date, document number. */
-export type LineRole = 'title' | 'frame' | 'body';
+type LineRole = 'title' | 'frame' | 'body';
 
 export interface KeptLine extends Line {
   readonly role: LineRole;

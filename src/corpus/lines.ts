@@ -40,45 +40,59 @@ const STARTS_A_BLOCK =
  * goes on in the next; elsewhere only a line that breaks off at a comma does.
  */
 function unwrap(lines: readonly Line[]): Line[] {
-  const width = wrapWidth(lines);
+  const isFull = fullLineTest(lines);
   const joined: Line[] = [];
-  let tail = 0;
-  let parts: string[] = [];
   let first: Line | null = null;
+  let parts: Line[] = [];
   const flush = (): void => {
     if (first) joined.push(parts.length === 1 ? first : line(joinWrapped(parts), first.level, first.indented));
   };
   for (const next of lines) {
     const last = parts.at(-1);
-    if (first && last !== undefined && goesOn(last, tail, first, next, width)) {
-      parts.push(next.text);
+    if (first && last && goesOn(last, first, next, isFull)) {
+      parts.push(next);
     } else {
       flush();
       first = next;
-      parts = [next.text];
+      parts = [next];
     }
-    tail = columns(next.text) + (next.indented ? 4 : 0);
   }
   flush();
   return joined;
 }
 
-function goesOn(last: string, lastColumns: number, first: Line, next: Line, width: number | null): boolean {
-  if (first.level > 0 || next.level > 0 || STARTS_A_BLOCK.test(next.folded)) return false;
-  if (width !== null && lastColumns >= width - 4 && !next.indented) return !SENTENCE_END.test(foldWidth(last));
-  return last.length >= 16 && /[,，、]$/.test(last) && !next.indented;
+type FullLineTest = (line: Line) => boolean;
+
+function goesOn(last: Line, first: Line, next: Line, isFull: FullLineTest | null): boolean {
+  if (first.level > 0 || next.level > 0 || next.indented || STARTS_A_BLOCK.test(next.folded)) return false;
+  if (isFull?.(last)) return !SENTENCE_END.test(last.folded);
+  return last.text.length >= 16 && /[,、]$/.test(last.folded);
 }
 
-/** Column at which the text is hard-wrapped, or null where it is not. */
-function wrapWidth(lines: readonly Line[]): number | null {
-  const widths = lines.map((each) => columns(each.text) + (each.indented ? 4 : 0)).sort((a, b) => a - b);
-  const width = widths[Math.floor(widths.length * 0.95)];
-  if (width === undefined || width < 24 || width > 160 || widths.length < 8) return null;
-  if ((widths.at(-1) ?? 0) > width + 16) return null;
-  const full = widths.filter((each) => each >= width - 6).length;
-  return full >= widths.length * 0.3 ? width : null;
+/** Editors wrap at a count of columns or of characters; an indent counts as two characters. */
+const MEASURES: readonly ((line: Line) => number)[] = [
+  ({ text, indented }) => columns(text) + (indented ? 4 : 0),
+  ({ text, indented }) => 2 * (text.length + (indented ? 2 : 0)),
+];
+
+/** Tells full lines of a hard-wrapped text; null where the text is not wrapped. */
+function fullLineTest(lines: readonly Line[]): FullLineTest | null {
+  if (lines.length < 8) return null;
+  let best: { measure: (line: Line) => number; width: number; full: number } | null = null;
+  for (const measure of MEASURES) {
+    const widths = lines.map(measure).sort((a, b) => a - b);
+    const width = widths[Math.floor(widths.length * 0.95)] ?? 0;
+    if (width < 24 || width > 160 || (widths.at(-1) ?? 0) > width + 16) continue;
+    const full = widths.filter((each) => each >= width - 4).length;
+    if (full >= lines.length * 0.3 && full > (best?.full ?? 0)) best = { measure, width, full };
+  }
+  if (!best) return null;
+  const { measure, width } = best;
+  return (each) => measure(each) >= width - 6;
 }
 
-function joinWrapped(parts: readonly string[]): string {
-  return parts.reduce((text, part) => text + (/[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(part) ? ' ' : '') + part);
+function joinWrapped(parts: readonly Line[]): string {
+  let text = '';
+  for (const part of parts) text += (/[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(part.text) ? ' ' : '') + part.text;
+  return text;
 }

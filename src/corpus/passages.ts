@@ -11,7 +11,7 @@ const CAP = 400;
 interface Piece extends Range {
   readonly paragraph: number;
   readonly section: readonly string[];
-  /** Begins with a run-in label (一是…): never merged with the measure before it. */
+  /** Holds a run-in label (一是…): never merged with another that does. */
   readonly labelled: boolean;
 }
 
@@ -94,8 +94,9 @@ function mergeShort(pieces: readonly Piece[]): Piece[] {
   const merged: Piece[] = [];
   for (const piece of pieces) {
     const last = merged.at(-1);
-    if (last && mayJoin(last, piece)) merged[merged.length - 1] = { ...last, end: piece.end };
-    else merged.push(piece);
+    if (last && mayJoin(last, piece)) {
+      merged[merged.length - 1] = { ...last, end: piece.end, labelled: last.labelled || piece.labelled };
+    } else merged.push(piece);
   }
   return merged;
 }

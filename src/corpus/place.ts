@@ -1,6 +1,6 @@
 import { foldWidth, withoutSpacing } from './characters.js';
 
-export type PlaceLevel = 'province' | 'prefecture' | 'county' | 'township';
+type PlaceLevel = 'province' | 'prefecture' | 'county' | 'township';
 
 /** A place that a text names at its beginning, and what follows it (an organ, or anything). */
 export interface Place {

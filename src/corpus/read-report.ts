@@ -1,41 +1,61 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { CancelledError, UnreadableReportError } from '../domain/errors.js';
+import { UnreadableReportError } from '../domain/errors.js';
 import type { Report } from '../domain/report.js';
 import { decodeText } from './decode.js';
+import { readWithin } from './open-file.js';
+import type { PageText } from './page-text.js';
 import { parseReport } from './parse-report.js';
+import { readDocx } from './read-docx.js';
+import { readHtml } from './read-html.js';
+import { readMarkdown } from './read-markdown.js';
+import { readPdf } from './read-pdf.js';
+import { isReportTitle } from './title.js';
 
-const READABLE = ['.txt', '.md', '.html', '.htm', '.docx', '.pdf', '.jsonl'];
+const MEGABYTE = 1024 * 1024;
 
-/** Bytes; the longest report seen has 0.1 MB of text. */
-const LARGEST_FILE = 30 * 1024 * 1024;
+type Reader = (bytes: Buffer, name: string, signal?: AbortSignal) => PageText | Promise<PageText>;
+
+/** Readers with the most bytes they take; the longest report seen has 0.1 MB of text. */
+const READERS: Readonly<Record<string, { readonly limit: number; readonly read: Reader }>> = {
+  '.txt': { limit: 20 * MEGABYTE, read: (bytes, name) => ({ text: decodeText(bytes, name), hints: {} }) },
+  '.md': { limit: 20 * MEGABYTE, read: (bytes, name) => readMarkdown(decodeText(bytes, name)) },
+  '.html': { limit: 10 * MEGABYTE, read: (bytes, name) => readHtml(decodeText(bytes, name)) },
+  '.htm': { limit: 10 * MEGABYTE, read: (bytes, name) => readHtml(decodeText(bytes, name)) },
+  '.docx': { limit: 50 * MEGABYTE, read: readDocx },
+  '.pdf': { limit: 50 * MEGABYTE, read: readPdf },
+};
+
+/** By its extension, a file of one report. */
+export function isReportFile(fileName: string): boolean {
+  return extname(fileName).toLowerCase() in READERS;
+}
+
+/** By its extension, a file of many reports, one a line. */
+export function isBulkFile(fileName: string): boolean {
+  return extname(fileName).toLowerCase() === '.jsonl';
+}
 
 /** By its extension, a file that can be indexed. */
 export function isReadable(fileName: string): boolean {
-  return READABLE.includes(extname(fileName).toLowerCase());
+  return isReportFile(fileName) || isBulkFile(fileName);
 }
 
-/** Reads one report. Rejects with `UnreadableReportError`, whose message says what is wrong with the file. */
+/**
+ * Reads one report. Rejects with `UnreadableReportError`, whose message says what is wrong with the file, and with
+ * `CancelledError` when the signal fires.
+ */
 export async function readReport(file: string, signal?: AbortSignal): Promise<Report> {
-  const bytes = await readWhole(file, signal);
-  const report = parseReport(decodeText(bytes, basename(file)), { source: file });
-  if (report.paragraphs.length === 0)
-    throw new UnreadableReportError(`“${basename(file)}”里没有读到报告正文，请换一份文件。`);
-  return report;
-}
-
-async function readWhole(file: string, signal?: AbortSignal): Promise<Buffer> {
   const name = basename(file);
-  const info = await stat(file).catch((cause: unknown) => {
-    throw new UnreadableReportError(`找不到文件“${name}”，请检查路径。`, { cause });
-  });
-  if (info.isDirectory()) throw new UnreadableReportError(`“${name}”是文件夹，请给出一个报告文件。`);
-  if (info.size === 0) throw new UnreadableReportError(`“${name}”是空文件，请换一份有内容的报告。`);
-  if (info.size > LARGEST_FILE) throw new UnreadableReportError(`“${name}”超过 30 MB,请拆成较小的文件后再读。`);
-  try {
-    return await readFile(file, { ...(signal && { signal }) });
-  } catch (cause) {
-    if (signal?.aborted) throw new CancelledError('已取消读取。', { cause });
-    throw new UnreadableReportError(`读不了文件“${name}”，请检查是否有读取权限。`, { cause });
+  const reader = READERS[extname(file).toLowerCase()];
+  if (!reader) {
+    throw new UnreadableReportError(`“${name}”的格式读不了，请换成 txt、md、html、docx 或 pdf 格式的报告。`);
   }
+  const bytes = await readWithin(file, reader.limit, signal);
+  const page = await reader.read(bytes, name, signal);
+  const title = page.hints.title && isReportTitle(page.hints.title) ? page.hints.title : null;
+  const report = parseReport(page.text, { source: file, hints: { ...page.hints, title } });
+  if (report.paragraphs.length === 0) {
+    throw new UnreadableReportError(`“${name}”里没有读到报告正文，请换一份文件。`);
+  }
+  return report;
 }

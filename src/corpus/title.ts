@@ -46,6 +46,11 @@ function titleScore(text: string): number {
   return /关于.+的/.test(folded) ? 1 : 0;
 }
 
+/** Whether a text is the name of a yearly report, once the site's name behind it is taken off. */
+export function isReportTitle(text: string): boolean {
+  return titleScore(bareTitle(text)) >= 2;
+}
+
 /** The likeliest title among the lines `from` to `until`; of equals the last. A title split over lines is one. */
 export function findTitle(lines: readonly Line[], from: number, until: number): Title | null {
   let best: Title | null = null;

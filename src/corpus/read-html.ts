@@ -1,0 +1,176 @@
+import { type CheerioAPI, load } from 'cheerio';
+import type { PageText } from './page-text.js';
+
+/** Nodes as cheerio hands them out. */
+type AnyNode = Parameters<CheerioAPI['contains']>[1];
+type Element = Extract<AnyNode, { tagName: string }>;
+
+const DROPPED =
+  'script, style, noscript, template, iframe, svg, object, embed, canvas, audio, video, select, button, input, textarea, nav, footer, head, [hidden], [aria-hidden="true"]';
+const BLOCKS = new Set(
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol option p pre section summary table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+);
+const FRAME_NAME =
+  /(?:^|[-_\s])(?:nav|navbar|menu|foot|footer|copyright|share|crumb|crumbs|breadcrumb|sidebar|related|banner|toolbar|search|pagination|pager|friendlink|links|qrcode|comment|comments|topbar|header-top|fixed|float)(?:$|[-_\s\d])/i;
+const CONTAINERS = new Set(['div', 'article', 'section', 'main', 'body', 'td', 'form']);
+
+/**
+ * Text of a page: a line a block, a row a table row with its cells divided by ` | `, headings marked. Scripts, menus and
+ * footers are left out, and so is all that comes after the element that holds the sentences.
+ */
+export function readHtml(html: string): PageText {
+  const $ = load(html);
+  const hints = {
+    title: metaContent($, ['ArticleTitle', 'og:title', 'title']) ?? $('title').first().text().trim(),
+    published: metaContent($, ['PubDate', 'publishdate', 'article:published_time', 'og:release_date']),
+    issuer: metaContent($, ['ContentSource', 'source']),
+  };
+  $(DROPPED).remove();
+  $('[style*="display:none"], [style*="display: none"]').remove();
+  dropFrames($);
+  const body = $('body').get(0) ?? $.root().get(0);
+  const lines = new LineWriter(sentenceContainer($));
+  if (body) lines.walk(body, false);
+  return { text: lines.text(), hints };
+}
+
+function metaContent($: CheerioAPI, names: readonly string[]): string | null {
+  for (const name of names) {
+    const wanted = name.toLowerCase();
+    const found = $('meta')
+      .filter((_, element) =>
+        [element.attribs.name, element.attribs.property].some((each) => each?.toLowerCase() === wanted),
+      )
+      .first()
+      .attr('content');
+    if (found?.trim()) return found.trim();
+  }
+  return null;
+}
+
+/** Drops what names itself a menu, a footer and the like, unless much of the page's text stands in it. */
+function dropFrames($: CheerioAPI): void {
+  const whole = $('body').text().length;
+  $('div, ul, ol, dl, section, aside, header, table, p').each((_, element) => {
+    if (!FRAME_NAME.test(`${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`)) return;
+    const text = $(element).text();
+    if (text.length < whole * 0.2 && (text.match(/[。;;]/g)?.length ?? 0) <= 2) $(element).remove();
+  });
+}
+
+/** The smallest container around all long sentences, or null where there is none. */
+function sentenceContainer($: CheerioAPI): AnyNode | null {
+  let common: AnyNode[] | null = null;
+  $('p, div, td, li, span, section, article, font').each((_, element) => {
+    const own = element.children
+      .map((child) => (child.type === 'text' ? child.data : ''))
+      .join('')
+      .trim();
+    if (own.length < 40 || !own.includes('。')) return;
+    const path = pathTo(element);
+    common = common === null ? path : common.filter((node, depth) => path[depth] === node);
+  });
+  const path: AnyNode[] = common ?? [];
+  return path.findLast((node) => node.type === 'tag' && CONTAINERS.has(node.name)) ?? null;
+}
+
+/** From the root down to the node. */
+function pathTo(node: AnyNode): AnyNode[] {
+  const path: AnyNode[] = [];
+  for (let each: AnyNode | null = node; each; each = each.parent) path.push(each);
+  return path.reverse();
+}
+
+class LineWriter {
+  private readonly lines: string[] = [];
+  private open = '';
+  private done = false;
+
+  constructor(private readonly container: AnyNode | null) {}
+
+  text(): string {
+    this.breakLine();
+    return this.lines.join('\n');
+  }
+
+  walk(node: AnyNode, preformatted: boolean): void {
+    if (this.done) return;
+    if (node.type === 'text') this.write(node.data, preformatted);
+    else if ('children' in node) this.element(node as Element, preformatted);
+    if (node === this.container) this.done = true;
+  }
+
+  private element(element: Element, preformatted: boolean): void {
+    const { name } = element;
+    if (name === 'br' || name === 'hr') {
+      this.breakLine();
+      return;
+    }
+    const row = name === 'tr' ? rowText(element) : null;
+    if (row !== null) {
+      this.breakLine();
+      this.open = row;
+      this.breakLine();
+      return;
+    }
+    const block = BLOCKS.has(name) || name === 'td' || name === 'th';
+    if (block) this.breakLine();
+    const level = /^h([1-6])$/.exec(name)?.[1];
+    if (level) this.open = `${'#'.repeat(Number(level))} `;
+    for (const child of element.children) this.walk(child, preformatted || name === 'pre');
+    if (block) this.breakLine();
+  }
+
+  private write(data: string, preformatted: boolean): void {
+    if (preformatted) {
+      const [first = '', ...others] = data.split('\n');
+      this.open += first;
+      for (const other of others) {
+        this.breakLine();
+        this.open = other;
+      }
+    } else {
+      this.open += collapse(data);
+    }
+  }
+
+  private breakLine(): void {
+    if (/[^#\s]/.test(this.open)) this.lines.push(this.open);
+    this.open = '';
+  }
+}
+
+/** Source line ends mean nothing in HTML; between Chinese characters they are not even a space. */
+function collapse(data: string): string {
+  return data.replace(/(?<=[\u2e80-\uffef])[ \t]*[\r\n]+[ \t]*(?=[\u2e80-\uffef])/g, '').replace(/[ \t\r\n]+/g, ' ');
+}
+
+/** A data row: two or more filled cells, none of them laid out in blocks. Null for anything else. */
+function rowText(row: Element): string | null {
+  const cells = row.children.filter(
+    (child): child is Element => child.type === 'tag' && (child.name === 'td' || child.name === 'th'),
+  );
+  const texts = cells.map((cell) => cellText(cell));
+  if (texts.some((text) => text === null || text.length > 400)) return null;
+  const filled = texts.flatMap((text) => (text ? [text] : []));
+  return filled.length >= 2 ? filled.join(' | ') : null;
+}
+
+function cellText(cell: Element): string | null {
+  let text = '';
+  let blocks = 0;
+  const visit = (node: AnyNode): void => {
+    if (node.type === 'text') text += collapse(node.data);
+    else if ('children' in node) {
+      const { name } = node as Element;
+      if (name === 'table') blocks += 10;
+      if (BLOCKS.has(name)) blocks++;
+      if (name === 'br') text += ' ';
+      for (const child of (node as Element).children) visit(child);
+    }
+  };
+  for (const child of cell.children) visit(child);
+  return blocks > 3 ? null : text.replace(/\s+/g, ' ').trim();
+}
