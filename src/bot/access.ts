@@ -11,6 +11,7 @@ const TELL_AGAIN_MS = 24 * 3600 * 1000;
 const NAME_LIMIT = 60;
 
 const isServed = ({ user, chat }: Origin, { settings, store }: Services): boolean =>
+  settings.open ||
   settings.allowed.has(user) ||
   settings.allowed.has(chat) ||
   settings.administrators.has(user) ||

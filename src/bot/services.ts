@@ -6,6 +6,8 @@ import type { RunningQuestions } from './running-questions.js';
 import type { BotStore } from './store/bot-store.js';
 
 export interface BotSettings {
+  /** Everybody who reaches the bot is served: the chat page has let them in already. */
+  readonly open: boolean;
   /** Telegram ids of users and groups that are served. */
   readonly allowed: ReadonlySet<number>;
   /** Telegram ids of administrators; they are served too. */

@@ -8,7 +8,13 @@ const open = async () => {
   const api = await FakeBotApi.open();
   onTestFinished(() => api.close());
   const logs: string[] = [];
-  const settings = { allowed: new Set([CHAT]), administrators: new Set<number>(), home: null, readingAddress: null };
+  const settings = {
+    open: false,
+    allowed: new Set([CHAT]),
+    administrators: new Set<number>(),
+    home: null,
+    readingAddress: null,
+  };
   const options = botOptions(temporaryDatabase(), api, { logs, settings });
   return { api, logs, options };
 };

@@ -4,7 +4,13 @@ import { ScriptedAssistant, surveyOf } from '../fakes/scripted-assistant.js';
 import { botOptions, shelf, start, temporaryDatabase } from './harness.js';
 
 const CHAT = 77;
-const settings = { allowed: new Set([CHAT]), administrators: new Set<number>(), home: null, readingAddress: null };
+const settings = {
+  open: false,
+  allowed: new Set([CHAT]),
+  administrators: new Set<number>(),
+  home: null,
+  readingAddress: null,
+};
 const library = shelf();
 
 const open = async (assistant: ScriptedAssistant) => {

@@ -93,6 +93,7 @@ it.each(['s:1:1', 's:99:1', 's:1:99', 'p:1:1:99', 'd:1:99', 'o:1:0', 'unknown:1'
 it('links to the reading view where there is one', async () => {
   const room = await openRoom();
   const settings = {
+    open: false,
     allowed: new Set<number>(),
     administrators: new Set([USER]),
     home: null,
