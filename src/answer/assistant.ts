@@ -82,7 +82,7 @@ class Engine {
     }
     const history = (this.request.history ?? []).map(({ role, text }) => ({ role, text: halfWidth(text) }));
     const thisYear = this.parts.thisYear ?? new Date().getFullYear();
-    const { text, beyond } = completeQuestion(halfWidth(asked), history, this.#gazetteer, thisYear);
+    const { text, beyond, continued } = completeQuestion(halfWidth(asked), history, this.#gazetteer, thisYear);
     const understood = understand(text, {
       gazetteer: this.#gazetteer,
       thesaurus: this.thesaurus,
@@ -100,10 +100,10 @@ class Engine {
         citations: [],
       };
     }
-    return this.#answerUnderstood(understood.question, beyond);
+    return this.#answerUnderstood(understood.question, beyond, continued);
   }
 
-  #answerUnderstood(question: Question, beyond: string | null): Finished {
+  #answerUnderstood(question: Question, beyond: string | null, continued: boolean): Finished {
     const scope = this.#inScope(question);
     if (scope.length === 0) return this.#outOfScope(question);
     if (question.topic.concepts.every(({ generic }) => generic) && question.part === null) {
@@ -119,7 +119,7 @@ class Engine {
       const composed =
         question.kind === 'fact' ? composeFact(question, found, scope) : composeComparison(question, found, scope);
       if (composed.status === 'answered') return composed;
-      if (question.kind === 'compare' || question.scope.districts)
+      if (question.kind === 'compare' || (question.scope.districts && !continued))
         return { ...composed, ...this.#nearest(question, scope, composed) };
     }
     const found = reports
@@ -136,7 +136,11 @@ class Engine {
     if (question.part && question.topic.concepts.every(({ generic }) => generic)) {
       return pointsOf(report, sentences, question.part, CLAIMS_PER_REPORT);
     }
-    return findingsOn(report, sentences, question.topic, { part: question.part, limit: CLAIMS_PER_REPORT });
+    return findingsOn(report, sentences, question.topic, {
+      part: question.part,
+      limit: CLAIMS_PER_REPORT,
+      wanted: question.wanted,
+    });
   }
 
   #inScope({ scope }: Question): readonly ReportSummary[] {
@@ -181,7 +185,8 @@ class Engine {
     const speaks = (summary: ReportSummary): boolean => {
       const report = this.parts.library.report(summary.id);
       return (
-        report !== null && findingsOn(report, this.outline(report), question.topic, { part: null, limit: 1 }).length > 0
+        report !== null &&
+        findingsOn(report, this.outline(report), question.topic, { part: null, limit: 1, wanted: null }).length > 0
       );
     };
     const inside = scope.filter(speaks);

@@ -66,7 +66,7 @@ export const blockText = ({ claims }: Block, heading: string): string =>
 export function headingOf(report: ReportSummary, all: readonly ReportSummary[]): string {
   const place = report.district ?? report.title ?? report.source;
   const several = all.filter((other) => other.district === report.district).length > 1;
-  return several && report.year !== null ? `${place}(${chineseYear(report.year)})` : place;
+  return several && report.year !== null ? `${place}（${chineseYear(report.year)}）` : place;
 }
 
 const chineseYear = (year: number): string =>
@@ -86,7 +86,7 @@ export function namesOf(reports: readonly ReportSummary[], limit = 12): string {
     byPlace.set(place, [...(byPlace.get(place) ?? []), ...(report.year === null ? [] : [report.year])]);
   }
   const names = [...byPlace].map(([place, years]) =>
-    years.length > 0 ? `${place}(${years.sort().join('、')}年）` : place,
+    years.length > 0 ? `${place}（${years.sort().join('、')}年）` : place,
   );
   return names.length <= limit ? names.join('、') : `${names.slice(0, limit).join('、')}等${names.length}地`;
 }

@@ -14,7 +14,7 @@ export interface ReportFacts {
 /** A second span is shown only if it answers nearly as well. */
 const NEARLY = 0.04;
 /** Where no place was named, only reports that answer about as well as the best are shown. */
-const AS_WELL = 0.12;
+const AS_WELL = 0.25;
 
 /** Composes the answer to a question for one fact. */
 export function composeFact(

@@ -4,8 +4,9 @@ import { fold } from '../../domain/fold.js';
 import type { Report } from '../../domain/report.js';
 import type { FigureRequest } from '../question/figure-request.js';
 import type { Topic } from '../question/topic.js';
+import { answersRequest } from './figure-match.js';
 import type { Sentence } from './outline.js';
-import { degree } from './relevance.js';
+import { degree, telling } from './relevance.js';
 import type { Finding } from './select.js';
 import { extend, tidy } from './span.js';
 
@@ -20,25 +21,6 @@ const REQUIRED = 0.45;
 /** Worth of a match by where it stands, nearest to the figure first. */
 const NEARNESS = { local: 1, clause: 0.92, before: 0.8, sentence: 0.6, lead: 0.65, measure: 0.5, heading: 0.45 };
 
-/** Whether a figure is of the kind asked for. */
-function answers(figure: Figure, wanted: FigureRequest): boolean {
-  switch (wanted.kind) {
-    case 'date':
-      return figure.kind === 'date' && /[月日天]/.test(figure.text);
-    case 'rate':
-      return /[%‰成倍]|分之|半/.test(figure.unit + figure.number);
-    case 'money':
-      return figure.unit.endsWith('元');
-    case 'duration':
-      return figure.kind === 'quantity' && /[天日时钟月年秒]$/.test(figure.unit);
-    case 'count':
-      if (figure.kind !== 'quantity' || /[%‰]|元$|百分点|分之/.test(figure.unit + figure.number)) return false;
-      return wanted.units.length === 0 ? !/^[年月日天届级]$/.test(figure.unit) : wanted.units.includes(figure.unit);
-    default:
-      return true;
-  }
-}
-
 interface Window {
   readonly text: string;
   readonly worth: number;
@@ -50,7 +32,7 @@ function judge(topic: Topic, windows: readonly Window[]): { coverage: number; re
   for (const set of topic.sets) {
     const best = Math.max(
       0,
-      ...set.flatMap((concept) => windows.map(({ text, worth }) => worth * degree(concept, text))),
+      ...telling(set).flatMap((concept) => windows.map(({ text, worth }) => worth * degree(concept, text))),
     );
     coverage += best * set.reduce((sum, concept) => sum + concept.weight, 0);
     if (set.some((concept) => concept.required)) required = Math.min(required, best);
@@ -107,7 +89,7 @@ function factsOf(
   }
   const figures = figuresOf(said);
   return figures.flatMap((figure, i) => {
-    if (!answers(figure, wanted)) return [];
+    if (!answersRequest(figure, wanted)) return [];
     const at = sentence.clauses.findIndex((clause) => start + figure.start < clause.end);
     const clause = sentence.clauses[at] ?? sentence;
     const previous = figures[i - 1]?.end ?? 0;

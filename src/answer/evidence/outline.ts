@@ -60,7 +60,7 @@ export function outlineOf(report: Report): readonly Sentence[] {
   let opened: ReportPart | null = null;
   let measureCount = 0;
   for (const paragraph of report.paragraphs) {
-    const named = partOfSection(paragraph.section);
+    const named = partOfSection(paragraph.section, report.year);
     if (named) opened = null;
     const headings = paragraph.section.map(fold);
     for (const measure of splitMeasures(report.text.slice(paragraph.start, paragraph.end))) {
@@ -76,7 +76,7 @@ export function outlineOf(report: Report): readonly Sentence[] {
         if (start >= range.end) return;
         const text = report.text.slice(start, range.end);
         const folded = fold(text);
-        if (!named) opened = partOpenedBy(text) ?? opened;
+        if (!named) opened = partOpenedBy(text, report.year) ?? opened;
         const bare =
           (i === 0 && ranges.length > 1 && text.length <= LONGEST_LEAD && !/\d/.test(text) && /[。.]$/.test(text)) ||
           headings.some((heading) => heading.length > 0 && heading.includes(folded.replace(/[。.]$/, '')));

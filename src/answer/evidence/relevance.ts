@@ -53,13 +53,19 @@ function scattered(words: readonly string[], folded: string): boolean {
 /** Degree to which a folded text speaks of a concept: 1 verbatim, less where its words stand apart or in part. */
 export function degree(concept: Concept, folded: string): number {
   if (folded === '') return 0;
-  if (concept.alternatives.some((alternative) => folded.includes(alternative))) return 1;
+  if (concept.alternatives.some((alternative) => stands(alternative, folded))) return 1;
   for (const alternative of concept.alternatives) {
     if (alternative.length < 4) continue;
     const words = wordsOf(alternative);
     if (words.length >= 2 && words.every((word) => word.length >= 2) && scattered(words, folded)) return 0.85;
   }
   return concept.term ? 0 : partial(concept.alternatives[0] ?? '', folded);
+}
+
+/** A number is found as a whole only: 12345 does not stand in 12345+. */
+function stands(alternative: string, folded: string): boolean {
+  if (!/^\d+$/.test(alternative)) return folded.includes(alternative);
+  return new RegExp(`(?<![\\d.])${alternative}(?![\\d.+])`).test(folded);
 }
 
 /** A compound may stand in part: 执法队员 speaks of 执法人员, for 人员 says little. */
@@ -69,6 +75,12 @@ function partial(word: string, folded: string): number {
   if (telling.length === 0) return 0;
   const present = telling.filter((part) => folded.includes(part)).length;
   return present === telling.length ? 0.85 : (0.5 * present) / telling.length;
+}
+
+/** Of concepts joined by 和, those that must be spoken of count alone. */
+export function telling(set: readonly Concept[]): readonly Concept[] {
+  const required = set.filter((concept) => concept.required);
+  return required.length > 0 ? required : set;
 }
 
 /** Judges a sentence by itself and by its context. `before`: folded sentences of its measure that precede it. */
@@ -81,7 +93,7 @@ export function relevanceOf(topic: Topic, sentence: Sentence, before: string): R
   for (const set of topic.sets) {
     let best = 0;
     let own = 0;
-    for (const concept of set) {
+    for (const concept of telling(set)) {
       const here = degree(concept, sentence.folded);
       own = Math.max(own, here);
       best = Math.max(

@@ -7,13 +7,22 @@ const words = (name: string): readonly string[] => wordListSections('report-part
 const holds = (text: string, name: string): boolean => words(name).some((word) => text.includes(word));
 
 /** A heading or sentence that speaks of a coming year: 2024年…将, 2024年工作安排. */
-const COMING_YEAR = /^20\d\d年(?:度)?[^。]{0,40}?(?:将|要(?!求)|安排|打算|计划|思路)/;
+const COMING_YEAR = /^(20\d\d)年(?:度)?[^。]{0,40}?(?:将|安排|打算|工作计划|思路|重点工作)/;
+
+/** Sentences that admit shortcomings contrast them with what was done. */
+const CONTRAST = /但|虽|同时|当前|一年来|然而|对照|相比|我们也|清醒/;
+
+/** Whether a text opens with a year after the one reported on, and what will be done in it. */
+function comes(text: string, year: number | null): boolean {
+  const named = COMING_YEAR.exec(text);
+  return named !== null && (year === null || Number(named[1]) > year);
+}
 
 /** The part that a heading path names, from the outermost heading on; null where none does. */
-export function partOfSection(section: readonly string[]): ReportPart | null {
+export function partOfSection(section: readonly string[], year: number | null): ReportPart | null {
   for (const heading of section) {
     if (holds(heading, 'problems-heading')) return 'problems';
-    if (holds(heading, 'plan-heading') || COMING_YEAR.test(heading.replace(/^[^2]{0,6}/, ''))) return 'plan';
+    if (holds(heading, 'plan-heading') || comes(heading.replace(/^[^2]{0,6}/, ''), year)) return 'plan';
     if (holds(heading, 'responsibility-heading')) return 'responsibility';
     return null;
   }
@@ -21,9 +30,9 @@ export function partOfSection(section: readonly string[]): ReportPart | null {
 }
 
 /** The part that a sentence opens in a report whose headings do not say; null where it opens none. */
-export function partOpenedBy(sentence: string): ReportPart | null {
-  if (COMING_YEAR.test(sentence) || words('plan-sentence').some((word) => sentence.startsWith(word))) return 'plan';
-  return holds(sentence, 'problems-sentence') ? 'problems' : null;
+export function partOpenedBy(sentence: string, year: number | null): ReportPart | null {
+  if (comes(sentence, year) || words('plan-sentence').some((word) => sentence.startsWith(word))) return 'plan';
+  return CONTRAST.test(sentence) && holds(sentence, 'problems-sentence') ? 'problems' : null;
 }
 
 export const tellsWeakness = (sentence: string): boolean => holds(sentence, 'weakness');

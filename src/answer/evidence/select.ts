@@ -1,10 +1,13 @@
 import type { Range } from '../../corpus/sentences.js';
+import { figuresOf } from '../../domain/figures.js';
 import type { Report } from '../../domain/report.js';
+import type { FigureRequest } from '../question/figure-request.js';
 import type { Topic } from '../question/topic.js';
+import { answersRequest } from './figure-match.js';
 import type { Sentence } from './outline.js';
 import { relevanceOf } from './relevance.js';
 import type { ReportPart } from './report-part.js';
-import { tidy, topicSpan } from './span.js';
+import { LONGEST_QUOTE, tidy, topicSpan } from './span.js';
 
 /** A span of a report that answers, with its worth: higher is better, comparable within one question. */
 export interface Finding {
@@ -26,7 +29,12 @@ interface Candidate {
 }
 
 /** The sentences of one report that speak of a topic, best first; `part` limits to one part of the report. */
-function candidates(sentences: readonly Sentence[], topic: Topic, part: ReportPart | null, text: string): Candidate[] {
+function candidates(
+  sentences: readonly Sentence[],
+  topic: Topic,
+  { part, wanted }: { readonly part: ReportPart | null; readonly wanted: FigureRequest | null },
+  text: string,
+): Candidate[] {
   const found: Candidate[] = [];
   let before = '';
   let measure = -1;
@@ -41,7 +49,9 @@ function candidates(sentences: readonly Sentence[], topic: Topic, part: ReportPa
           coverage +
           0.8 * direct +
           (/\d/.test(said) ? 0.2 : 0) +
+          (wanted && figuresOf(said).some((figure) => answersRequest(figure, wanted)) ? 0.5 : 0) +
           (said.includes('《') ? 0.05 : 0) -
+          (PREAMBLE.test(said) ? 0.4 : 0) -
           (sentence.bare ? 0.6 : 0) -
           (part === null ? PART_PENALTY[sentence.part] : 0);
         found.push({ sentence, score, direct });
@@ -51,6 +61,9 @@ function candidates(sentences: readonly Sentence[], topic: Topic, part: ReportPa
   }
   return found.sort((a, b) => b.score - a.score || a.sentence.index - b.sentence.index);
 }
+
+/** Sentences that only profess. */
+const PREAMBLE = /^(?:20\d\d年)?[^。]{0,20}坚持以[^。]{2,40}(?:为指导|为引领|思想)/;
 
 /** Unless asked for, plans and shortcomings say less of a practice than what was done. */
 const PART_PENALTY: Readonly<Record<ReportPart, number>> = { work: 0, problems: 0.2, responsibility: 0.3, plan: 0.45 };
@@ -70,9 +83,9 @@ export function findingsOn(
   report: Report,
   sentences: readonly Sentence[],
   topic: Topic,
-  options: { readonly part: ReportPart | null; readonly limit: number },
+  options: { readonly part: ReportPart | null; readonly limit: number; readonly wanted: FigureRequest | null },
 ): readonly Finding[] {
-  const ranked = candidates(sentences, topic, options.part, report.text);
+  const ranked = candidates(sentences, topic, options, report.text);
   const chosen: Candidate[] = [];
   const best = ranked[0]?.score ?? 0;
   const speaking = ranked.filter(({ sentence }) => !sentence.bare);
@@ -86,10 +99,18 @@ export function findingsOn(
     .map(({ sentence, score }) => ({
       report,
       sentence,
-      range: tidy(report.text, topicSpan(report.text, sentence, topic)),
+      range: tidy(report.text, withLead(sentences, sentence, topic, topicSpan(report.text, sentence, topic))),
       score,
     }))
     .sort((a, b) => a.sentence.index - b.sentence.index);
+}
+
+/** A quote reaches back to the lead of its measure where that names the topic and is near. */
+function withLead(sentences: readonly Sentence[], sentence: Sentence, topic: Topic, span: Range): Range {
+  const lead = sentences.find(({ index }) => index === sentence.index - 1);
+  if (!lead?.bare || lead.measure !== sentence.measure || span.start !== sentence.start) return span;
+  const near = span.end - lead.start <= POINT && lead.paragraph.n === sentence.paragraph.n;
+  return near && relevanceOf(topic, lead, '').direct >= ENOUGH ? { start: lead.start, end: span.end } : span;
 }
 
 /** The main points of one part of a report (its problems, its plans), in reading order. */
@@ -100,23 +121,24 @@ export function pointsOf(
   limit: number,
 ): readonly Finding[] {
   const own = sentences.filter((sentence) => sentence.part === part);
-  const measures = [...new Set(own.map(({ measure }) => measure))];
-  const points: Finding[] = [];
-  for (const measure of measures) {
-    if (points.length >= limit) break;
-    const inMeasure = own.filter((sentence) => sentence.measure === measure);
-    const first = inMeasure.find(({ bare }) => !bare) ?? inMeasure[0];
-    if (!first || (part === 'problems' && !inMeasure.some((s) => speaksOfWeakness(report.text, s)))) continue;
-    const lead = inMeasure[0] ?? first;
-    const span = { start: lead.start, end: first.end };
-    const whole = span.end - span.start <= 140 ? span : { start: lead.start, end: lead.end };
-    const range = tidy(
-      report.text,
-      whole.end - whole.start <= 160 ? whole : { start: lead.start, end: lead.clauses[1]?.end ?? lead.end },
-    );
-    points.push({ report, sentence: lead, range, score: 1 });
-  }
-  return points;
+  const measures = [...new Set(own.map(({ measure }) => measure))]
+    .map((measure) => own.filter((sentence) => sentence.measure === measure))
+    .filter((measure) => measure.some(({ bare }) => !bare));
+  const telling = measures.length > 0 ? measures : [own];
+  return telling.slice(0, limit).flatMap((measure) => {
+    const at = measure.findIndex(({ bare }) => !bare);
+    const first = measure[Math.max(0, at)];
+    if (!first) return [];
+    const lead = measure[at - 1] ?? first;
+    const room = telling.length === 1 ? LONGEST_QUOTE : POINT;
+    const end = lastClauseWithin(first, lead.start + room);
+    const range = tidy(report.text, { start: end > lead.start ? lead.start : first.start, end });
+    return [{ report, sentence: first, range, score: 1 }];
+  });
 }
 
-const speaksOfWeakness = (text: string, { start, end }: Range): boolean => text.slice(start, end).length > 6;
+/** A point is quoted up to this length, in UTF-16 units. */
+const POINT = 140;
+
+const lastClauseWithin = ({ clauses, start, end }: Sentence, limit: number): number =>
+  end <= limit ? end : (clauses.findLast((clause) => clause.end <= limit)?.end ?? clauses[0]?.end ?? start);

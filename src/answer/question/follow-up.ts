@@ -1,6 +1,8 @@
 import type { Turn } from '../../domain/answer.js';
+import { tagWords } from '../../search/tagging.js';
 import { wordListSections } from '../../search/word-lists.js';
 import type { Gazetteer } from './places.js';
+import { isGeneric } from './topic.js';
 import { yearMentions } from './years.js';
 
 /** A question made complete from the conversation before it. */
@@ -8,6 +10,8 @@ export interface CompletedQuestion {
   readonly text: string;
   /** What the last answer already said, when the user asks for more than that. */
   readonly beyond: string | null;
+  /** Only a place or year was changed: what is known of it answers, even if not the very figure. */
+  readonly continued: boolean;
 }
 
 interface Parts {
@@ -39,9 +43,10 @@ export function completeQuestion(
     if (turn.role === 'assistant') answer = turn.text;
     else before = merge(before, turn.text, split, answer, gazetteer);
   }
-  if (!before) return { text: question, beyond: null };
+  if (!before) return { text: question, beyond: null, continued: false };
   const merged = merge(before, question, split, answer, gazetteer);
-  return { text: join(merged), beyond: MORE.test(question) && EMPTY_REST.test(split(question).rest) ? answer : null };
+  const empty = EMPTY_REST.test(split(question).rest);
+  return { text: join(merged), beyond: MORE.test(question) && empty ? answer : null, continued: empty };
 }
 
 const join = ({ places, years, rest }: Parts): string => `${places.join('、')}${years.join('、')}${rest}`;
@@ -79,9 +84,18 @@ function merge(
       rest: `${before.rest}${asks}`,
     };
   }
+  if (repeats(own.rest, before.rest)) {
+    return { ...own, places: own.places.length > 0 ? own.places : before.places, rest: `${before.rest} ${own.rest}` };
+  }
   if (own.places.length > 0 || namesScope(text)) return own;
   const rest = CHANGE.test(own.rest) ? own.rest.replace(CHANGE, '').replace(/[呢吧]?[?？。]*$/u, '') : own.rest;
   return { places: before.places, years: own.years.length > 0 ? own.years : before.years, rest };
+}
+
+/** Whether a question only takes up words of the one before: 具体培训了几场 after 怎么开展执法培训. */
+function repeats(rest: string, before: string): boolean {
+  const words = tagWords(rest).filter(({ word, tag }) => /^[nv]/.test(tag) && word.length > 1 && !isGeneric(word));
+  return words.length > 0 && words.length <= 2 && words.every(({ word }) => before.includes(word)) && rest.length < 12;
 }
 
 /** 各地, 其他区, 哪些地区: the question says by itself whom it is about. */

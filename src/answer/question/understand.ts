@@ -75,12 +75,17 @@ export function understand(asked: string, background: Background): Understanding
       scope: part === 'plan' ? planScope(scope) : scope,
       topic,
       part,
-      wanted: wanted ?? (kind === 'compare' && !DIFFERENT.test(text) ? { kind: 'count', units: [], unit: '' } : null),
+      wanted:
+        kind === 'compare' && !wanted?.unit && wanted?.kind !== 'count' && wanted?.kind !== 'money'
+          ? ANY_COUNT
+          : wanted,
       extreme: LEAST.test(text) ? 'least' : MOST.test(text) ? 'most' : null,
       silent: SILENT.test(text),
     },
   };
 }
+
+const ANY_COUNT: FigureRequest = { kind: 'count', units: [], unit: '' };
 
 /** The plan for 2024 stands in the report of 2023. */
 const planScope = (scope: Scope): Scope => ({
@@ -140,7 +145,12 @@ function scopeOf(
   };
 }
 
-function kindOf(text: string, scope: Scope, wanted: FigureRequest['kind'] | null, part: ReportPart | null): QuestionKind {
+function kindOf(
+  text: string,
+  scope: Scope,
+  wanted: FigureRequest['kind'] | null,
+  part: ReportPart | null,
+): QuestionKind {
   const asksFact = wanted !== null;
   const several = scope.districts === null || scope.districts.length > 1 || (scope.years?.length ?? 0) > 1;
   if (MENTION.test(text)) return 'mention';
