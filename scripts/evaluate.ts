@@ -1,0 +1,66 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createExtractiveAssistant } from '../src/answer/assistant.js';
+import { type Config, parseConfig } from '../src/config.js';
+import { answerTable, kindTable } from './evaluation/answer-table.js';
+import {
+  evaluatePublicSet,
+  missedDocumentFloors,
+  type RetrievalRow,
+  retrievalTable,
+} from './evaluation/evaluate-public.js';
+import { type EvaluatedSet, evaluateSet } from './evaluation/evaluate-set.js';
+import { missedFloors } from './evaluation/floors.js';
+import { readPublicSet } from './evaluation/public-set.js';
+import { readQuestionSet } from './evaluation/question-set.js';
+import { withIndex } from './evaluation/with-index.js';
+
+const OWN_SETS = ['test/evaluation/five-reports', 'test/evaluation/invented'];
+
+const { values: options } = parseArgs({
+  options: {
+    set: { type: 'string', multiple: true },
+    public: { type: 'string' },
+    faults: { type: 'boolean', default: false },
+  },
+});
+const config = parseConfig(process.env);
+const missed =
+  options.public === undefined
+    ? await evaluateAnswers(options.set ?? OWN_SETS, config, options.faults)
+    : await evaluateSearch(options.public, config);
+for (const miss of missed) console.error(`below its floor: ${miss}`);
+process.exitCode = missed.length === 0 ? 0 : 1;
+
+/** Prints the tables of question sets and returns what missed its floor. */
+async function evaluateAnswers(folders: readonly string[], config: Config, showFaults: boolean) {
+  const evaluated: EvaluatedSet[] = [];
+  for (const set of folders.map(readQuestionSet)) {
+    const scored = await withIndex(config, set.reports, async (house) => {
+      const { library, passages } = await house.snapshot();
+      return evaluateSet(set, createExtractiveAssistant({ library, lookup: passages }), library);
+    });
+    evaluated.push(...scored);
+  }
+  console.log(`${answerTable(evaluated)}\n\n${kindTable(evaluated)}`);
+  if (showFaults) console.log(evaluated.flatMap(({ name, faults }) => ['', name, ...faults]).join('\n'));
+  return evaluated.flatMap(({ name, figures }) => missedFloors(figures).map((floor) => `${name}: ${floor}`));
+}
+
+/** Prints the table of the public sets in a folder and returns what missed its floor. */
+async function evaluateSearch(folder: string, config: Config) {
+  const rows: RetrievalRow[] = [];
+  for (const set of readdirSync(folder).map((name) => join(folder, name))) {
+    if (!existsSync(join(set, 'queries.jsonl'))) continue;
+    const data = readPublicSet(set);
+    rows.push(
+      ...(await withIndex(config, data.corpusFile, async (house) => {
+        const { searcher } = await house.snapshot();
+        return evaluatePublicSet(set, data, searcher);
+      })),
+    );
+  }
+  console.log(retrievalTable(rows));
+  return missedDocumentFloors(rows);
+}
