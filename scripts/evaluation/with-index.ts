@@ -9,8 +9,8 @@ export async function withIndex<T>(config: Config, root: string, use: (house: Ho
   const dataDir = mkdtempSync(join(tmpdir(), 'fayan-evaluate-'));
   const house = await openHouse({ ...config, DATA_DIR: dataDir });
   try {
-    const { failed } = await house.index([root], {});
-    const [failure] = failed;
+    const { result } = await house.index([root], {});
+    const [failure] = result.failed;
     if (failure !== undefined) throw new Error(`${failure.file}: ${failure.error}`);
     return await use(house);
   } finally {
