@@ -11,10 +11,7 @@ const QUOTE_DISTRICT = '昆山高新区2023';
 /** A bot with fixed answers in the form of real ones; it works on any local server. */
 export function startScriptedBot(server: LocalServer, reportText: (id: string) => string): ScriptedBot {
   const bot = new Bot(server.botToken, { client: { apiRoot: server.apiRoot } });
-  const paragraph =
-    reportText(QUOTE_DISTRICT)
-      .split('\n')
-      .find((line) => line.includes('法治体检')) ?? '';
+  const paragraph = reportText(QUOTE_DISTRICT).split('\n').find((line) => line.includes('法治体检')) ?? '';
   const start = reportText(QUOTE_DISTRICT).indexOf(paragraph) + paragraph.indexOf('法治体检') - 30;
   const link = server.reportUrl({ reportId: QUOTE_DISTRICT, start, end: start + 80 });
 
@@ -78,10 +75,7 @@ export function startScriptedBot(server: LocalServer, reportText: (id: string) =
     await ctx.reply(text.text, {
       entities: text.entities,
       reply_parameters: { message_id: ctx.msg?.message_id ?? 0 },
-      reply_markup: new InlineKeyboard()
-        .text('‹ 上一段', 'source:0')
-        .url('在原文中查看', link)
-        .text('下一段 ›', 'source:2'),
+      reply_markup: new InlineKeyboard().text('‹ 上一段', 'source:0').url('在原文中查看', link).text('下一段 ›', 'source:2'),
     });
   });
   bot.callbackQuery(/^narrow:(.*)$/, async (ctx) => {
