@@ -63,7 +63,7 @@ export async function runIndex(database: SqliteDatabase, options: IndexRunOption
     const held = new Set(after.map(({ root }) => root));
     return { result, barren: roots.filter((root) => failures.get(root)?.length && !held.has(root)) };
   } catch (error) {
-    tryDiscard(database);
+    await tryDiscard(database, dataDir, accepted.fingerprint);
     throw error;
   }
 }
@@ -77,8 +77,9 @@ function changed(database: SqliteDatabase, table: 'files' | 'reports', generatio
 }
 
 /** On a full disk even this may fail; then the next run does it. */
-function tryDiscard(database: SqliteDatabase): void {
+async function tryDiscard(database: SqliteDatabase, dataDir: string, fingerprint: string): Promise<void> {
   try {
+    await removeOtherSearchCaches(dataDir, fingerprint);
     discardInvisible(database);
   } catch {
     // What is left is invisible, and the failure that led here is the one to report.
