@@ -1,0 +1,92 @@
+import type { Figure } from '../../domain/figures.js';
+import { figuresOf } from '../../domain/figures.js';
+import { bigramsOf, type Clause, clausesOf } from './plain-text.js';
+import { proofWords } from './proof-words.js';
+
+/** A figure with the words that say what it counts. */
+export interface PlacedFigure {
+  readonly figure: Figure;
+  /** What follows in its clause, up to the next figure or mark. */
+  readonly after: string;
+  /** Text of its clause before and after it, up to the neighbouring figures and marks. */
+  readonly own: string;
+  readonly clause: number;
+  readonly sentence: number;
+}
+
+/** Clauses of a text with their figures. */
+export interface FiguredText {
+  readonly clauses: readonly Clause[];
+  readonly figures: readonly PlacedFigure[];
+}
+
+function placedIn(clause: Clause, index: number): readonly PlacedFigure[] {
+  const figures = figuresOf(clause.text);
+  return figures.map((figure, position) => {
+    const before = clause.text.slice(figures[position - 1]?.end ?? 0, figure.start);
+    const after = clause.text.slice(figure.end, figures[position + 1]?.start ?? clause.text.length);
+    const behind = after.split('、')[0] ?? '';
+    const own = `${before.slice(before.lastIndexOf('、') + 1)}|${behind}`;
+    return { figure, after: behind, own, clause: index, sentence: clause.sentence };
+  });
+}
+
+/** Finds the figures of a plain text, each with its surroundings. */
+export function figuredText(plain: string): FiguredText {
+  const clauses = clausesOf(plain);
+  return { clauses, figures: clauses.flatMap(placedIn) };
+}
+
+/** Bigrams beside a figure, and those of the clauses around it with their weights. */
+export interface FigureContext {
+  readonly own: ReadonlySet<string>;
+  readonly around: ReadonlyMap<string, number>;
+}
+
+/** How much another clause of the sentence says about a figure: less the farther, and less behind it. */
+function reach(distance: number): number {
+  if (distance === 0) return 0.6;
+  if (distance > 0) return distance === 1 ? 0.7 : distance === 2 ? 0.5 : 0.35;
+  return distance === -1 ? 0.4 : 0.25;
+}
+
+/** What surrounds a figure of evidence; other sentences say little about it. */
+export function contextOf(text: FiguredText, placed: PlacedFigure): FigureContext {
+  const around = new Map<string, number>();
+  text.clauses.forEach((clause, index) => {
+    const weight = clause.sentence === placed.sentence ? reach(placed.clause - index) : 0.15;
+    for (const pair of bigramsOf(clause.text)) around.set(pair, Math.max(weight, around.get(pair) ?? 0));
+  });
+  return { own: bigramsOf(placed.own), around };
+}
+
+/** What a claim says around a figure: the words beside it, and those of its clause and the clauses before. */
+export function claimedContext(text: FiguredText, placed: PlacedFigure): FigureContext {
+  const around = new Map<string, number>();
+  text.clauses.slice(0, placed.clause + 1).forEach((clause, index) => {
+    for (const pair of bigramsOf(clause.text)) around.set(pair, index === placed.clause ? 1 : 0.7);
+  });
+  const own = proofWords().framing.reduce((rest, word) => rest.replaceAll(word, '|'), placed.own);
+  return { own: bigramsOf(own), around };
+}
+
+/** What stands beside the figure counts this much more than what stands around it. */
+const OWN_SHARE = 0.75;
+
+/**
+ * How well a claimed context fits one of the evidence, from 0 to 1. Only pairs that stand somewhere in the evidence
+ * (`known`) are weighed: whether the others may stand at all is another question. Empty contexts fit everything.
+ */
+export function agreement(claimed: FigureContext, held: FigureContext, known: ReadonlySet<string>): number {
+  const weigh = (pair: string): number => (held.own.has(pair) ? 1 : (held.around.get(pair) ?? 0));
+  const near = [...claimed.own].filter((pair) => known.has(pair));
+  const own = near.length === 0 ? 1 : near.reduce((sum, pair) => sum + weigh(pair), 0) / near.length;
+  let total = 0;
+  let found = 0;
+  for (const [pair, weight] of claimed.around) {
+    if (!known.has(pair)) continue;
+    total += weight;
+    found += weight * weigh(pair);
+  }
+  return OWN_SHARE * own + (1 - OWN_SHARE) * (total === 0 ? 1 : found / total);
+}

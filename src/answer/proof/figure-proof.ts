@@ -1,0 +1,170 @@
+import type { Figure } from '../../domain/figures.js';
+import { tagWords } from '../../search/tagging.js';
+import {
+  agreement,
+  claimedContext,
+  contextOf,
+  type FigureContext,
+  type FiguredText,
+  figuredText,
+  type PlacedFigure,
+} from './figure-context.js';
+import { bareText, bigramsOf } from './plain-text.js';
+import { proofWords } from './proof-words.js';
+
+/** A figure may fit its place in the evidence this much worse than another figure of the same unit does. */
+const TOLERANCE = 0.005;
+/** Least agreement between what a claim says a figure counts and what its evidence says. Both set on the labelled claims. */
+const LEAST_AGREEMENT = 0.2;
+
+const BARE_YEAR = /^(?:19|20)\d{2}年?度?$/;
+const SINCE = /^(?:以来|以前|之前|起|底|末|初|前|后|至今)/;
+
+const sameFigure = (one: Figure, other: Figure): boolean =>
+  one.kind === other.kind &&
+  one.number === other.number &&
+  one.scale === other.scale &&
+  one.qualifier === other.qualifier &&
+  one.unit === other.unit;
+
+const sinceOf = (placed: PlacedFigure): string => SINCE.exec(placed.after)?.[0] ?? '';
+
+/** Where figures of evidence stand, across all texts that a claim cites. */
+interface Candidate {
+  readonly text: FiguredText;
+  readonly placed: PlacedFigure;
+  readonly context: FigureContext;
+  /** All pairs of the evidence cited. */
+  readonly known: ReadonlySet<string>;
+}
+
+function dateFault(placed: PlacedFigure, candidates: readonly Candidate[], year: number | null): string | null {
+  const { text } = placed.figure;
+  const since = sinceOf(placed);
+  const bare = BARE_YEAR.test(text);
+  if (bare && since === '' && Number(text.slice(0, 4)) === year) return null;
+  const held = candidates.some(
+    ({ placed: other }) =>
+      other.figure.kind === 'date' &&
+      other.figure.text.replace(/度$/, '') === text.replace(/度$/, '') &&
+      sinceOf(other) === since,
+  );
+  const part =
+    !bare && candidates.some(({ placed: other }) => other.figure.kind === 'date' && other.figure.text.endsWith(text));
+  return held || part ? null : `时间“${text}${since}”在所引证据中没有`;
+}
+
+/** Words of fact (受理, 结案) beside a figure must stand in its clause of the evidence or the clause before. */
+function statusFault(placed: PlacedFigure, candidates: readonly Candidate[]): string | null {
+  const own = placed.own.replace(/\p{Script=Han}{2}率/gu, '|');
+  for (const group of proofWords().facts) {
+    const word = group.find((member) => own.includes(member));
+    if (!word) continue;
+    const held = candidates.some(({ text, placed: other }) => {
+      const around = text.clauses
+        .filter((clause, index) => clause.sentence === other.sentence && index <= other.clause + 1)
+        .map((clause) => clause.text)
+        .join('|');
+      const plain = /[未不]/.test(placed.own)
+        ? around
+        : around.replace(/[未不]\p{Script=Han}{2}|\p{Script=Han}{2}率/gu, '|');
+      return group.some((member) => plain.includes(member));
+    });
+    if (!held) return `“${placed.figure.text}”在证据中不是“${word}”的数`;
+  }
+  return null;
+}
+
+/** The clause of a figure, with so many clauses of its sentence before it. */
+const clauseOf = ({ clauses }: FiguredText, { clause, sentence }: PlacedFigure, before: number): string =>
+  clauses
+    .slice(Math.max(0, clause - before), clause + 1)
+    .filter((one) => one.sentence === sentence)
+    .map((one) => one.text)
+    .join('|');
+
+/** The thing named behind a figure in a claim (19个|街道) must stand in the figure's clause of the evidence, a verb somewhere in it. */
+function countsTheSame(placed: PlacedFigure, { text, placed: other }: Candidate): boolean {
+  const first = tagWords(bareText(placed.after)).find(({ word }) => !proofWords().neutral.includes(word));
+  if (!first || !/^[nv]/.test(first.tag) || proofWords().universals.flat().includes(first.word)) return true;
+  const whole = text.clauses.map((clause) => clause.text).join('|');
+  const held = bareText(first.tag.startsWith('n') ? clauseOf(text, other, 0) : whole);
+  const group = proofWords().equivalents.find((words) => words.includes(first.word));
+  return held.includes(first.word.slice(0, 2)) || (group?.some((member) => held.includes(member)) ?? false);
+}
+
+/** Whether two figures are of one kind: 增长, 占比, 新增, 未 stand with both or with neither. */
+function sameKind(claim: FiguredText, placed: PlacedFigure, { text, placed: other }: Candidate): boolean {
+  const mine = clauseOf(claim, placed, 1);
+  const theirs = clauseOf(text, other, 1);
+  const any = (words: readonly string[], where: string): boolean => words.some((word) => where.includes(word));
+  return proofWords().kinds.every(
+    (group) => (!any(group, placed.own) || any(group, theirs)) && (!any(group, other.own) || any(group, mine)),
+  );
+}
+
+function quantityFault(placed: PlacedFigure, claim: FiguredText, candidates: readonly Candidate[]): string | null {
+  const { figure } = placed;
+  const same = candidates.filter((candidate) => sameFigure(candidate.placed.figure, figure));
+  if (same.length === 0) {
+    const near = candidates.find(({ placed: other }) => other.figure.number === figure.number)?.placed.figure.text;
+    return near
+      ? `“${figure.text}”与证据的写法“${near}”不一致(数、单位、“余/近/约”须照抄)`
+      : `数字“${figure.text}”在所引证据中没有`;
+  }
+  const kin = same.filter((candidate) => sameKind(claim, placed, candidate) && countsTheSame(placed, candidate));
+  if (kin.length === 0) return `“${figure.text}”在证据中不是这一类数(新增、增长、占比等须与证据一致)`;
+  const claimed = claimedContext(claim, placed);
+  const fitness = (list: readonly Candidate[]): number =>
+    Math.max(0, ...list.map((candidate) => agreement(claimed, candidate.context, candidate.known)));
+  const own = fitness(kin);
+  const others = fitness(
+    candidates.filter(
+      (other) =>
+        other.placed.figure.kind === 'quantity' &&
+        other.placed.figure.unit === figure.unit &&
+        !same.includes(other) &&
+        sameKind(claim, placed, other),
+    ),
+  );
+  if (own < LEAST_AGREEMENT || own + TOLERANCE < others) return `“${figure.text}”在证据中说的不是这件事`;
+  return statusFault(placed, kin);
+}
+
+/**
+ * Holds every figure of a claim against the cited texts: same numeral, scale, unit and 余/近/约, and counting the same
+ * thing. `year` is the year of the cited report, which a claim may name freely. Plain texts; returns reasons.
+ */
+export function figureFaults(claim: string, evidence: readonly string[], year: number | null): readonly string[] {
+  const claimed = figuredText(claim);
+  if (claimed.figures.length === 0) return [];
+  const known = bigramsOf(evidence.join('。'));
+  const candidates = evidence.flatMap((text) => {
+    const figured = figuredText(text);
+    return figured.figures.map((placed) => ({ text: figured, placed, context: contextOf(figured, placed), known }));
+  });
+  return claimed.figures.flatMap((placed) => {
+    const { kind, text } = placed.figure;
+    if (kind === 'label') return evidence.some((source) => source.includes(text)) ? [] : [`“${text}”在所引证据中没有`];
+    const fault = kind === 'date' ? dateFault(placed, candidates, year) : quantityFault(placed, claimed, candidates);
+    return fault ? [fault] : [];
+  });
+}
+
+const NUMERAL_TOKEN = /\d+(?:\.\d+)?[余多]?[千百]?[万亿]?%?/g;
+const COUNTED_NAME = /[二三四五六七八九十两百千]+[项张个类级家种条方大位次支批位]/g;
+
+/** A last look that needs no grammar: every run of digits, and every 三项-like word, stands in the evidence as written. */
+export function numeralFaults(claim: string, evidence: readonly string[], year: number | null): readonly string[] {
+  const stands = (token: string, digits: boolean): boolean =>
+    evidence.some((text) => {
+      for (let at = text.indexOf(token); at >= 0; at = text.indexOf(token, at + 1)) {
+        const tight = digits && (/[\d.]$/.test(text.slice(0, at)) || /^(?:\.?\d)/.test(text.slice(at + token.length)));
+        if (!tight) return true;
+      }
+      return false;
+    });
+  const digits = (claim.match(NUMERAL_TOKEN) ?? []).filter((token) => token !== String(year) && !stands(token, true));
+  const names = (claim.match(COUNTED_NAME) ?? []).filter((token) => !stands(token, false));
+  return [...digits, ...names].map((token) => `数字“${token}”在所引证据中没有`);
+}

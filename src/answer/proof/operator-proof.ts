@@ -1,0 +1,81 @@
+import { clausesOf } from './plain-text.js';
+import { proofWords } from './proof-words.js';
+
+/** An operator (未, 部分, 有待) where it stands. */
+interface Operation {
+  readonly operator: string;
+  /** The one or two characters it governs: behind it, or before it where it closes a clause. */
+  readonly governed: string;
+  /** The characters on both sides as they would stand together without it (水平|不|高); empty at an edge. */
+  readonly joint: string;
+}
+
+/** Hides set words (不断, 未来) whose characters look like an operator, keeping lengths. */
+const masked = (text: string): string =>
+  proofWords().fixed.reduce((rest, word) => rest.replaceAll(word, '◦'.repeat(word.length)), text);
+
+const HAN = /^\p{Script=Han}+$/u;
+
+/** All operations of one group in a clause; of overlapping operators (尚未, 未) the longest. */
+function operationsOf(clause: string, group: readonly string[]): readonly Operation[] {
+  const text = masked(clause);
+  const operations: Operation[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const operator = group.find((word) => text.startsWith(word, at));
+    if (!operator) continue;
+    const end = at + operator.length;
+    const behind = text.slice(end, end + 2);
+    const governed = HAN.test(behind) ? behind : text.slice(Math.max(0, at - 2), at);
+    const joint = text.slice(at - 1, at) + text.slice(end, end + 1);
+    operations.push({ operator, governed, joint: joint.length === 2 && HAN.test(joint) ? joint : '' });
+    at = end - 1;
+  }
+  return operations;
+}
+
+/** Whether a clause says a word without an operator of the group on it. */
+function saysPlainly(clause: string, word: string, operations: readonly Operation[]): boolean {
+  return clause.includes(word) && !operations.some((operation) => operation.governed === word);
+}
+
+function groupFaults(
+  claim: readonly string[],
+  evidence: readonly string[],
+  group: readonly string[],
+): readonly string[] {
+  const faults: string[] = [];
+  const held = evidence.map((clause) => ({ clause: masked(clause), operations: operationsOf(clause, group) }));
+  for (const clause of claim) {
+    const own = operationsOf(clause, group);
+    for (const { operator, governed } of own) {
+      const backed = held.some(({ operations }) =>
+        operations.some((other) => other.governed === governed || other.governed.charAt(0) === governed.charAt(0)),
+      );
+      if (!backed) faults.push(`“${operator}${governed}”在所引证据中没有`);
+    }
+    if (own.length > 0 && group.includes('有待')) continue;
+    for (const { operations } of held) {
+      for (const { operator, governed, joint } of operations) {
+        const lost = [governed, joint].find(
+          (word) =>
+            word.length === 2 &&
+            saysPlainly(masked(clause), word, own) &&
+            !held.some((other) => saysPlainly(other.clause, word, other.operations)),
+        );
+        if (lost) faults.push(`证据写的是“${operator}${governed}”,不能略去“${operator}”`);
+      }
+    }
+  }
+  return faults;
+}
+
+/**
+ * 未, 部分, 预计, 有待 change the truth of the word they govern: a claim may neither add one nor leave one out. `planned`
+ * evidence may be told with 将, 计划 though it has no such word. Plain claim and the evidence's clauses; returns reasons.
+ */
+export function operatorFaults(claim: string, evidence: readonly string[], planned: boolean): readonly string[] {
+  const clauses = clausesOf(claim).flatMap(({ text }) => text.split('、'));
+  const words = proofWords();
+  const groups = planned ? words.operators : [...words.operators, ...words.open];
+  return groups.flatMap((group) => groupFaults(clauses, evidence, group));
+}

@@ -1,0 +1,62 @@
+import { wordListSections } from '../../search/word-lists.js';
+
+/** `corpus/proof-words.txt`, ready for use. Groups hold words that mean the same. */
+export interface ProofWords {
+  /** Longest first. */
+  readonly neutral: readonly string[];
+  readonly linking: readonly string[];
+  readonly framing: readonly string[];
+  readonly equivalents: readonly (readonly string[])[];
+  readonly facts: readonly (readonly string[])[];
+  readonly superlatives: readonly string[];
+  readonly opposites: readonly (readonly [readonly string[], readonly string[]])[];
+  readonly operators: readonly (readonly string[])[];
+  /** Operators of what is still open (预计, 拟). */
+  readonly open: readonly (readonly string[])[];
+  readonly universals: readonly (readonly string[])[];
+  readonly kinds: readonly (readonly string[])[];
+  readonly fixed: readonly string[];
+  readonly plans: readonly string[];
+  readonly planned: readonly string[];
+  readonly done: readonly string[];
+  readonly nameEndings: readonly string[];
+}
+
+const longestFirst = (words: readonly string[]): readonly string[] =>
+  [...new Set(words)].sort((one, other) => other.length - one.length);
+
+function load(): ProofWords {
+  const sections = wordListSections('proof-words.txt');
+  const words = (name: string): readonly string[] => longestFirst(sections.get(name) ?? []);
+  const groups = (name: string): readonly (readonly string[])[] =>
+    (sections.get(name) ?? []).map((group) => longestFirst(group.split('/')));
+  return {
+    neutral: words('neutral'),
+    linking: words('linking'),
+    framing: words('framing'),
+    equivalents: groups('equivalents'),
+    facts: groups('facts'),
+    superlatives: words('superlatives'),
+    opposites: (sections.get('opposites') ?? []).map((pair) => {
+      const [one = '', other = ''] = pair.split('|');
+      return [one.split('/'), other.split('/')];
+    }),
+    operators: groups('operators'),
+    open: groups('open'),
+    universals: groups('universals'),
+    kinds: groups('kinds'),
+    fixed: words('fixed'),
+    plans: words('plans'),
+    planned: words('planned'),
+    done: words('done'),
+    nameEndings: words('name-endings'),
+  };
+}
+
+let loaded: ProofWords | null = null;
+
+/** Read once a process, and only when a claim needs more than a look at its evidence. */
+export function proofWords(): ProofWords {
+  loaded ??= load();
+  return loaded;
+}

@@ -1,0 +1,121 @@
+import { bareText, bigramsOf, clausesOf } from './plain-text.js';
+import { proofWords } from './proof-words.js';
+
+/** The longest word of a list that a text holds. */
+const holds = (text: string, words: readonly string[]): string | undefined => words.find((word) => text.includes(word));
+
+/** The evidence clauses that speak of what a claim clause speaks of: the best by shared bigrams, and those close to it. */
+function counterparts(clause: string, evidence: readonly string[]): readonly string[] {
+  const pairs = bigramsOf(clause);
+  const scores = evidence.map((text) => {
+    const held = bigramsOf(text);
+    return [...pairs].filter((pair) => held.has(pair)).length;
+  });
+  const best = Math.max(0, ...scores);
+  return best === 0 ? evidence : evidence.filter((_, index) => (scores[index] ?? 0) >= best * 0.8);
+}
+
+function superlativeFaults(claim: string, evidence: readonly string[]): readonly string[] {
+  const faults: string[] = [];
+  for (const { text: clause } of clausesOf(claim)) {
+    for (const word of proofWords().superlatives) {
+      const at = clause.indexOf(word);
+      if (at < 0 || clause.startsWith('第一责任人', at)) continue;
+      const twins = new Set(counterparts(clause.replace(word, ''), evidence));
+      const phrase = clause.slice(at, at + word.length + 2);
+      const near = evidence.filter(
+        (text, index) => text.includes(phrase) || twins.has(text) || twins.has(evidence[index - 1] ?? ''),
+      );
+      const sources = near.filter((text) => text.includes(word));
+      const scope = /全国|全省|全市|全区|东北|西部|国内|省内|市内|省市/.exec(clause)?.[0];
+      if (sources.length === 0) faults.push(`“${word}”在所引证据中没有`);
+      else if (scope && !sources.some((text) => text.includes(scope))) faults.push(`证据没有说“${scope}${word}”`);
+    }
+  }
+  return faults;
+}
+
+function oppositeFaults(claim: string, evidence: readonly string[]): readonly string[] {
+  const source = evidence.join('|');
+  /** 申请人 does not count where it is part of 被申请人. */
+  const side = (text: string, mine: readonly string[], theirs: readonly string[]): string | undefined =>
+    holds(
+      theirs
+        .filter((longer) => mine.some((word) => longer.includes(word)))
+        .reduce((rest, longer) => rest.replaceAll(longer, '|'), text),
+      mine,
+    );
+  return clausesOf(claim).flatMap(({ text }) =>
+    proofWords().opposites.flatMap(([one, other]) =>
+      (
+        [
+          [one, other],
+          [other, one],
+        ] as const
+      ).flatMap(([mine, theirs]) => {
+        const used = side(text, mine, theirs);
+        const opposite = side(source, theirs, mine);
+        return used && opposite && !side(source, mine, theirs) ? [`“${used}”与证据的“${opposite}”相反`] : [];
+      }),
+    ),
+  );
+}
+
+/** Words of fact (败诉, 撤销, 全省) must stand in the evidence, in themselves or a word of the same meaning. */
+function factFaults(claim: string, evidence: readonly string[], district: string): readonly string[] {
+  const source = evidence.join('|');
+  return proofWords().facts.flatMap((group) => {
+    const used = holds(claim, group);
+    return used && !district.includes(used) && !holds(source, group) ? [`“${used}”在所引证据中没有`] : [];
+  });
+}
+
+/** 均 after a list speaks of the members listed. */
+const LISTED = /[、和与及].*[均都]/;
+
+/** 全部, 均, 所有: only where the evidence claims the whole too, in the clauses that speak of it or those beside them. */
+function universalFaults(claim: string, evidence: readonly string[]): readonly string[] {
+  const words = proofWords().universals.flat();
+  return clausesOf(claim).flatMap(({ text }) => {
+    const used = holds(text, words);
+    if (!used || (LISTED.test(text) && /^[均都]$/.test(used))) return [];
+    const twins = new Set(counterparts(text, evidence));
+    const near = evidence.filter((_, at) => [at - 1, at, at + 1].some((index) => twins.has(evidence[index] ?? '')));
+    return near.some((clause) => holds(clause, words)) ? [] : [`证据没有说“${used}”`];
+  });
+}
+
+/** What is planned may not be told as done. `planned` says that the whole evidence stands among the plans. */
+function planFaults(claim: string, evidence: readonly string[], planned: boolean): readonly string[] {
+  const words = proofWords();
+  if (holds(claim, words.planned)) return [];
+  const twins = clausesOf(claim).flatMap(({ text }) => counterparts(text, evidence));
+  const marked = twins.some((text) => holds(text, words.plans));
+  const done = words.done.find((word) => claim.includes(word) && !twins.some((text) => text.includes(word)));
+  return (marked || planned) && done ? ['证据写的是下一步安排,不能说成已经做到'] : [];
+}
+
+/** 《…办法》率: a rate told as the thing itself (合格率98% as 合格). */
+function rateFaults(claim: string, evidence: readonly string[]): readonly string[] {
+  const source = evidence.join('|');
+  const rates = new Set([...source.matchAll(/(\p{Script=Han}{2})率/gu)].map((match) => match[1] ?? ''));
+  return [...rates]
+    .filter((word) => new RegExp(`${word}(?!率)`).test(claim) && !new RegExp(`${word}(?!率)`).test(source))
+    .map((word) => `证据写的是“${word}率”`);
+}
+
+/** Holds direction, extent, superlatives, facts and tense of a claim against its evidence. Plain texts and clauses. */
+export function senseFaults(
+  claim: string,
+  clauses: readonly string[],
+  { district, planned }: { readonly district: string | null; readonly planned: boolean },
+): readonly string[] {
+  return [
+    ...superlativeFaults(claim, clauses),
+    ...oppositeFaults(claim, clauses),
+    ...universalFaults(claim, clauses),
+    ...factFaults(bareText(claim), clauses.map(bareText), district ?? ''),
+    ...planFaults(claim, clauses, planned),
+    ...rateFaults(claim, clauses),
+  ];
+}

@@ -1,0 +1,109 @@
+import { tagWords } from '../../search/tagging.js';
+import { bareText } from './plain-text.js';
+import { proofWords } from './proof-words.js';
+
+/** Marks of a claim's characters, one a UTF-16 unit of the bare claim. */
+interface Coverage {
+  readonly text: string;
+  /** Part of a run of two or more characters that stands in the evidence. */
+  readonly held: readonly boolean[];
+  /** Neither held nor wording that says nothing. */
+  readonly strange: readonly boolean[];
+}
+
+const HAN = /\p{Script=Han}/u;
+
+function mark(marks: boolean[], text: string, word: string): void {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+    marks.fill(true, at, at + word.length);
+}
+
+/** Which characters of a bare claim stand in bare evidence, and which are strange to it. `known` words say nothing. */
+function cover(text: string, evidence: string, known: readonly string[]): Coverage {
+  const held = new Array<boolean>(text.length).fill(false);
+  for (let at = 0; at + 2 <= text.length; at++) {
+    let length = 2;
+    while (at + length <= text.length && evidence.includes(text.slice(at, at + length))) length++;
+    if (length > 2 || evidence.includes(text.slice(at, at + 2))) held.fill(true, at, at + length - 1);
+  }
+  const { neutral, linking, equivalents } = proofWords();
+  const excused = held.slice();
+  for (const word of [...known, ...linking, ...neutral]) if (word.length > 1) mark(excused, text, word);
+  for (const group of equivalents) {
+    if (group.some((word) => evidence.includes(word))) for (const word of group) mark(excused, text, word);
+  }
+  const single = new Set(neutral.filter((word) => word.length === 1));
+  const strange = [...text].map((character, at) => !excused[at] && HAN.test(character) && !single.has(character));
+  return { text, held, strange };
+}
+
+/** Unknown words before 局, 院, 教授 …: names that the evidence does not hold. */
+function unknownNames({ text, strange }: Coverage): readonly string[] {
+  const names: string[] = [];
+  for (const ending of proofWords().nameEndings) {
+    for (let at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + 1)) {
+      const from = Math.max(0, at - 3);
+      const window = text.slice(from, at + ending.length);
+      if (strange.slice(from, at + ending.length).some(Boolean) && /^\p{Script=Han}+$/u.test(window))
+        names.push(window);
+    }
+  }
+  return names;
+}
+
+/** Parts of speech that name things and their qualities; a strange word of these is a strange fact. */
+const NAMING = /^(?:n|a$|an|ad?$|b|j|t|m|s$)/;
+
+/**
+ * Words of two characters and more that name something and are strange, be it in one character (司法 for 执法); so too
+ * verbs that stand as an attribute (企业的采购合同).
+ */
+function strangeThings({ text, strange }: Coverage): readonly string[] {
+  const words = tagWords(text);
+  return words
+    .filter(({ tag, start, end }, at) => {
+      if (end - start < 2 || !strange.slice(start, end).some(Boolean)) return false;
+      const attribute = words[at - 1]?.word === '的' && /^n/.test(words[at + 1]?.tag ?? '');
+      return NAMING.test(tag) || (tag.startsWith('v') && attribute);
+    })
+    .map(({ word }) => word);
+}
+
+/** Members of a list (毕马威、德勤) that are strange as a whole. */
+function strangeMembers(part: string, coverOf: (text: string) => Coverage): readonly string[] {
+  return part.split('、').flatMap((member, at, all) => {
+    const { text, strange } = coverOf(bareText(at < all.length - 1 ? member.slice(-4) : member.slice(0, 4)));
+    const run = at < all.length - 1 ? text.slice(-2) : text.slice(0, 2);
+    const marks = at < all.length - 1 ? strange.slice(-2) : strange.slice(0, 2);
+    return all.length > 1 && run.length === 2 && marks.every(Boolean) ? [run] : [];
+  });
+}
+
+/** Most strange characters among the Chinese ones of a claim, and of one clause. Set on the labelled claims. */
+const MOST_STRANGE = 0.3;
+const MOST_STRANGE_CLAUSE = 0.5;
+
+/** Holds the wording of a claim against its evidence. Plain texts; `known` are names that the claim may use. */
+export function wordingFaults(claim: string, evidence: readonly string[], known: readonly string[]): readonly string[] {
+  const source = bareText(evidence.join('。'));
+  const faults: string[] = [];
+  let strange = 0;
+  let counted = 0;
+  for (const part of claim.split(/[,。;:!?]/)) {
+    const covered = cover(bareText(part), source, known);
+    const clauseStrange = covered.strange.filter(Boolean).length;
+    const clauseCounted = [...covered.text].filter((character) => HAN.test(character)).length;
+    strange += clauseStrange;
+    counted += clauseCounted;
+    const names = [
+      ...unknownNames(covered),
+      ...strangeThings(covered),
+      ...strangeMembers(part, (text) => cover(text, source, known)),
+    ];
+    faults.push(...names.map((name) => `“${name}”在所引证据中没有`));
+    if (clauseStrange > 2 && clauseStrange / clauseCounted > MOST_STRANGE_CLAUSE) faults.push(`“${part}”缺少证据支持`);
+  }
+  if (counted === 0) return ['没有可核对的中文内容'];
+  if (strange / counted > MOST_STRANGE) faults.push('用词与所引证据出入太大');
+  return faults;
+}
