@@ -1,5 +1,5 @@
 import type { Figure } from '../../domain/figures.js';
-import { tagWords } from '../../search/tagging.js';
+import { type TaggedWord, tagWords } from '../../search/tagging.js';
 import {
   agreement,
   claimedContext,
@@ -83,14 +83,37 @@ const clauseOf = ({ clauses }: FiguredText, { clause, sentence }: PlacedFigure, 
     .map((one) => one.text)
     .join('|');
 
-/** The thing named behind a figure in a claim (19个|街道) must stand in the figure's clause of the evidence, a verb somewhere in it. */
+/** Words of two characters and more that say what is counted; wording that says nothing is left out. */
+const countedWords = (text: string): readonly TaggedWord[] =>
+  tagWords(bareText(text)).filter(
+    ({ word, tag }) =>
+      word.length > 1 &&
+      /^[anv]/.test(tag) &&
+      !proofWords().neutral.includes(word) &&
+      !proofWords().framing.includes(word) &&
+      !proofWords().universals.flat().includes(word),
+  );
+
+/**
+ * What a claim names beside a figure must stand in the evidence: a noun right behind it (19个|街道) in the figure's own
+ * clause, verbs there and the two words before it (采购|合同|800余份) anywhere.
+ */
 function countsTheSame(placed: PlacedFigure, { text, placed: other }: Candidate): boolean {
-  const first = tagWords(bareText(placed.after)).find(({ word }) => !proofWords().neutral.includes(word));
-  if (!first || !/^[nv]/.test(first.tag) || proofWords().universals.flat().includes(first.word)) return true;
-  const whole = text.clauses.map((clause) => clause.text).join('|');
-  const held = bareText(first.tag.startsWith('n') ? clauseOf(text, other, 0) : whole);
-  const group = proofWords().equivalents.find((words) => words.includes(first.word));
-  return held.includes(first.word.slice(0, 2)) || (group?.some((member) => held.includes(member)) ?? false);
+  const whole = bareText(text.clauses.map((clause) => clause.text).join('|'));
+  const clause = bareText(clauseOf(text, other, 0));
+  const stands = (word: string, where: string): boolean =>
+    where.includes(word) ||
+    (proofWords()
+      .equivalents.find((words) => words.includes(word))
+      ?.some((member) => where.includes(member)) ??
+      false);
+  const behind = countedWords(placed.after)[0];
+  const before = countedWords(placed.own.slice(0, placed.own.indexOf('|'))).slice(-2);
+  const nounBehind = behind?.tag.startsWith('n') ?? false;
+  return (
+    (!behind || stands(nounBehind ? behind.word.slice(0, 2) : behind.word, nounBehind ? clause : whole)) &&
+    before.every(({ word }) => stands(word, whole))
+  );
 }
 
 /** Whether two figures are of one kind: 增长, 占比, 新增, 未 stand with both or with neither. */

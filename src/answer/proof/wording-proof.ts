@@ -63,7 +63,7 @@ function strangeThings({ text, strange }: Coverage): readonly string[] {
   return words
     .filter(({ tag, start, end }, at) => {
       if (end - start < 2 || !strange.slice(start, end).some(Boolean)) return false;
-      const attribute = words[at - 1]?.word === '的' && /^n/.test(words[at + 1]?.tag ?? '');
+      const attribute = words[at - 1]?.word === '的' && /^[na]/.test(words[at + 1]?.tag ?? '');
       return NAMING.test(tag) || (tag.startsWith('v') && attribute);
     })
     .map(({ word }) => word);
