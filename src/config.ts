@@ -41,6 +41,7 @@ const Environment = z.object({
   RERANK_API_KEY: text,
   DATABASE_URL: text.refine((value) => value === null),
   MODEL_TIMEOUT_MS: whole(100, 3_600_000, 60_000),
+  TOKENS_PER_USER_DAY: whole(1_000, 1_000_000_000, 1_000_000),
   DATA_DIR: text.transform((value) => value ?? 'data'),
   HOST: text.transform((value) => value ?? '127.0.0.1'),
   PORT: whole(0, 65_535, 8787),
@@ -64,6 +65,7 @@ const COMPLAINTS: Readonly<Record<string, string>> = {
   ADMIN_USERS: 'ADMIN_USERS 应为用逗号分隔的数字编号。',
   DATABASE_URL: '暂不支持 DATABASE_URL(PostgreSQL),请去掉这个环境变量,改用内置数据库。',
   MODEL_TIMEOUT_MS: 'MODEL_TIMEOUT_MS 应为 100 到 3600000 之间的毫秒数。',
+  TOKENS_PER_USER_DAY: 'TOKENS_PER_USER_DAY 应为 1000 到 1000000000 之间的整数。',
   WEBHOOK_URL: 'WEBHOOK_URL 应为以 https:// 开头的网址。',
   WEBHOOK_SECRET: 'WEBHOOK_SECRET 应为 1 到 256 个字母、数字、下划线或连字符。',
   RETENTION_DAYS: 'RETENTION_DAYS 应为 1 到 36500 之间的天数。',
@@ -77,4 +79,14 @@ export function parseConfig(environment: NodeJS.ProcessEnv): Config {
   if (parsed.success) return parsed.data;
   const variable = String(parsed.error.issues[0]?.path[0]);
   throw new UsageError(COMPLAINTS[variable] ?? `环境变量 ${variable} 的值不对,请对照 .env.example 检查。`);
+}
+
+/**
+ * Switches off what LangChain would send to a tracing service if the environment asked for it: nothing but the
+ * configured endpoint may learn of a question. Called before a model client is made.
+ */
+export function forbidTracing(): void {
+  for (const name of ['LANGSMITH_TRACING', 'LANGSMITH_TRACING_V2', 'LANGCHAIN_TRACING', 'LANGCHAIN_TRACING_V2']) {
+    process.env[name] = 'false';
+  }
 }

@@ -28,8 +28,11 @@ export class StorageError extends FayanError {
 
 /** A chat, embedding or reranking model failed for good; the built-in engine takes over. */
 export class ModelError extends FayanError {
-  override readonly name = 'ModelError';
+  override readonly name: string = 'ModelError';
 }
+
+/** The prompt is longer than the model can read; less evidence may fit. */
+export class ContextTooLongError extends ModelError {}
 
 /** The user cancelled, or the process is shutting down. */
 export class CancelledError extends FayanError {

@@ -85,14 +85,53 @@ export interface ChatPrompt {
 
 export interface ChatOptions {
   readonly signal?: AbortSignal;
-  /** Whole time allowed, in milliseconds. */
+  /** Whole time allowed, retries included, in milliseconds. */
   readonly timeoutMs?: number;
+  /** Whose daily token budget it counts against. */
+  readonly user?: string;
   /** Raw output as it arrives; not proven, never to be shown. */
   readonly onChunk?: (chunk: string) => void;
+  /** The call begins anew after a failure: what came so far is void. */
+  readonly onRestart?: () => void;
 }
 
 export interface ChatCompletion {
   readonly text: string;
   readonly promptTokens: number | null;
   readonly completionTokens: number | null;
+}
+
+/** The prompts of `prompts/`, which staff can edit. */
+export interface PromptLibrary {
+  /**
+   * Fills the named prompt. Inputs stand in blocks that their text cannot close, so nothing in them is an instruction.
+   * Throws `UsageError` where the prompt is missing or names an input that is not given.
+   */
+  render(name: string, inputs: Readonly<Record<string, string>>): ChatPrompt;
+}
+
+/** What one completion cost. */
+export interface ModelUse {
+  readonly user: string;
+  /** YYYY-MM-DD, local time. */
+  readonly day: string;
+  readonly model: string;
+  readonly promptHash: string;
+  /** Estimated from the text where the endpoint does not say. */
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+  readonly milliseconds: number;
+}
+
+/** Keeps what models cost, for budgets and reports. */
+export interface UseLedger {
+  record(use: ModelUse): void;
+  /** Prompt and completion tokens that a user has spent on a day. */
+  spent(user: string, day: string): number;
+}
+
+/** Vectors by content: `key` names model and text. */
+export interface VectorCache {
+  get(key: string): Float32Array | null;
+  set(key: string, vector: Float32Array): void;
 }

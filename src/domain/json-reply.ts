@@ -1,0 +1,67 @@
+/** Ends, exclusive, of the balanced JSON value that starts at `start`; -1 where it is cut off. */
+function endOfValue(text: string, start: number): number {
+  let depth = 0;
+  let quoted = false;
+  for (let at = start; at < text.length; at++) {
+    const character = text[at];
+    if (quoted) {
+      if (character === '\\') at++;
+      else if (character === '"') quoted = false;
+    } else if (character === '"') quoted = true;
+    else if (character === '{' || character === '[') depth++;
+    else if (character === '}' || character === ']') {
+      depth--;
+      if (depth === 0) return at + 1;
+    }
+  }
+  return -1;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    try {
+      return JSON.parse(text.replace(/,(\s*[}\]])/g, '$1'));
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/**
+ * The JSON object or array in a model's reply: fences, chatter around it, a thinking block before it and trailing
+ * commas are looked past. `undefined` where there is none.
+ */
+export function readJsonReply(reply: string): unknown {
+  const text = reply.replace(/<think>[\s\S]*?<\/think>/g, '');
+  for (let at = text.search(/[{[]/); at >= 0; at = nextOpening(text, at + 1)) {
+    const end = endOfValue(text, at);
+    if (end < 0) continue;
+    const value = parse(text.slice(at, end));
+    if (typeof value === 'object' && value !== null) return value;
+  }
+  return undefined;
+}
+
+function nextOpening(text: string, from: number): number {
+  const offset = text.slice(from).search(/[{[]/);
+  return offset < 0 ? -1 : from + offset;
+}
+
+/** The complete objects of a reply's `list` array, as far as the reply has come: for showing a stream piece by piece. */
+export function readPartialList(reply: string, list: string): readonly unknown[] {
+  const opening = new RegExp(`"${list}"\\s*:\\s*\\[`).exec(reply);
+  if (!opening) return [];
+  const items: unknown[] = [];
+  let at = opening.index + opening[0].length;
+  for (;;) {
+    const start = reply.slice(at).search(/[{\]]/);
+    if (start < 0 || reply[at + start] === ']') return items;
+    const end = endOfValue(reply, at + start);
+    if (end < 0) return items;
+    const item = parse(reply.slice(at + start, end));
+    if (item !== undefined) items.push(item);
+    at = end;
+  }
+}

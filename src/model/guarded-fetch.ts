@@ -1,0 +1,58 @@
+/** Largest answer read from an endpoint, in bytes; a longer one is cut off with an error. */
+const MOST_BYTES = 1_000_000;
+
+/** The endpoint's answer is longer than any honest one. */
+export class OversizedAnswer extends Error {
+  override readonly name = 'OversizedAnswer';
+}
+
+function limited(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  let bytes = 0;
+  return body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        bytes += chunk.byteLength;
+        if (bytes >= MOST_BYTES) controller.error(new OversizedAnswer(`more than ${MOST_BYTES} bytes`));
+        else controller.enqueue(chunk);
+      },
+    }),
+  );
+}
+
+/** Some endpoints answer a request for a stream in one piece: turned into a stream of one event. */
+async function asEventStream(response: Response): Promise<Response> {
+  const whole = (await response.json()) as {
+    readonly choices?: readonly {
+      readonly message?: { readonly content?: unknown };
+      readonly finish_reason?: unknown;
+    }[];
+    readonly usage?: unknown;
+  };
+  const choice = whole.choices?.[0];
+  const delta = { role: 'assistant', content: String(choice?.message?.content ?? '') };
+  const finish = { index: 0, delta: {}, finish_reason: choice?.finish_reason ?? 'stop' };
+  const events = [
+    { choices: [{ index: 0, delta, finish_reason: null }] },
+    { choices: [finish], usage: whole.usage ?? null },
+  ];
+  const body = `${events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join('')}data: [DONE]\n\n`;
+  return new Response(body, { status: 200, headers: { 'content-type': 'text/event-stream' } });
+}
+
+/**
+ * A `fetch` that speaks to one endpoint only: another origin is refused, a redirect is not followed, and an answer of
+ * 1 MB or more is cut off with `OversizedAnswer`.
+ */
+export function guardedFetch(baseUrl: string): typeof fetch {
+  const { origin } = new URL(baseUrl);
+  return async (input, init) => {
+    const target = new URL(input instanceof Request ? input.url : input);
+    if (target.origin !== origin) throw new Error(`not the configured endpoint: ${target.origin}`);
+    const response = await fetch(input, { ...init, redirect: 'error' });
+    if (!response.body) return response;
+    const bounded = new Response(limited(response.body), response);
+    const streaming = typeof init?.body === 'string' && init.body.includes('"stream":true');
+    const inOnePiece = bounded.ok && streaming && /^application\/json/.test(bounded.headers.get('content-type') ?? '');
+    return inOnePiece ? asEventStream(bounded) : bounded;
+  };
+}
