@@ -13,6 +13,7 @@ import { registerParse } from './parse.js';
 import { registerReport } from './report.js';
 import { registerReports } from './reports.js';
 import { registerSearch } from './search.js';
+import { registerServe } from './serve.js';
 import { printable } from './terminal-text.js';
 import { usageSentence } from './usage-sentence.js';
 
@@ -23,6 +24,7 @@ const COMMANDS: readonly ((program: Command, contextOf: ContextOf) => void)[] = 
   registerReports,
   registerReport,
   registerSearch,
+  registerServe,
   registerBackup,
   registerDoctor,
 ];

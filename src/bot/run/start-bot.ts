@@ -2,7 +2,7 @@ import { GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import type { Assistant } from '../../domain/answer.js';
-import { FayanError, UsageError } from '../../domain/errors.js';
+import { CancelledError, FayanError, UsageError } from '../../domain/errors.js';
 import type { Library, Searcher } from '../../domain/ports.js';
 import type { SqliteDatabase } from '../../index/database.js';
 import { createBot } from '../bot.js';
@@ -29,6 +29,8 @@ export interface BotOptions {
   /** Where Telegram sends updates; null: long polling. */
   readonly webhook: { readonly url: string; readonly secret: string } | null;
   readonly logger: Logger;
+  /** Ends the start, e.g. while the server cannot be reached. */
+  readonly signal?: AbortSignal;
   /** How long answers in flight may take when the bot stops, in milliseconds. */
   readonly drainMs?: number;
 }
@@ -68,7 +70,7 @@ const asFayanError = (error: unknown): Error => {
   return new FayanError('Telegram 服务器拒绝了请求,请稍后再启动,或检查 TELEGRAM_API_ROOT。', { cause: error });
 };
 
-/** Starts the bot against a Bot API server. Rejects with `FayanError` where the server refuses it for good. */
+/** Starts the bot against a Bot API server. Rejects with `FayanError` where the server refuses it for good, or on `signal`. */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { logger, webhook } = options;
   const store = openBotStore(options.database, Number.parseInt(options.token, 10), options.retentionDays);
@@ -87,8 +89,8 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const attempt = async (call: Promise<unknown>): Promise<void> => {
     await call.catch((error: unknown) => logger.warn(loggable(error), 'server refused'));
   };
-  await bot.init().catch((error: unknown) => {
-    throw asFayanError(error);
+  await bot.init(options.signal as Parameters<typeof bot.init>[0]).catch((error: unknown) => {
+    throw options.signal?.aborted ? new CancelledError('已停止。') : asFayanError(error);
   });
   await attempt(bot.api.setMyCommands(MENU));
   if (webhook) {

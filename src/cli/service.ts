@@ -1,0 +1,56 @@
+import pino from 'pino';
+import { createExtractiveAssistant } from '../answer/assistant.js';
+import type { BotOptions, RunningBot } from '../bot/run/start-bot.js';
+import type { Config } from '../config.js';
+import { FayanError } from '../domain/errors.js';
+import type { House } from '../house.js';
+import { createCurrentLibrary } from '../index/current-library.js';
+import { showProgress } from './progress.js';
+
+/** What is being served. */
+export interface Service {
+  /** One line for the terminal. */
+  readonly announcement: string;
+  readonly bot: RunningBot;
+  close(): Promise<void>;
+}
+
+/** What a bot needs beside its server. */
+export type BotParts = Omit<BotOptions, 'token' | 'apiRoot' | 'settings' | 'webhook'>;
+
+/** Indexes the samples where nothing was ever indexed, and loads what answers stand on. */
+export async function prepare(house: House, signal: AbortSignal): Promise<void> {
+  const progress = showProgress();
+  await house.ensureIndexed({ signal, onProgress: progress.update }).finally(progress.end);
+  await house.snapshot();
+}
+
+/** Parts that follow the index as it changes. Logs go to stderr. */
+export function partsOf(house: House, level: 'info' | 'warn'): BotParts {
+  const { config, database } = house;
+  const searcher = async () => (await house.snapshot()).searcher;
+  const assistant = house.perSnapshot(({ library, passages }) =>
+    createExtractiveAssistant({ library, lookup: passages, home: config.HOME_DISTRICT }),
+  );
+  return {
+    database,
+    library: createCurrentLibrary(database),
+    searcher: { search: async (query, options) => (await searcher()).search(query, options) },
+    assistant: { ask: async (request) => (await assistant()).ask(request) },
+    retentionDays: config.RETENTION_DAYS,
+    questionsPerMinute: config.QUESTIONS_PER_MINUTE,
+    logger: pino({ level }, pino.destination(2)),
+  };
+}
+
+/** The sentence for an address that cannot be served on; other errors as they are. */
+export function asListenError(error: unknown, { HOST, PORT }: Config): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') {
+    return new FayanError(`端口 ${PORT} 已被占用,请停掉占用它的程序,或用 PORT 另设一个端口。`, { cause: error });
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EACCES') {
+    return new FayanError(`无法在 ${HOST}:${PORT} 上提供服务,请检查 HOST 和 PORT。`, { cause: error });
+  }
+  return error;
+}
