@@ -38,16 +38,12 @@ export function registerDraft(program: Command, contextOf: ContextOf): void {
     });
 }
 
-async function drafterOf(context: CommandContext): Promise<Pick<Drafter, 'draft'>> {
+async function drafterOf(context: CommandContext): Promise<Drafter> {
   const house = await context.house();
   return createDrafter({ data: loadDraftingData(), shelf: () => house.snapshot() });
 }
 
-async function draftOne(
-  context: CommandContext,
-  drafter: Pick<Drafter, 'draft'>,
-  options: DraftCommandOptions,
-): Promise<void> {
+async function draftOne(context: CommandContext, drafter: Drafter, options: DraftCommandOptions): Promise<void> {
   const file = options.notes ?? '';
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new FayanError(`读不了笔记文件“${file}”,请检查路径与权限。`, { cause });
@@ -66,7 +62,7 @@ async function saveDocx(file: string, content: Uint8Array): Promise<void> {
   });
 }
 
-async function draftFile(context: CommandContext, drafter: Pick<Drafter, 'draft'>, file: string): Promise<void> {
+async function draftFile(context: CommandContext, drafter: Drafter, file: string): Promise<void> {
   for await (const { id, text, line } of readQuestionFile(file, 'notes')) {
     const section = typeof line.section === 'string' ? line.section : null;
     const { signal, config } = context;

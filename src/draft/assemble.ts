@@ -62,3 +62,30 @@ export function paragraphsOf(draft: Draft): readonly DraftParagraph[] {
       return taken;
     });
 }
+
+/** Puts changed paragraphs, notes or heading into a draft. */
+export function rebuilt(
+  draft: Draft,
+  change: {
+    readonly paragraphs?: readonly DraftParagraph[];
+    readonly notes?: readonly Note[];
+    readonly heading?: string;
+    readonly remarks?: readonly string[];
+  },
+): Draft {
+  const { id, section, engine, peers, peerRemarks } = draft;
+  const paragraphs = change.paragraphs ?? paragraphsOf(draft);
+  const notes = change.notes ?? draft.notes;
+  const remarks = change.remarks ?? draft.remarks;
+  return assemble({
+    id,
+    section,
+    engine,
+    peers,
+    peerRemarks,
+    notes,
+    paragraphs,
+    remarks,
+    heading: change.heading ?? draft.heading,
+  });
+}

@@ -1,7 +1,9 @@
 import type { Draft } from '../domain/draft.js';
 import { CancelledError } from '../domain/errors.js';
+import { applyEdit, REVISION_HELP } from './apply-edit.js';
 import type { Drafter, DraftRequest } from './drafter.js';
 import type { DraftingData } from './drafting-data.js';
+import { parseInstruction } from './instruction.js';
 import { findPeers, type PeerShelf } from './peers.js';
 import { draftByRules, type PreparedNotes, prepareNotes } from './rule-engine.js';
 
@@ -12,7 +14,7 @@ export interface DrafterParts {
 }
 
 /** The drafter that chat and command line use. */
-export function createDrafter({ data, shelf }: DrafterParts): Pick<Drafter, 'draft'> {
+export function createDrafter({ data, shelf }: DrafterParts): Drafter {
   const withPeers = async (draft: Draft, prepared: PreparedNotes, request: DraftRequest): Promise<Draft> => {
     const texts = prepared.notes.map((note) => note.text);
     const { signal, home = null } = request;
@@ -26,6 +28,12 @@ export function createDrafter({ data, shelf }: DrafterParts): Pick<Drafter, 'dra
       const draft = draftByRules(prepared, data);
       stopIfCancelled(request.signal);
       return withPeers(draft, prepared, request);
+    },
+    async revise({ draft, instruction, signal }) {
+      stopIfCancelled(signal);
+      const edit = parseInstruction(instruction);
+      if (edit === null || edit.kind === 'restore') return { status: 'unclear', message: REVISION_HELP };
+      return applyEdit(draft, edit, data);
     },
   };
 }

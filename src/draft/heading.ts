@@ -1,3 +1,4 @@
+import type { Draft } from '../domain/draft.js';
 import { MEASURES_PART, type Outline, type OutlineSection, sectionFor } from './outline.js';
 
 const NUMERALS = '一二三四五六七八九十';
@@ -55,4 +56,20 @@ const quotedIn = (title: string): readonly string[] => [...title.matchAll(/“([
 /** （一）… for the sections of the first part, 二、… for the other parts. */
 export function numberedHeading(title: string, part: number, ordinal = 1): string {
   return part === MEASURES_PART ? `（${chineseOrdinal(ordinal)}）${title}` : `${chineseOrdinal(part + 1)}、${title}`;
+}
+
+/** Another usual title for the draft's section; null where there is none that its notes allow. */
+export function otherTitle(
+  outline: Outline,
+  { heading, section, notes }: Pick<Draft, 'heading' | 'section' | 'notes'>,
+): string | null {
+  const now = withoutNumbering(heading);
+  const fitting = sectionFor(outline, section) ?? sectionFor(outline, now);
+  const said = [section, ...notes.map((note) => note.text)].join('\n');
+  const titles = [fitting?.title ?? now, ...(fitting?.aliases ?? [])].filter((title) =>
+    quotedIn(title).every((term) => said.includes(term)),
+  );
+  return titles[(titles.indexOf(now) + 1) % titles.length] === now
+    ? null
+    : (titles[(titles.indexOf(now) + 1) % titles.length] ?? null);
 }

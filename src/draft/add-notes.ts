@@ -1,0 +1,64 @@
+import type { Draft, DraftSentence } from '../domain/draft.js';
+import { paragraphsOf, rebuilt } from './assemble.js';
+import { showContradictions } from './contradictions.js';
+import { type DraftItem, itemsOf, renumbered } from './draft-items.js';
+import type { Revision } from './drafter.js';
+import type { DraftingData } from './drafting-data.js';
+import { splitNotes } from './notes.js';
+import { type Statement, statementsOf } from './statement.js';
+
+/** Puts further notes into a draft where they belong and leaves the rest as it stands. */
+export function addNotes(draft: Draft, raw: string, { words }: DraftingData): Revision {
+  const from = draft.notes.length;
+  const fresh = splitNotes(raw).notes.map((note) => ({ ...note, n: note.n + from }));
+  const old = draft.notes.map((note) => ({ ...note, department: null, hint: null }));
+  const checked = showContradictions(statementsOf([...old, ...fresh], words));
+  const added = checked.statements.filter(({ notes, kind }) => notes.some((n) => n > from) && kind !== 'aside');
+  const mine = added.filter(
+    (statement) => statement.notes[0] !== undefined && fresh.some((note) => note.n === Math.max(...statement.notes)),
+  );
+  const blocks = mine.reduce(insert, paragraphsOf(draft).map(itemsOf));
+  const remarks = [...draft.remarks, ...checked.remarks.filter((remark) => !draft.remarks.includes(remark))];
+  return {
+    status: 'revised',
+    message: mine.length > 0 ? '已补充到正文。' : '补充的内容不像工作情况，没有写进正文。',
+    draft: rebuilt(draft, {
+      paragraphs: renumbered(blocks),
+      notes: [...draft.notes, ...fresh.map(({ n, text }) => ({ n, text }))],
+      remarks,
+    }),
+  };
+}
+
+type Blocks = readonly (readonly DraftItem[])[];
+
+/** A plan goes to the next steps, a shortcoming to the shortcomings, anything else behind the last measure. */
+function insert(blocks: Blocks, statement: Statement): Blocks {
+  const text = statement.kind === 'plan' ? statement.text.replace(/^下一?步[，：:]?/, '') : statement.text;
+  const sentence: DraftSentence = {
+    text: `${text}。`,
+    notes: statement.notes,
+    flags: statement.conflict ? ['conflict'] : [],
+  };
+  const opening = statement.kind === 'plan' ? /^下一步，/ : statement.kind === 'problem' ? /^工作中还存在/ : null;
+  if (opening) {
+    const at = blocks.findIndex((items) => opening.test(items[0]?.sentences[0]?.text ?? ''));
+    if (at >= 0) return blocks.map((items, index) => (index === at ? [...items, follow(items, sentence)] : items));
+    const lead = statement.kind === 'plan' ? '下一步，' : '工作中还存在不足：';
+    return [...blocks, [{ ordinal: null, sentences: [{ ...sentence, text: lead + sentence.text }] }]];
+  }
+  const last = blocks.findLastIndex(
+    (items) =>
+      items.some((item) => item.ordinal !== null) &&
+      !/^(?:下一步，|工作中还存在)/.test(items[0]?.sentences[0]?.text ?? ''),
+  );
+  const at = Math.max(last, 0);
+  if (blocks.length === 0) return [[{ ordinal: null, sentences: [sentence] }]];
+  return blocks.map((items, index) => (index === at ? [...items, follow(items, sentence)] : items));
+}
+
+/** As the next measure where the paragraph ends in measures, else as a further sentence. */
+const follow = (items: readonly DraftItem[], sentence: DraftSentence): DraftItem => {
+  const ordinal = items.at(-1)?.ordinal ?? null;
+  return { ordinal: ordinal === null ? null : ordinal + 1, sentences: [sentence] };
+};

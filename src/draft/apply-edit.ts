@@ -1,0 +1,193 @@
+import type { Draft, DraftSentence } from '../domain/draft.js';
+import { addNotes } from './add-notes.js';
+import { paragraphsOf, rebuilt } from './assemble.js';
+import { type DraftItem, itemsOf, renumbered } from './draft-items.js';
+import type { Revision } from './drafter.js';
+import type { DraftingData } from './drafting-data.js';
+import { faultsOf } from './fidelity.js';
+import { otherTitle, withoutNumbering } from './heading.js';
+import type { Edit } from './instruction.js';
+
+/** What can be asked for, said when a request was not understood. */
+export const REVISION_HELP =
+  '没有看懂要怎么改，可以这样说：更简短；第二条合并到第一条；删掉第三条；第三条移到第一条前；补充一条：……；把“甲”改成“乙”；换个标题；恢复上一版。';
+
+const unclear = (message: string): Revision => ({ status: 'unclear', message });
+const noItem = (n: number): Revision => unclear(`正文里没有第${n}条，请看看编号。`);
+
+/** Where the n-th item of the first enumeration stands; plain sentences count where there is no enumeration. */
+function locate(
+  blocks: readonly (readonly DraftItem[])[],
+  n: number,
+): readonly [paragraph: number, item: number] | null {
+  const places = blocks.flatMap((items, paragraph) =>
+    items.map((item, index) => ({ item, at: [paragraph, index] as const })),
+  );
+  const measures = places.filter(({ item }) => item.ordinal !== null);
+  const found = measures.length > 0 ? measures.find(({ item }) => item.ordinal === n) : places[n - 1];
+  return found?.at ?? null;
+}
+
+type Blocks = readonly (readonly DraftItem[])[];
+
+const withItem = (blocks: Blocks, [paragraph, index]: readonly [number, number], items: readonly DraftItem[]): Blocks =>
+  blocks.map((block, at) =>
+    at === paragraph ? [...block.slice(0, index), ...items, ...block.slice(index + 1)] : block,
+  );
+
+/** Changes a draft as asked, without any model. `restore` is not known here: versions are kept elsewhere. */
+export function applyEdit(draft: Draft, edit: Exclude<Edit, { kind: 'restore' }>, data: DraftingData): Revision {
+  const blocks: Blocks = paragraphsOf(draft).map(itemsOf);
+  const done = (message: string, changed: Blocks): Revision => ({
+    status: 'revised',
+    message,
+    draft: rebuilt(draft, { paragraphs: renumbered(changed) }),
+  });
+  switch (edit.kind) {
+    case 'shorten':
+      return shorten(draft, blocks);
+    case 'retitle': {
+      const number = draft.heading.slice(0, draft.heading.length - withoutNumbering(draft.heading).length);
+      const title = edit.title ?? otherTitle(data.outline, draft);
+      if (title === null) return unclear('没有其他常用标题了，请直接写明，例如：标题改为：……');
+      return {
+        status: 'revised',
+        message: `标题已换成“${title}”。`,
+        draft: rebuilt(draft, { heading: number + withoutNumbering(title) }),
+      };
+    }
+    case 'add':
+      return addNotes(draft, edit.notes, data);
+    case 'replace':
+      return replaceWords(draft, edit.from, edit.to, data);
+    default: {
+      const at = locate(blocks, edit.item);
+      const item = at && blocks[at[0]]?.[at[1]];
+      if (!at || !item) return noItem(edit.item);
+      if (edit.kind === 'remove') return done(`第${edit.item}条已删去。`, withItem(blocks, at, []));
+      if (edit.kind === 'rewrite') return rewrite(draft, blocks, at, edit.text, data);
+      const target = edit.kind === 'merge' ? edit.into : edit.before;
+      if (target === edit.item) return unclear('两条是同一条，请写明另一条。');
+      if (edit.kind === 'merge') {
+        const into = locate(blocks, target);
+        const host = into && blocks[into[0]]?.[into[1]];
+        if (!into || !host) return noItem(target);
+        const joined = { ...host, sentences: [...host.sentences, ...item.sentences] };
+        const merged = withItem(blocks, into, [joined]);
+        return done(`第${edit.item}条已并入第${target}条。`, withItem(merged, at, []));
+      }
+      return done(`第${edit.item}条已移动。`, moved(blocks, at, item, target));
+    }
+  }
+}
+
+/** Takes the item out and puts it before another, or last where there is none. */
+function moved(blocks: Blocks, at: readonly [number, number], item: DraftItem, before: number): Blocks {
+  const mark: DraftItem = { ordinal: -1, sentences: [] };
+  const marked = withItem(blocks, at, [mark]);
+  const target = locate(marked, before);
+  const last = marked
+    .flatMap((items, paragraph) =>
+      items.flatMap((each, index) => (each.ordinal !== null && each !== mark ? [[paragraph, index] as const] : [])),
+    )
+    .at(-1);
+  const placed = target
+    ? withItem(marked, target, [
+        { ...item, ordinal: before },
+        ...[marked[target[0]]?.[target[1]]].flatMap((each) => (each ? [{ ...each, ordinal: before + 1 }] : [])),
+      ])
+    : last
+      ? withItem(marked, last, [
+          ...[marked[last[0]]?.[last[1]]].flatMap((each) => each ?? []),
+          { ...item, ordinal: 99 },
+        ])
+      : marked;
+  return ordered(placed.map((items) => items.filter((each) => each !== mark)));
+}
+
+/** Ordinals only say which item begins a run: the first one of each run is 1. */
+const ordered = (blocks: Blocks): Blocks => {
+  let started = false;
+  return blocks.map((items) =>
+    items.map((item) => {
+      if (item.ordinal === null) return item;
+      const ordinal = started ? Math.max(2, item.ordinal) : 1;
+      started = true;
+      return { ...item, ordinal };
+    }),
+  );
+};
+
+function rewrite(
+  draft: Draft,
+  blocks: Blocks,
+  at: readonly [number, number],
+  text: string,
+  data: DraftingData,
+): Revision {
+  const said = text.trim().replace(/[。；;]+$/, '');
+  const n = draft.notes.length + 1;
+  const ordinal = blocks[at[0]]?.[at[1]]?.ordinal ?? null;
+  const sentences: readonly DraftSentence[] = [{ text: `${said}。`, notes: [n], flags: [] }];
+  const paragraphs = renumbered(withItem(blocks, at, [{ ordinal, sentences }]));
+  const clean = faultsOf(said, [said], data.words).length === 0;
+  if (said === '' || !clean) return unclear('改写的内容是空的，请写明改成什么。');
+  return {
+    status: 'revised',
+    message: '已按您的话改写，这句话也记为一条笔记。',
+    draft: rebuilt(draft, { paragraphs, notes: [...draft.notes, { n, text: said }] }),
+  };
+}
+
+/** The user's own words may bring new facts: what the notes do not say becomes a note. */
+function replaceWords(draft: Draft, from: string, to: string, data: DraftingData): Revision {
+  if (from === '' || !draft.text.includes(from)) return unclear(`正文里没有“${from}”，请照原文写出要改的字。`);
+  const n = draft.notes.length + 1;
+  const sources = draft.notes.map((note) => note.text);
+  const isNew = faultsOf(to, sources, data.words).length > 0;
+  const change = (sentence: DraftSentence): DraftSentence =>
+    sentence.text.includes(from)
+      ? {
+          ...sentence,
+          text: sentence.text.replaceAll(from, to),
+          notes: isNew ? [...sentence.notes, n] : sentence.notes,
+        }
+      : sentence;
+  const paragraphs = paragraphsOf(draft).map((paragraph) => paragraph.map(change));
+  const notes = isNew ? [...draft.notes, { n, text: `改为：${to}` }] : draft.notes;
+  const heading = draft.heading.replaceAll(from, to);
+  return {
+    status: 'revised',
+    message: `已把“${from}”改成“${to}”。`,
+    draft: rebuilt(draft, { paragraphs, notes, heading }),
+  };
+}
+
+/** First the lead and the run-in headings go, then sentences without figures that stand beside others. */
+function shorten(draft: Draft, blocks: Blocks): Revision {
+  const isFrame = (sentence: DraftSentence): boolean =>
+    /^围绕[^，]+，(?:从[^，]+等方面抓好落实|主要做了以下工作)。$/.test(sentence.text) ||
+    sentence.text === '工作中还存在一些不足。';
+  const isLabel = (sentence: DraftSentence): boolean => /^\p{Script=Han}{4,14}。$/u.test(sentence.text);
+  const plain = blocks.map((items) =>
+    items
+      .map((item) => {
+        const [first, ...rest] = item.sentences;
+        const sentences = item.ordinal === null ? item.sentences.filter((each) => !isFrame(each)) : item.sentences;
+        return first && item.ordinal !== null && isLabel(first) && rest.length > 0
+          ? { ...item, sentences: rest }
+          : { ...item, sentences };
+      })
+      .filter((item) => item.sentences.length > 0),
+  );
+  const short = rebuilt(draft, { paragraphs: renumbered(plain) });
+  if (short.text !== draft.text) return { status: 'revised', message: '已去掉引导句和小标题。', draft: short };
+  const figured = (sentence: DraftSentence): boolean =>
+    /\d|【/.test(sentence.text.normalize('NFKC')) || sentence.flags.length > 0;
+  const terse = blocks.map((items) =>
+    items.map((item) => (item.sentences.some(figured) ? { ...item, sentences: item.sentences.filter(figured) } : item)),
+  );
+  const shorter = rebuilt(draft, { paragraphs: renumbered(terse) });
+  if (shorter.text === draft.text) return unclear('已经是最简的写法，还要删哪一条请说明，例如：删掉第二条。');
+  return { status: 'revised', message: '已删去没有数据的句子，对应的笔记列在未用笔记里。', draft: shorter };
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import type { DeskRevision, DraftDesk, DraftVersion } from './draft-desk.js';
+import type { DraftStore } from './draft-store.js';
+import type { Drafter } from './drafter.js';
+import { parseInstruction } from './instruction.js';
+import type { Outline } from './outline.js';
+import { diffText } from './text-diff.js';
+import { collectReport, inReportOrder } from './whole-report.js';
+
+export interface DeskParts {
+  readonly drafter: Drafter;
+  readonly store: DraftStore;
+  readonly outline: Outline;
+}
+
+const NOTHING_YET = '还没有草稿，请先用 /draft 起草一节。';
+
+export function createDraftDesk({ drafter, store, outline }: DeskParts): DraftDesk {
+  const restore: DraftDesk['restore'] = (owner, draftId, version) => {
+    const old = store.versions(owner, draftId).find((each) => each.version === version);
+    return old ? store.save(owner, old.draft, `恢复第${version}版`) : null;
+  };
+  const restored = (owner: string, before: DraftVersion, wanted: number | null): DeskRevision => {
+    const version = wanted ?? before.version - 1;
+    const saved = restore(owner, before.draft.id, version);
+    if (!saved) {
+      return { status: 'unclear', message: wanted === null ? '这是第一版，没有更早的版本。' : `没有第${version}版。` };
+    }
+    return {
+      status: 'revised',
+      saved,
+      message: `已恢复第${version}版。`,
+      diff: diffText(before.draft.text, saved.draft.text),
+    };
+  };
+  const newest = (owner: string): readonly DraftVersion[] =>
+    inReportOrder(store.newest(owner), (version) => version.draft, outline);
+  return {
+    async start(owner, request) {
+      const draft = await drafter.draft(request);
+      return store.save(owner, { ...draft, id: randomUUID() }, '起草');
+    },
+    async revise(owner, instruction, { home = null, signal } = {}) {
+      const before = store.current(owner);
+      if (!before) return { status: 'unclear', message: NOTHING_YET };
+      const edit = parseInstruction(instruction);
+      if (edit?.kind === 'restore') return restored(owner, before, edit.version);
+      const revision = await drafter.revise({ draft: before.draft, instruction, home, ...(signal && { signal }) });
+      if (revision.status === 'unclear') return revision;
+      const saved = store.save(owner, revision.draft, instruction.trim().slice(0, 60));
+      const diff = diffText(before.draft.text, saved.draft.text);
+      return { status: 'revised', saved, message: revision.message, diff };
+    },
+    current: (owner) => store.current(owner),
+    list: newest,
+    select: (owner, draftId) => store.select(owner, draftId),
+    versions: (owner, draftId) => store.versions(owner, draftId),
+    restore,
+    compare(owner, draftId, from, to) {
+      const text = (wanted: number): string =>
+        store.versions(owner, draftId).find(({ version }) => version === wanted)?.draft.text ?? '';
+      return diffText(text(from), text(to));
+    },
+    remove: (owner, draftId) => store.remove(owner, draftId),
+    forget: (owner) => store.forget(owner),
+    report: (owner) =>
+      collectReport(
+        newest(owner).map(({ draft }) => draft),
+        outline,
+      ),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Draft } from '../domain/draft.js';
+import type { ReportPart, ReportSection, WholeReport } from './draft-desk.js';
+import { chineseOrdinal, numberedHeading, withoutNumbering } from './heading.js';
+import { MEASURES_PART, type Outline, sectionFor } from './outline.js';
+
+/** Index of the part that a draft's numbered heading stands in. */
+function partOf(draft: Draft, outline: Outline): number {
+  const numeral = /^([一二三四五六七八九十]+)、/.exec(draft.heading)?.[1];
+  const part = outline.parts.findIndex((_, index) => chineseOrdinal(index + 1) === numeral);
+  return Math.max(MEASURES_PART, part);
+}
+
+/** Place of a draft among the usual sections; those of no usual section stand last. */
+function rank(draft: Draft, outline: Outline): number {
+  const section = sectionFor(outline, withoutNumbering(draft.heading)) ?? sectionFor(outline, draft.section);
+  return section ? outline.sections.indexOf(section) : outline.sections.length;
+}
+
+/** Drafts in the order of the standard outline, then by age. */
+export function inReportOrder<T>(items: readonly T[], draftOf: (item: T) => Draft, outline: Outline): readonly T[] {
+  const key = (item: T): number => partOf(draftOf(item), outline) * 1_000 + rank(draftOf(item), outline);
+  return [...items].sort((one, other) => key(one) - key(other));
+}
+
+/** Puts sections together to a report: order, numbers, and what is missing. */
+export function collectReport(drafts: readonly Draft[], outline: Outline): WholeReport {
+  const ordered = inReportOrder(drafts, (draft) => draft, outline);
+  const parts = outline.parts.map((heading, part): ReportPart => {
+    const own = ordered.filter((draft) => partOf(draft, outline) === part);
+    return { heading, sections: own.map((draft, index) => reportSection(draft, heading, part, index, own.length)) };
+  });
+  const lines = parts.flatMap(({ heading, sections }) => {
+    const texts = sections.map((section) => section.text);
+    return sections.length === 0 || sections[0]?.heading === heading ? texts : [heading, ...texts];
+  });
+  return { parts, text: lines.join('\n'), remarks: remarksOn(parts) };
+}
+
+/** In the first part sections are （一）, （二）…; a part that is one section bears the part's own heading. */
+function reportSection(draft: Draft, part: string, index: number, ordinal: number, count: number): ReportSection {
+  const title = withoutNumbering(draft.heading);
+  const heading = index !== MEASURES_PART && count === 1 ? part : numberedHeading(title, MEASURES_PART, ordinal + 1);
+  const body = draft.text.split('\n').slice(1);
+  return { draftId: draft.id, heading, text: [heading, ...body].join('\n'), draft };
+}
+
+function remarksOn(parts: readonly ReportPart[]): readonly string[] {
+  const sections = parts.flatMap((part) => part.sections);
+  const missing = parts
+    .filter((part) => part.sections.length === 0)
+    .map((part) => `“${withoutNumbering(part.heading)}”`);
+  const open = sections.filter(({ draft }) => draft.placeholders.length > 0);
+  const unsure = sections.filter(({ draft }) => draft.sentences.some((sentence) => sentence.flags.length > 0));
+  const titles = (list: readonly ReportSection[]): string =>
+    list.map((section) => `“${withoutNumbering(section.heading)}”`).join('、');
+  const twice = sections.filter(
+    (section, index) =>
+      sections.findIndex((other) => withoutNumbering(other.heading) === withoutNumbering(section.heading)) !== index,
+  );
+  return [
+    ...(missing.length > 0 ? [`还缺规定的部分：${missing.join('、')}。`] : []),
+    ...(open.length > 0 ? [`${titles(open)}还有待补充的数据。`] : []),
+    ...(unsure.length > 0 ? [`${titles(unsure)}还有待核实的内容。`] : []),
+    ...(twice.length > 0 ? [`${titles(twice)}有不止一稿，请删去多余的。`] : []),
+  ];
+}

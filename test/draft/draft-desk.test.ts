@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDraftDesk } from '../../src/draft/create-draft-desk.js';
+import { createDrafter } from '../../src/draft/create-drafter.js';
+import type { DraftDesk } from '../../src/draft/draft-desk.js';
+import { createDraftStore, DRAFT_MIGRATIONS } from '../../src/draft/draft-store.js';
+import { loadDraftingData } from '../../src/draft/drafting-data.js';
+import { migrate, openDatabase, type SqliteDatabase } from '../../src/index/database.js';
+import { shelfOf } from './shelf.js';
+
+const data = loadDraftingData();
+const NOTES = [
+  '制定《企业法治体检工作规程》，明确体检内容和流程',
+  '组织律师分组走访企业86家，逐户查阅合同和用工材料',
+  '在园区举办合规讲座12场，讲解劳动用工和合同管理中的常见风险',
+  '排查法律风险230余个',
+  '下一步将建立回访机制',
+].join('\n');
+
+let folder: string;
+let database: SqliteDatabase;
+let desk: DraftDesk;
+
+function open(): void {
+  database = openDatabase(folder);
+  migrate(database, DRAFT_MIGRATIONS);
+  const drafter = createDrafter({ data, shelf: async () => shelfOf([]) });
+  desk = createDraftDesk({ drafter, store: createDraftStore(database), outline: data.outline });
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fayan-desk-'));
+  open();
+});
+afterEach(() => {
+  database.close();
+  rmSync(folder, { recursive: true });
+});
+
+const start = (owner = 'u1') => desk.start(owner, { section: '法治体检', notes: NOTES });
+const textOf = (owner = 'u1'): string => desk.current(owner)?.draft.text ?? '';
+
+describe('the desk', () => {
+  it('keeps each version and brings an earlier one back', async () => {
+    const first = await start();
+    const second = await desk.revise('u1', '更简短');
+    expect(second.status).toBe('revised');
+    expect(textOf()).not.toBe(first.draft.text);
+    const third = await desk.revise('u1', '恢复上一版');
+    expect(third).toMatchObject({ status: 'revised', saved: { version: 3 } });
+    expect(textOf()).toBe(first.draft.text);
+    expect(desk.versions('u1', first.draft.id).map(({ version }) => version)).toEqual([1, 2, 3]);
+  });
+
+  it('has the drafts again after a restart', async () => {
+    await start();
+    const before = textOf();
+    database.close();
+    open();
+    expect(textOf()).toBe(before);
+  });
+
+  it('shows nobody the drafts of another', async () => {
+    const { draft } = await start('u1');
+    expect(desk.current('u2')).toBeNull();
+    expect(desk.list('u2')).toEqual([]);
+    expect(desk.select('u2', draft.id)).toBeNull();
+    expect(desk.versions('u2', draft.id)).toEqual([]);
+    expect(desk.remove('u2', draft.id)).toBe(false);
+    desk.forget('u2');
+    expect(desk.current('u1')).not.toBeNull();
+    desk.forget('u1');
+    expect(desk.list('u1')).toEqual([]);
+  });
+
+  it('keeps the same notes drafted twice apart', async () => {
+    const [one, other] = [await start(), await start()];
+    expect(one.draft.id).not.toBe(other.draft.id);
+    expect(desk.list('u1')).toHaveLength(2);
+    desk.select('u1', one.draft.id);
+    expect(desk.current('u1')?.draft.id).toBe(one.draft.id);
+  });
+
+  it('says so when there is nothing to revise or no older version', async () => {
+    expect(await desk.revise('u1', '更简短')).toMatchObject({ status: 'unclear' });
+    await start();
+    expect(await desk.revise('u1', '恢复上一版')).toMatchObject({
+      status: 'unclear',
+      message: expect.stringContaining('第一版'),
+    });
+    expect(await desk.revise('u1', '讲个笑话')).toMatchObject({
+      status: 'unclear',
+      message: expect.stringContaining('可以这样说'),
+    });
+    expect(desk.versions('u1', desk.current('u1')?.draft.id ?? '')).toHaveLength(1);
+  });
+
+  it.each<[string, (before: string, after: string) => void]>([
+    ['删掉第一条', (before, after) => expect(after.length).toBeLessThan(before.length)],
+    ['第二条合并到第一条', (_, after) => expect(after).not.toContain('三是')],
+    ['第三条移到第一条前', (_, after) => expect(after).toMatch(/一是[^。]*讲座12场/)],
+    ['补充一条:建立问题台账并逐项销号', (_, after) => expect(after).toContain('建立问题台账并逐项销号')],
+    ['补充一条:下一步拟覆盖规上企业50家', (_, after) => expect(after).toMatch(/下一步，.*拟覆盖规上企业50家/)],
+    ['换个标题', (before, after) => expect(after.split('\n')[0]).not.toBe(before.split('\n')[0])],
+    ['标题改为:送法进企业', (_, after) => expect(after).toMatch(/^（一）送法进企业\n/)],
+    ['把“讲座”改成“宣讲会”', (_, after) => expect(after).toContain('宣讲会12场')],
+    ['第一条改为:印发工作规程1份', (_, after) => expect(after).toContain('一是印发工作规程1份。')],
+  ])('understands %s', async (instruction, check) => {
+    await start();
+    const before = textOf();
+    const revision = await desk.revise('u1', instruction);
+    expect(revision.status).toBe('revised');
+    check(before, textOf());
+    const { draft } = desk.current('u1') ?? (await start());
+    expect(draft.text.split('\n').slice(1).join('')).toBe(draft.sentences.map(({ text }) => text).join(''));
+  });
+
+  it('collects sections to a report in the order of the outline and names missing parts', async () => {
+    await desk.start('u1', { section: '存在的不足', notes: '基层执法力量薄弱，持证人员仅43名' });
+    await desk.start('u1', { section: '行政复议', notes: '收到行政复议申请62件，审结55件' });
+    await start();
+    const report = desk.report('u1');
+    expect(report.text.split('\n').filter((line) => /^(?:[一二三四]、|（)/.test(line))).toEqual([
+      '一、主要举措和成效',
+      '（一）开展企业“法治体检”',
+      '（二）做好行政复议工作',
+      '二、存在的不足和原因',
+    ]);
+    expect(report.remarks.join()).toContain('党政主要负责人');
+    expect(report.remarks.join()).toContain('下一年度主要安排');
+  });
+});
