@@ -13,7 +13,7 @@ import { completeQuestion } from './question/follow-up.js';
 import { createGazetteer, type Gazetteer } from './question/places.js';
 import type { Question } from './question/question.js';
 import { halfWidth, understand } from './question/understand.js';
-import { composeSurvey, SHOWN, topicName } from './survey.js';
+import { composeSurvey, type ReportFindings, SHOWN, topicName } from './survey.js';
 
 /** What the extractive assistant stands on. */
 export interface AssistantParts {
@@ -125,7 +125,12 @@ class Engine {
     const found = reports
       .map((report) => ({ report, findings: this.#findings(report, question, beyond) }))
       .sort((a, b) => worth(b.findings) - worth(a.findings));
-    const composed = composeSurvey(question, found, scope, this.request.all ? Number.POSITIVE_INFINITY : SHOWN);
+    const composed = composeSurvey(
+      question,
+      withinBudget(found),
+      scope,
+      this.request.all ? Number.POSITIVE_INFINITY : SHOWN,
+    );
     return composed.status === 'answered' ? composed : { ...composed, ...this.#nearest(question, scope, composed) };
   }
 
@@ -149,6 +154,7 @@ class Engine {
       (report) =>
         (!scope.districts || (report.district !== null && scope.districts.includes(report.district))) &&
         !(report.district !== null && scope.except.includes(report.district)) &&
+        (scope.kinds.length === 0 || scope.kinds.includes(report.kind)) &&
         (!scope.years || (report.year !== null && scope.years.includes(report.year))) &&
         (!districts?.length || (report.district !== null && districts.includes(report.district))) &&
         (!years?.length || (report.year !== null && years.includes(report.year))),
@@ -199,6 +205,22 @@ class Engine {
           : null;
     return near ? { text: `${refused.text}\n${near}` } : {};
   }
+}
+
+/**
+ * Several reports of one place share its claims, the newest first: at most four reports, one claim each or more.
+ */
+function withinBudget(found: readonly ReportFindings[]): readonly ReportFindings[] {
+  return found.map(({ report, findings }) => {
+    const same = found
+      .filter((other) => other.report.district === report.district && other.findings.length > 0)
+      .sort((a, b) => (b.report.year ?? 0) - (a.report.year ?? 0));
+    if (report.district === null || same.length < 2) return { report, findings };
+    const place = same.findIndex((other) => other.report.id === report.id);
+    const share = Math.max(1, Math.floor(CLAIMS_PER_REPORT / same.length));
+    const best = [...findings].sort((a, b) => b.score - a.score).slice(0, place < CLAIMS_PER_REPORT ? share : 0);
+    return { report, findings: findings.filter((finding) => best.includes(finding)) };
+  });
 }
 
 const worth = (findings: readonly { readonly score: number }[]): number =>

@@ -30,9 +30,10 @@ export function composeFact(
   if (kept.length === 0) return refusal(`${scopeName(scope)}没有写明“${topicName(question)}”。`, null);
   const citations = new Citations();
   const lines: string[] = [];
+  const newest = kept.filter(({ report }) => question.scope.years !== null || isAmongNewest(report, kept));
   const claims: Claim[] = [];
-  for (const { report, facts } of kept.slice(0, 10)) {
-    const [first, second] = facts;
+  for (const { report, facts } of newest.slice(0, 10)) {
+    const [first, second] = newest.length === kept.length && !sharesPlace(report, kept) ? facts : facts.slice(0, 1);
     const chosen = [first, second].filter((fact) => fact && fact.score >= (first?.score ?? 0) - NEARLY);
     const told = distinct(chosen.flatMap((fact) => (fact ? [fact] : []))).map((fact) => claimOf(fact, citations));
     claims.push(...told);
@@ -46,6 +47,14 @@ export function composeFact(
   );
   return { status: 'answered', text: lines.join('\n'), claims, citations: citations.list };
 }
+
+/** Without a year in the question, the two newest reports of a place answer. */
+const isAmongNewest = (report: ReportSummary, all: readonly ReportFacts[]): boolean =>
+  all.filter((other) => other.report.district === report.district && (other.report.year ?? 0) > (report.year ?? 0))
+    .length < 2;
+
+const sharesPlace = (report: ReportSummary, all: readonly ReportFacts[]): boolean =>
+  all.some((other) => other.report.id !== report.id && other.report.district === report.district);
 
 /** Spans of one sentence that overlap tell the same. */
 const distinct = (facts: readonly FactFinding[]): readonly FactFinding[] =>

@@ -28,6 +28,23 @@ const parseLine = (line: string): Group => {
   return { equal: terms(equal, '='), narrower: terms(narrower, '|') };
 };
 
+/** Where a term stands; "…" in it spans up to six units within a clause. */
+function occurrences(term: string, folded: string): { index: number; length: number }[] {
+  const [head = '', ...tail] = term.split('…');
+  const found: { index: number; length: number }[] = [];
+  for (let at = folded.indexOf(head); at >= 0; at = folded.indexOf(head, at + 1)) {
+    let end = at + head.length;
+    const complete = tail.every((part) => {
+      const next = folded.indexOf(part, end);
+      if (next < 0 || next - end > 6 || /[,;。?!:]/.test(folded.slice(end, next))) return false;
+      end = next + part.length;
+      return true;
+    });
+    if (complete) found.push({ index: at, length: end - at });
+  }
+  return found;
+}
+
 /** Reads a thesaurus from its lines (`A = B > narrower | narrower`). */
 export function createThesaurus(lines: readonly string[] = wordListLines('thesaurus.txt')): Thesaurus {
   const byTerm = new Map<string, string[]>();
@@ -44,11 +61,11 @@ export function createThesaurus(lines: readonly string[] = wordListLines('thesau
       const found: TermMatch[] = [];
       const taken = new Uint8Array(folded.length);
       for (const term of longest) {
-        for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) {
-          if (taken[at] || taken[at + term.length - 1]) continue;
-          taken.fill(1, at, at + term.length);
-          const end = (origin[at + term.length - 1] ?? 0) + 1;
-          found.push({ start: origin[at] ?? 0, end, alternatives: byTerm.get(term) ?? [term] });
+        for (const { index, length } of occurrences(term, folded)) {
+          if (taken[index] || taken[index + length - 1]) continue;
+          taken.fill(1, index, index + length);
+          const end = (origin[index + length - 1] ?? 0) + 1;
+          found.push({ start: origin[index] ?? 0, end, alternatives: byTerm.get(term) ?? [term] });
         }
       }
       return found.sort((a, b) => a.start - b.start);

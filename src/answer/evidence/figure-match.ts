@@ -14,7 +14,9 @@ export function answersRequest(figure: Figure, wanted: FigureRequest): boolean {
       return figure.kind === 'quantity' && /[天日时钟月年秒]$/.test(figure.unit);
     case 'count':
       if (figure.kind !== 'quantity' || /[%‰]|元$|百分点|分之/.test(figure.unit + figure.number)) return false;
-      return wanted.units.length === 0 ? !/^[年月日天届级]$/.test(figure.unit) : wanted.units.includes(figure.unit);
+      return wanted.units.length === 0
+        ? !/^[年月日天届级]$/.test(figure.unit)
+        : wanted.units.some((unit) => figure.unit === unit || figure.unit === `${unit}次`);
     default:
       return true;
   }

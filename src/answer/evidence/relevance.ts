@@ -19,7 +19,10 @@ const INNER_HEADING = 0.75;
 const OUTER_HEADING = 0.5;
 
 /** The words of a wording may stand apart in a clause by as many units in all. */
-const SCATTER = 10;
+const SCATTER = 12;
+
+/** In a thesaurus term: a few words in between. */
+const GAP = '…';
 
 const wordCache = new Map<string, readonly string[]>();
 
@@ -55,6 +58,10 @@ export function degree(concept: Concept, folded: string): number {
   if (folded === '') return 0;
   if (concept.alternatives.some((alternative) => stands(alternative, folded))) return 1;
   for (const alternative of concept.alternatives) {
+    if (alternative.includes(GAP)) {
+      if (scattered(alternative.split(GAP), folded)) return 0.95;
+      continue;
+    }
     if (alternative.length < 4) continue;
     const words = wordsOf(alternative);
     if (words.length >= 2 && words.every((word) => word.length >= 2) && scattered(words, folded)) return 0.85;

@@ -24,6 +24,8 @@ interface Parts {
 const EMPTY_REST =
   /^(?:那么?|那|呢|只看|仅看|只要|就看|就说|只说|看看|看|的|吗|呀|怎么样|如何|情况|报告|里|中|数据|具体|数字|总共|一共|共|多少|几|[次场件家个名份条人]|有|还|还有|别的|其他|其它|更多|吗|展开|说说|详细|一点|点|讲讲|说|谁|哪个|哪些|哪|最多|最少|更多|更少|多|少|高|最高|最低|比|没|没有|未|提到|提|写到|写|是|再|列|一下|地区|区|地方|它|他们|该区|这个|上面|刚才|年|度|和|与|[\s,，。?？!！、:：的了])*$/u;
 
+const CLASS = /(?:两个|三个|各个?|几个|所有)$/u;
+
 const MORE = /还有(?:别的|其他|其它|呢|吗|哪些|什么)|其他的呢|别的呢|更多/u;
 const ORDINAL = /第([一二三四五六七八九十]|\d{1,2})(?:条|个|点|项|家|份|段)|\[(\d{1,2})\]|(最后)一?(?:条|个|点)/u;
 const CHANGE = /^(?:那|那么|换成|改成|改问|再问|再看|如果是|要是)/u;
@@ -59,7 +61,7 @@ function splitQuestion(text: string, gazetteer: Gazetteer, thisYear: number): Pa
     text,
   );
   return {
-    places: mentions.map(({ name }) => name),
+    places: mentions.map(({ name, start }) => (CLASS.exec(text.slice(0, start))?.[0] ?? '') + name),
     years: years.map(({ start, end }) => text.slice(start, end)),
     rest: rest.replace(/\s+/g, ' ').trim(),
   };

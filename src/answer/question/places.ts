@@ -31,6 +31,12 @@ const NOT_A_PLACE = /^(?:中国|全国|国内|国外|我国|中央|世界|中华
 /** Endings that make a place name of the word before them. */
 const UNIT_WORD = /^(?:高新区|经开区|新区|自治县|自治州|自治区|开发区|区|县|市|省|镇|乡)$/;
 
+/** What stands where a place would and ends like one, when nothing else knows it. */
+const PLACE_FORM =
+  /(?:^|[\s,，。、;；(（]|[和与跟比看问])(\p{Script=Han}{1,4}?(?:自治县|自治州|新区|高新区|经开区|区|县|市|镇|街道))(?=20\d\d|\d\d年|的|怎|如何|有|是|去年|收|办|开|受|做|在|呢|$|[?？,，。、])/gu;
+const NO_PLACE_FORM =
+  /^(?:.*(?:社区|小区|辖区|园区|城区|校区|街区|地区|片区|专区|景区|郊区|示范区|法务区|功能区|城市|上市|夜市|集市|门市)|[我本各全外跨别他其某这那几两三四五六七八九十哪一]+(?:个|些|的|他|它|们)?.?(?:新区|高新区|区|县|市|镇|街道)|.*(?:哪|各|其他|其它|别的|兄弟|两个|几个|所有|这些).*|(?:乡|城|村|集)镇|.*(?:进|区)小区)$/u;
+
 /** Names that many districts end in: alone they are ambiguous. */
 const COMMON_NAMES = ['国家级新区', '高新技术产业开发区', '高新区', '经开区', '开发区', '新区'];
 
@@ -124,6 +130,12 @@ function otherPlaces(text: string, around: ReadonlyMap<string, ReadonlySet<strin
     if (last?.end === start && (UNIT_WORD.test(word) || isPlace)) {
       places[places.length - 1] = { name: last.name + word, start: last.start, end };
     } else if (isPlace) places.push({ name: word, start, end });
+  }
+  for (const match of text.matchAll(PLACE_FORM)) {
+    const [name, start] = [match[1] ?? '', match.index + match[0].indexOf(match[1] ?? '')];
+    if (NO_PLACE_FORM.test(name) || places.some((place) => place.start < start + name.length && start < place.end))
+      continue;
+    places.push({ name, start, end: start + name.length });
   }
   return places.map((place) => {
     const districts = [...(around.get(place.name) ?? [])].sort();

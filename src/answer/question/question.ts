@@ -1,3 +1,4 @@
+import type { ReportKind } from '../../domain/report.js';
 import type { ReportPart } from '../evidence/report-part.js';
 import type { FigureRequest } from './figure-request.js';
 import type { Topic } from './topic.js';
@@ -11,6 +12,8 @@ export interface Scope {
   readonly years: readonly number[] | null;
   /** Only the newest report of each district. */
   readonly latest: boolean;
+  /** Kinds of reports asked for; empty: all. */
+  readonly kinds: readonly ReportKind[];
   /** Places named that no report is of. */
   readonly unknown: readonly string[];
 }

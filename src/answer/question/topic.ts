@@ -46,6 +46,9 @@ const JOINT = /^(?:和|与|及|以及|或|或者|还是|并|[、,，/\s?？。;�
 /** What stands right after these is what the answer names. */
 const INTERROGATIVE = /(?:哪(?:个|家|些|位|一个|几个|里的)?|什么|(?:多少|几)[个家名条件项次份部位所种类批]?)$/u;
 
+/** What an answer may lack weighs at most this much of what it must have. */
+const WELCOME = 0.35;
+
 /** Weight of a concept nobody mentions: as much as the rarest. */
 const RAREST = 1 / 400;
 
@@ -88,23 +91,26 @@ function weigh(pieces: readonly Piece[], question: string, commonness: Commonnes
   const anyTerm = pieces.some(({ term }) => term);
   const shares = pieces.map(({ alternatives }) => commonness(alternatives));
   const unheard = shares.map((share) => share === 0);
+  const musts = pieces.map(
+    ({ generic, verb, answer, term }, i) => !generic && !verb && !answer && (term || !anyTerm || unheard[i] === true),
+  );
   const raw = pieces.map((piece, i) => {
-    const known = shares[i] ?? 0;
-    const information = Math.log(1 / Math.max(known, RAREST)) / Math.log(1 / RAREST);
-    return (
-      (piece.generic ? 0.15 : piece.answer ? 0.3 : piece.verb ? 0.4 : 1) *
-      Math.max(0.25, information) *
-      (piece.term ? 1.4 : 1)
-    );
+    const information = Math.log(1 / Math.max(shares[i] ?? 0, RAREST)) / Math.log(1 / RAREST);
+    const kind = piece.generic ? 0.15 : piece.answer ? 0.3 : piece.verb ? (unheard[i] ? 0.1 : 0.4) : 1;
+    return kind * Math.max(0.25, information) * (piece.term ? 1.4 : 1);
   });
-  const total = raw.reduce((sum, weight) => sum + weight, 0) || 1;
-  const concepts = pieces.map(({ source, alternatives, generic, term, verb, answer }, i) => ({
+  const sumOf = (must: boolean): number => raw.reduce((sum, weight, i) => sum + (musts[i] === must ? weight : 0), 0);
+  const [needed, welcome] = [sumOf(true), sumOf(false)];
+  const share = needed > 0 && welcome > 0 ? Math.min(1, (WELCOME * needed) / welcome) : 1;
+  const weights = raw.map((weight, i) => (musts[i] ? weight : weight * share));
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const concepts = pieces.map(({ source, alternatives, generic, term }, i) => ({
     source,
     alternatives,
     generic,
     term,
-    required: !generic && !verb && !answer && (term || !anyTerm || unheard[i] === true),
-    weight: (raw[i] ?? 0) / total,
+    required: musts[i] === true,
+    weight: (weights[i] ?? 0) / total,
   }));
   const sets: Concept[][] = [];
   concepts.forEach((concept, i) => {

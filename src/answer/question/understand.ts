@@ -1,3 +1,4 @@
+import type { ReportKind } from '../../domain/report.js';
 import type { Thesaurus } from '../../search/thesaurus.js';
 import { wordListSections } from '../../search/word-lists.js';
 import type { ReportPart } from '../evidence/report-part.js';
@@ -40,7 +41,8 @@ const MOST =
 const LEAST = /最少|最低|最小|更少|更低|谁少|谁低/u;
 const PAIR = /谁|哪个|哪家|哪边|对比|比较|相比|相差|差多少|差几|比[^较例如率]|排序|排个序|排名/u;
 const DIFFERENT = /不同|区别|异同|差异|差别|各有/u;
-const EACH = /各地|各区|各县|各市|各家|各自|分别|都|列出|列一下|其他区|别的|大家|情况/u;
+const EACH = /其他|其它|兄弟|外地|各地|各区|各县|各市|各家|各自|分别|都|列出|列一下|其他区|别的|大家|情况/u;
+const CHANGE = /变|趋势|增|减|升|降|逐年|对比|比较|相比|分别|多少/u;
 const MENTION =
   /(?:哪些|哪几[个家份]|有哪|谁|哪个|有几[个家份]|几[个家份]|有没有)[^,。?？]{0,12}(?:提到|提及|写到|写了|写明|说到|涉及|讲到|谈到|有写|写过|提过|没提|没写|未提)/u;
 const SILENT = /没有?(?:提|写|说|涉及|讲)|未(?:提|写|涉及)|谁没|没提到/u;
@@ -84,6 +86,11 @@ export function understand(asked: string, background: Background): Understanding
     },
   };
 }
+
+const KINDS: readonly (readonly [RegExp, ReportKind])[] = [
+  [/(?:部门|司法局|委办局|局)的?(?:年度)?报告/u, 'department'],
+  [/(?:乡镇|镇|街道|乡)的?(?:年度)?报告/u, 'township'],
+];
 
 const ANY_COUNT: FigureRequest = { kind: 'count', units: [], unit: '' };
 
@@ -141,6 +148,7 @@ function scopeOf(
     except: [...excluded].sort(),
     years: allYears.length > 0 ? [...new Set(allYears)].sort((a, b) => a - b) : null,
     latest: years.some((mention) => mention.latest),
+    kinds: KINDS.flatMap(([pattern, kind]) => (pattern.test(text) ? [kind] : [])),
     unknown: mentions.filter(({ kind }) => kind === 'unknown').map(({ name }) => name),
   };
 }
@@ -152,7 +160,9 @@ function kindOf(
   part: ReportPart | null,
 ): QuestionKind {
   const asksFact = wanted !== null;
-  const several = scope.districts === null || scope.districts.length > 1 || (scope.years?.length ?? 0) > 1;
+  const years = scope.years?.length ?? 0;
+  if (scope.districts && years > 1 && part === null && CHANGE.test(text)) return 'compare';
+  const several = scope.districts === null || scope.districts.length > 1 || years > 1;
   if (MENTION.test(text)) return 'mention';
   if (several && part === null && /(?:谁|哪个|哪家|哪边)[^,。?]*(?:多|少|高|低|早)\??$/u.test(text)) return 'compare';
   if (several && part === null && !DIFFERENT.test(text) && (MOST.test(text) || LEAST.test(text)) && PAIR.test(text))
@@ -176,6 +186,7 @@ function blankOut(text: string, ranges: readonly { start: number; end: number }[
   const words = ['all', 'others', 'own'].flatMap((name) => lists.get(name) ?? []).sort((a, b) => b.length - a.length);
   for (const word of words) if (word.length > 1) rest = rest.replaceAll(word, ' '.repeat(word.length));
   rest = rest.replace(ASKING_WORDS, (word) => ' '.repeat(word.length));
+  for (const [pattern] of KINDS) rest = rest.replace(pattern, (word) => ' '.repeat(word.length));
   if (part) rest = rest.replace(PART_WORDS, (word) => ' '.repeat(word.length));
   return rest;
 }

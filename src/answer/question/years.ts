@@ -21,6 +21,13 @@ const SINGLE = new RegExp(
   `(?<![0-9.])(?:(${YEAR})(?:年度?|(?![0-9.%件个项家次名人户万元余多]))|([12][0-9])年度?(?!前|后|来|内|以|之))`,
   'gu',
 );
+const UNTIL = new RegExp(`(${YEAR})年?(?:及|及其)?(?:以前|之前)(?:\\(含[^)]*\\))?`, 'gu');
+const SINCE = new RegExp(`(${YEAR})年?(?:及|及其)?(?:以后|之后|以来的报告|起的报告)(?:\\(含[^)]*\\))?`, 'gu');
+const EARLIEST = 2000;
+
+const span = (from: number, to: number): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/前年/g, -2],
   [/去年|上年度?|上一年度?/g, -1],
@@ -41,12 +48,10 @@ export function yearMentions(question: string, thisYear: number): readonly YearM
   };
   for (const match of text.matchAll(RANGE)) {
     const [from, to] = [toYear(match[1] ?? ''), toYear(match[2] ?? '')];
-    if (to >= from && to - from < 30)
-      add(
-        match,
-        Array.from({ length: to - from + 1 }, (_, i) => from + i),
-      );
+    if (to >= from && to - from < 30) add(match, span(from, to));
   }
+  for (const match of text.matchAll(UNTIL)) add(match, span(EARLIEST, toYear(match[1] ?? '')));
+  for (const match of text.matchAll(SINCE)) add(match, span(toYear(match[1] ?? ''), thisYear));
   for (const match of text.matchAll(SINGLE)) add(match, [toYear(match[1] ?? match[2] ?? '')]);
   for (const [pattern, offset] of RELATIVE) {
     for (const match of text.matchAll(pattern)) add(match, [thisYear + offset]);
