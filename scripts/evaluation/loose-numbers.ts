@@ -6,8 +6,9 @@ interface Quoted {
 }
 
 /**
- * Numbers below the first line of an answer that stand in no quote it uses, nor in the question. Exempt: marks,
- * enumerators, years of reports, counts up to the number of reports, differences of two plain numbers.
+ * Numbers below the first line of an answer that stand in no quote it uses, nor in the question, nor in a cited title.
+ * Exempt: marks, enumerators, counts up to the number of reports, differences of two plain numbers. As in the reference,
+ * the years of several reports run together into one number, so that only a single report's year is known by itself.
  */
 export function looseNumbers(
   text: string,

@@ -1,0 +1,89 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type EvaluationQuestion, readQuestions } from '../../scripts/evaluation/question.js';
+import { readQuestionSet } from '../../scripts/evaluation/question-set.js';
+import { shows } from '../../scripts/evaluation/score-text.js';
+import { readReport } from '../../src/corpus/read-report.js';
+import type { Report } from '../../src/domain/report.js';
+
+const LEAST = { 'five-reports': 110, invented: 80 };
+const KINDS = ['survey', 'fact', 'compare', 'filter', 'paraphrase', 'followup', 'unanswerable', 'clarify'];
+
+describe.each(Object.entries(LEAST))('the questions over %s', (name, least) => {
+  const set = readQuestionSet(join('test/evaluation', name));
+  const questions = set.files.flatMap(readQuestions);
+  let reports: readonly Report[] = [];
+  beforeAll(async () => {
+    reports = await Promise.all(readdirSync(set.reports).map((file) => readReport(join(set.reports, file))));
+  });
+
+  it('are enough, of all kinds, with ids of their own', () => {
+    expect(questions.length).toBeGreaterThanOrEqual(least);
+    expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
+    expect(new Set(questions.map(({ kind }) => kind))).toEqual(new Set(KINDS));
+  });
+
+  it('hold a third out', () => {
+    const counts = set.files.map((file) => readQuestions(file).length);
+    expect((counts[1] ?? 0) / questions.length).toBeCloseTo(1 / 3, 1);
+  });
+
+  it('have gold that stands in the reports word for word', () => {
+    const strangers = questions.flatMap((question) =>
+      question.gold
+        .filter(({ district, quote }) => !reports.some((report) => holds(report, district, quote)))
+        .map(({ quote }) => `${question.id} ${quote}`),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  it('have alternatives that stand in the same place, and required strings that the gold shows', () => {
+    const faults = questions.flatMap((question) => [...strangeAlternatives(question, reports), ...unshown(question)]);
+    expect(faults).toEqual([]);
+  });
+
+  it('call no district silent that has gold, and none that does not report', () => {
+    const known = new Set(reports.map(({ district }) => district));
+    for (const { absent, gold } of questions) {
+      expect(absent.filter((district) => gold.some((quote) => quote.district === district))).toEqual([]);
+      expect(absent.filter((district) => !known.has(district))).toEqual([]);
+    }
+  });
+
+  it('ask for nothing where there is no answer', () => {
+    const refused = questions.filter(({ kind }) => kind === 'unanswerable' || kind === 'clarify');
+    expect(refused.filter(({ gold, must }) => gold.length + must.length > 0)).toEqual([]);
+    expect(questions.filter((question) => !refused.includes(question) && question.gold.length === 0)).toEqual([]);
+  });
+});
+
+/** White space aside: cleaning may change it. */
+function holds({ district, text }: Report, place: string, quote: string): boolean {
+  return district === place && withoutSpace(text).includes(withoutSpace(quote));
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+function strangeAlternatives({ id, gold }: EvaluationQuestion, reports: readonly Report[]): readonly string[] {
+  return gold.flatMap(({ district, any = [] }) =>
+    any.filter((quote) => !reports.some((report) => holds(report, district, quote))).map((quote) => `${id} ${quote}`),
+  );
+}
+
+function unshown({ id, gold, must }: EvaluationQuestion): readonly string[] {
+  const texts = gold.flatMap(({ district, quote, any = [] }) => [district, quote, ...any]);
+  return must.filter((wanted) => !texts.some((text) => shows(text, wanted))).map((wanted) => `${id} ${wanted}`);
+}
+
+it('reads a set without reports of its own over the samples', () => {
+  expect(readQuestionSet('test/evaluation/five-reports').reports).toBe('corpus/reports');
+  expect(() => readQuestionSet('test/evaluation/invented/reports')).toThrow('No questions');
+});
+
+it('names file and line of what is no question', () => {
+  const file = 'test/evaluation/score-cases.jsonl';
+  expect(() => readQuestions(file)).toThrow(`${file}, line 1 is not a question`);
+});
