@@ -33,11 +33,12 @@ const SIGNATURE_LINES = 12;
  * are furniture beyond doubt are dropped.
  */
 export function layOut(lines: readonly Line[], whole = false): Layout {
-  const roles = lines.map((line) => classify(line));
-  const bodyStart = startOfBody(roles);
-  const titles = reportTitles(lines, roles, bodyStart);
+  const roles = withoutContents(lines, lines.map(classify));
+  const firstSentence = startOfSentences(roles);
+  const titles = reportTitles(lines, roles, firstSentence);
   const titleEnd = titles.at(-1)?.end ?? 0;
-  const start = whole ? 0 : Math.min(titles[0]?.start ?? bodyStart, startOfCover(lines, roles, titles, bodyStart));
+  const bodyStart = withHeadingsAbove(roles, firstSentence, titles[0]?.end ?? 0);
+  const start = whole ? 0 : startOfReport(lines, roles, titles, bodyStart);
   const bodyEnd = endOfBody(lines, roles, Math.max(bodyStart, titleEnd));
   const tailEnd = whole ? lines.length : endOfSignature(lines, roles, bodyEnd);
   const kept = lines.slice(start, tailEnd).flatMap((line, offset): KeptLine[] => {
@@ -61,6 +62,7 @@ type LineClass = 'furniture' | 'around' | 'frame' | 'heading' | 'prose' | 'other
 
 function classify(line: Line): LineClass {
   const labelled = line.level === 0 && headingOf(line, null) !== null;
+  if (line.level > 0 && !isFurniture(line.folded) && headingOf(line, null) !== null) return 'heading';
   if (!labelled && isFurniture(line.folded)) return 'furniture';
   if (!labelled && isFrame(line)) return 'frame';
   if (isProse(line.folded)) return isAround(line.folded) ? 'around' : 'prose';
@@ -84,17 +86,34 @@ function isFrame(line: Line): boolean {
   const text = line.folded;
   if (text.length > 60) return false;
   if (ADDRESSEE.test(text) || NUMBERED_DOCUMENT.test(text) || MONTH_ALONE.test(text.replace(/\s/g, ''))) return true;
-  if (/^\(?此件.{2,10}\)?$/.test(text) || readOrgan(text) !== null) return true;
+  if (/^\(?此件.{2,10}\)?$|^\(?(?:抄送|主送|联系人|经办人)\s*:/.test(text) || readOrgan(text) !== null) return true;
   const [date] = datesIn(text);
   return date !== undefined && /^[\s()]*$/.test(text.slice(0, date.start) + text.slice(date.end));
 }
 
-/** The first sentence, with the numbered headings right above it. */
-function startOfBody(roles: readonly LineClass[]): number {
-  let start = roles.indexOf('prose');
-  if (start < 0) start = roles.findIndex((role) => role === 'heading' || role === 'other');
-  if (start < 0) return roles.length;
-  while (start > 0 && roles[start - 1] === 'heading') start--;
+/** A table of contents names headings that come again below: it is no part of the text. */
+function withoutContents(lines: readonly Line[], roles: readonly LineClass[]): LineClass[] {
+  const first = roles.indexOf('prose');
+  const bare = (index: number): string => (lines[index]?.folded ?? '').replace(/[\s.·…\-_]*\d{0,3}$/, '');
+  const later = new Set(
+    lines.flatMap((_, index) => (index >= first && roles[index] === 'heading' ? [bare(index)] : [])),
+  );
+  const contents = roles.map((role, index) => index < first && role === 'heading' && later.has(bare(index)));
+  const isContents = contents.filter((each) => each).length >= 2;
+  return roles.map((role, index) => (isContents && contents[index] ? 'furniture' : role));
+}
+
+/** The first sentence; where there is none, the first heading or line of words. */
+function startOfSentences(roles: readonly LineClass[]): number {
+  const prose = roles.indexOf('prose');
+  if (prose >= 0) return prose;
+  const other = roles.findIndex((role) => role === 'heading' || role === 'other');
+  return other < 0 ? roles.length : other;
+}
+
+function withHeadingsAbove(roles: readonly LineClass[], firstSentence: number, titleEnd: number): number {
+  let start = firstSentence;
+  while (start > titleEnd && roles[start - 1] === 'heading') start--;
   return start;
 }
 
@@ -102,27 +121,26 @@ function startOfBody(roles: readonly LineClass[]): number {
  * The title nearest above the first sentence; below it, the title of the report that a cover letter announces, or one
  * that stands above the first numbered heading (what is above it then belongs to the site).
  */
-function reportTitles(lines: readonly Line[], roles: readonly LineClass[], bodyStart: number): Title[] {
-  const cover = findTitle(lines, 0, bodyStart);
-  const firstHeading = roles.indexOf('heading', bodyStart);
-  const limit = Math.min(bodyStart + COVER_LETTER_LINES, lines.length, firstHeading < 0 ? lines.length : firstHeading);
-  const below = findTitle(lines, bodyStart, limit);
+function reportTitles(lines: readonly Line[], roles: readonly LineClass[], firstSentence: number): Title[] {
+  const cover = findTitle(lines, 0, firstSentence);
+  const firstHeading = roles.indexOf('heading', firstSentence);
+  const limit = firstHeading < 0 ? lines.length : firstHeading;
+  const below = findTitle(lines, firstSentence, Math.min(firstSentence + COVER_LETTER_LINES, limit));
   return [...(cover ? [cover] : []), ...(below?.strong ? [below] : [])];
 }
 
-/** Where what stands above the title begins to belong to the document: at the sentences of an untitled cover letter. */
-function startOfCover(
+/** The title, or the sentences of an untitled cover letter above it; other sentences above a title are the site's. */
+function startOfReport(
   lines: readonly Line[],
   roles: readonly LineClass[],
   titles: readonly Title[],
   bodyStart: number,
 ): number {
-  const title = titles[0];
-  if (!title || title.start < bodyStart) return bodyStart;
-  const letter = lines
-    .slice(bodyStart, title.start)
-    .some((line, offset) => roles[bodyStart + offset] === 'prose' && /现将|报告|呈报|审阅|汇报/.test(line.text));
-  if (!letter) return title.start;
+  const [title] = titles;
+  if (!title) return roles[bodyStart - 1] === 'frame' ? bodyStart - 1 : bodyStart;
+  if (title.start < bodyStart) return title.start;
+  const above = lines.slice(bodyStart, title.start).filter((_, offset) => roles[bodyStart + offset] === 'prose');
+  if (!above.some((line) => /现将|呈报|审阅|汇报|随文|报送/.test(line.text))) return title.start;
   return roles[bodyStart - 1] === 'frame' ? bodyStart - 1 : bodyStart;
 }
 

@@ -29,7 +29,7 @@ export function readMetadata(
     .map((line) => line.text.slice(0, 600));
   const year = reportYear(title, opening, headings, text);
   const published = publishedDate(layout, year, hints.published ?? null);
-  if (!isYearlyReport(title, opening, text)) {
+  if (!isYearlyReport(title, opening, headings, text)) {
     return { title, issuer: null, district: null, year: null, published, kind: 'unknown' };
   }
   const reporter = findReporter(title, opening, layout, hints);
@@ -46,13 +46,17 @@ export function readMetadata(
 const SUBJECT = /法治|依法行政|依法治|行政执法|司法/;
 
 /** A notice or a statute has places and years in it too, but nobody reports on a year there. */
-function isYearlyReport(title: string | null, opening: readonly string[], text: string): boolean {
+function isYearlyReport(
+  title: string | null,
+  opening: readonly string[],
+  headings: readonly string[],
+  text: string,
+): boolean {
   if (title && /报告|总结|情况|汇报|述职/.test(title) && (SUBJECT.test(title) || /年度?/.test(title))) return true;
   if (title && /通知|意见|办法|方案|条例|公告|通告|规定|法$|第.+条$/.test(title)) return false;
-  return (
-    opening.some((each) => /(?:报告|汇报)如下/.test(each)) ||
-    (text.slice(0, 3000).match(/法治|依法行政/g)?.length ?? 0) >= 3
-  );
+  if (opening.some((each) => /(?:报告|汇报)如下/.test(each)) || yearOfHeadings(headings) !== null)
+    return SUBJECT.test(text);
+  return (text.slice(0, 3000).match(/法治|依法行政/g)?.length ?? 0) >= 3;
 }
 
 /** Title first, unless opening and headings agree that it names the year after, in which it was written. */
@@ -91,7 +95,7 @@ function findReporter(
   hints: MetadataHints,
 ): Reporter | null {
   const titled = title ? reporterOfTitle(title) : null;
-  const signed = signature(layout);
+  const signed = signature(layout, titled !== null);
   const labelled = labelledOrgan(layout) ?? (hints.issuer ? readOrgan(hints.issuer) : null);
   if (titled?.organ) return { ...titled, placeOnly: false };
   const opened = openingReporter(opening);
@@ -130,11 +134,13 @@ function reporterOfTitle(title: string): Pick<Reporter, 'place' | 'organ'> | nul
   return null;
 }
 
-function signature(layout: Layout): Organ | null {
+/** The organ that signs, last first; above the text of a place's report a department is only who put it online. */
+function signature(layout: Layout, placeKnown: boolean): Organ | null {
   const frames = layout.kept.filter((line) => line.role === 'frame');
   for (const line of frames.reverse()) {
     const organ = readOrgan(line.text);
-    if (organ) return organ;
+    const isByline = placeKnown && organ?.kind === 'department' && layout.head.some(({ text }) => text === line.text);
+    if (organ && !isByline) return organ;
   }
   return null;
 }

@@ -50,7 +50,8 @@ export function pdfLines(items: readonly PdfItem[]): PdfLine[] {
   });
 }
 
-const PAGE_NUMBER = /^[\s\-—–―_·.]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/,,]?\s*(?:共\s*)?\d{1,4}\s*页?)?[\s\-—–―_·.]*$/;
+const PAGE_NUMBER =
+  /^[\s\-—–―_·.]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/,\uff0c]?\s*(?:共\s*)?\d{1,4}\s*页?)?[\s\-—–―_·.]*$/;
 
 /** Joins printed lines to paragraphs, over page ends too. Page numbers and lines that run through the pages are dropped. */
 export function pdfParagraphs(pages: readonly (readonly PdfLine[])[]): string[] {

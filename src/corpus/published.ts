@@ -25,6 +25,7 @@ export function publishedDate(layout: Layout, year: number | null, pageField: st
     () => labelledDate(around, LABELS, possible),
     () => dateIn(unlabelled(layout), possible),
     () => labelledDate(around, ISSUED, possible),
+    () => dateIn(rightAbove(layout), possible),
     () => dateIn(signed(layout), possible),
   ];
   for (const choice of choices) {
@@ -56,6 +57,11 @@ function unlabelled(layout: Layout): Line[] {
   return lines.filter(
     (line) => line.text.length <= 120 && !TODAY.test(line.folded) && !/[。]|成文|生成|实施|号/.test(line.folded),
   );
+}
+
+/** A date with a time of day on the line above the title; a banner's date stands further up. */
+function rightAbove(layout: Layout): Line[] {
+  return layout.before.slice(-1).filter((line) => /\d{1,2}:\d{2}/.test(line.folded) && !TODAY.test(line.folded));
 }
 
 function signed(layout: Layout): Line[] {

@@ -25,19 +25,10 @@ const READERS: Readonly<Record<string, { readonly limit: number; readonly read: 
   '.pdf': { limit: 50 * MEGABYTE, read: readPdf },
 };
 
-/** By its extension, a file of one report. */
-export function isReportFile(fileName: string): boolean {
-  return extname(fileName).toLowerCase() in READERS;
-}
-
-/** By its extension, a file of many reports, one a line. */
-export function isBulkFile(fileName: string): boolean {
-  return extname(fileName).toLowerCase() === '.jsonl';
-}
-
-/** By its extension, a file that can be indexed. */
+/** By its extension, a file that can be indexed: one of a report, or a bulk file of many. */
 export function isReadable(fileName: string): boolean {
-  return isReportFile(fileName) || isBulkFile(fileName);
+  const extension = extname(fileName).toLowerCase();
+  return extension === '.jsonl' || extension in READERS;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Paragraph } from '../domain/report.js';
-import { headingOf } from './headings.js';
+import { type Heading, headingOf } from './headings.js';
 import type { KeptLine } from './layout.js';
 
 /** Short stable name of a content: 16 hexadecimal digits of its SHA-256. */
@@ -22,10 +22,11 @@ export function reportText(kept: readonly KeptLine[]): { text: string; paragraph
     if (pending) paragraphs.push({ section: pending.section, start: pending.start, end: pending.end });
     pending = null;
   };
-  for (const line of kept) {
+  const numbered = kept.some((line) => line.role === 'body' && /^[一二三四五六七八九十]{1,3}、/.test(line.text));
+  for (const [index, line] of kept.entries()) {
     const end = start + line.text.length;
     if (line.role === 'body') {
-      const heading = headingOf(line, previous);
+      const heading = headingOf(line, previous) ?? unnumberedHeading(line, kept[index + 1], numbered);
       if (heading) {
         while ((path.at(-1)?.rank ?? -1) >= heading.rank) path.pop();
         path.push(heading);
@@ -47,6 +48,16 @@ export function reportText(kept: readonly KeptLine[]): { text: string; paragraph
   }
   flush();
   return { text, paragraphs };
+}
+
+/**
+ * A short line of words above a long sentence. Between numbered headings it divides the innermost of them, else it ranks
+ * above all.
+ */
+function unnumberedHeading(line: KeptLine, next: KeptLine | undefined, numbered: boolean): Heading | null {
+  const isShort = line.text.length >= 4 && line.text.length <= 25 && !/[。;:!?,|]|\d{4}-|^附/.test(line.folded);
+  if (!isShort || next?.role !== 'body' || next.text.length < 40 || !/[。;]/.test(next.folded)) return null;
+  return { rank: numbered ? 65 : 8, text: line.text, whole: true };
 }
 
 /** Gives paragraphs their numbers and ids. */

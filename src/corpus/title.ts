@@ -36,7 +36,7 @@ export function bareTitle(text: string): string {
 }
 
 function titleScore(text: string): number {
-  const folded = foldWidth(withoutSpacing(text));
+  const folded = foldWidth(withoutSpacing(text)).replace(/\(\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:发布|公布)?\)$/, '');
   if (folded.length < 6 || folded.length > LONGEST || NO_TITLE.test(folded) || !DOCUMENT_END.test(folded)) return 0;
   if (/[。;!?]/.test(folded) || /^[一二三四五六七八九十]{1,2}、|^\(/.test(folded)) return 0;
   const reporter = leadingPlace(folded) !== null || /^.{2,30}关于/.test(folded) ? 1 : 0;
