@@ -47,7 +47,7 @@ export class Conversations {
 
   create(user: number): ChatRow {
     const { chats, counters } = this.#state;
-    if (chats.list(user).length >= MAX_CHATS) throw new Refusal(409, '对话太多了,请先删除一些不用的对话。');
+    if (chats.list(user).length >= MAX_CHATS) throw new Refusal(409, '对话太多了，请先删除一些不用的对话。');
     return this.#state.change(() => {
       const id = counters.next('peer');
       chats.add({ id, type: 'private', owner: user, title: null });
@@ -67,7 +67,7 @@ export class Conversations {
   chat(user: number, id: number): ChatRow {
     const chat = this.#state.chats.get(id);
     if (chat === null || chat.deleted === 1 || (chat.owner !== user && chat.type !== 'group')) {
-      throw new Refusal(404, '这个对话不存在,可能已被删除。');
+      throw new Refusal(404, '这个对话不存在，可能已被删除。');
     }
     return chat;
   }
@@ -87,9 +87,9 @@ export class Conversations {
   /** The messages sent, several where the text is long; a repeated client id answers with the first one again. */
   sendText(user: number, chatId: number, { text, clientId, replyTo }: TextInput): readonly Message[] {
     const chat = this.chat(user, chatId);
-    if (text.length > INPUT_LIMIT) throw new Refusal(413, '内容太长了,请存成 .txt 或 .docx 文件后上传。');
+    if (text.length > INPUT_LIMIT) throw new Refusal(413, '内容太长了，请存成 .txt 或 .docx 文件后上传。');
     const pieces = splitText(text.replaceAll('\r\n', '\n'), TEXT_LIMIT);
-    if (pieces.length === 0) throw new Refusal(400, '消息是空的,请先输入内容。');
+    if (pieces.length === 0) throw new Refusal(400, '消息是空的，请先输入内容。');
     return this.#once(chat, clientId, () =>
       pieces.map((piece, index) => {
         const entities = detectEntities(piece);
@@ -101,7 +101,7 @@ export class Conversations {
 
   sendFile(user: number, chatId: number, { name, mime, data, caption, clientId }: FileInput): readonly Message[] {
     const chat = this.chat(user, chatId);
-    if (data.length === 0) throw new Refusal(400, '文件是空的,请换一个文件。');
+    if (data.length === 0) throw new Refusal(400, '文件是空的，请换一个文件。');
     return this.#once(chat, clientId, () => {
       const file = this.#state.files.add(chat.id, safeFileName(name), mime, data);
       const text = caption?.trim().slice(0, 1024) ?? '';
@@ -116,7 +116,7 @@ export class Conversations {
     const message = this.#state.messages.get(chatId, messageId)?.message;
     const buttons = message?.reply_markup?.inline_keyboard.flat() ?? [];
     const stands = buttons.some((button) => 'callback_data' in button && button.callback_data === data);
-    if (message === undefined || !stands) throw new Refusal(409, '这个按钮已经失效,请看最新的消息。');
+    if (message === undefined || !stands) throw new Refusal(409, '这个按钮已经失效，请看最新的消息。');
     return this.pushCallback(user, chat, message, data);
   }
 

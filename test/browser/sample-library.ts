@@ -24,7 +24,11 @@ function readReport(file: string): Report {
     else if (trimmed !== '') paragraphs.push({ id: `${start}`, n: paragraphs.length + 1, section, start, end });
     start = end + 1;
   }
-  const title = text.split('\n').find((line) => line.includes('年度报告') || line.includes('报告'))?.trim() ?? null;
+  const title =
+    text
+      .split('\n')
+      .find((line) => line.includes('年度报告') || line.includes('报告'))
+      ?.trim() ?? null;
   const id = file.replace(/\.txt$/, '');
   const [, district = null, year = ''] = /^(.*?)(\d{4})/.exec(id) ?? [];
   return {

@@ -11,22 +11,25 @@ const QUOTE_DISTRICT = '昆山高新区2023';
 /** A bot with fixed answers in the form of real ones; it works on any local server. */
 export function startScriptedBot(server: LocalServer, reportText: (id: string) => string): ScriptedBot {
   const bot = new Bot(server.botToken, { client: { apiRoot: server.apiRoot } });
-  const paragraph = reportText(QUOTE_DISTRICT).split('\n').find((line) => line.includes('法治体检')) ?? '';
+  const paragraph =
+    reportText(QUOTE_DISTRICT)
+      .split('\n')
+      .find((line) => line.includes('法治体检')) ?? '';
   const start = reportText(QUOTE_DISTRICT).indexOf(paragraph) + paragraph.indexOf('法治体检') - 30;
   const link = server.reportUrl({ reportId: QUOTE_DISTRICT, start, end: start + 80 });
 
   const answer = (): FormattedString => {
     const cite = (n: number): FormattedString => FormattedString.link(`[${n}]`, link);
-    return new FormattedString('5份报告中4份写到企业法治体检,东湖高新区未提及。\n\n')
-      .concat(FormattedString.bold('昆山高新区(2023年)'))
-      .plain('\n开展“法治体检”专项行动,为企业提供合同审查、劳动用工等法律服务,走访企业400余家。')
+    return new FormattedString('5份报告中4份写到企业法治体检，东湖高新区未提及。\n\n')
+      .concat(FormattedString.bold('昆山高新区（2023年）'))
+      .plain('\n开展“法治体检”专项行动，为企业提供合同审查、劳动用工等法律服务，走访企业400余家。')
       .concat(cite(1))
       .plain('\n\n')
-      .concat(FormattedString.bold('长春新区(2023年)'))
-      .plain('\n依托智慧法务区开展企业法治体检,化解纠纷140余件,挽回经济损失2051.8万元。')
+      .concat(FormattedString.bold('长春新区（2023年）'))
+      .plain('\n依托智慧法务区开展企业法治体检，化解纠纷140余件，挽回经济损失2051.8万元。')
       .concat(cite(2))
       .plain('\n\n')
-      .concat(FormattedString.bold('德惠市(2023年)'))
+      .concat(FormattedString.bold('德惠市（2023年）'))
       .plain('\n组织律师团队进企业开展“法治体检”16次。')
       .concat(cite(3));
   };
@@ -44,14 +47,14 @@ export function startScriptedBot(server: LocalServer, reportText: (id: string) =
       .url('打开原文', link);
 
   bot.command('start', (ctx) =>
-    ctx.reply('您好,我是法言。可以这样问我:', {
+    ctx.reply('您好，我是法言。可以这样问我：', {
       reply_markup: new InlineKeyboard()
-        .text('其他区是怎么开展企业法治体检的?', 'ask:1')
+        .text('其他区是怎么开展企业法治体检的？', 'ask:1')
         .row()
-        .text('昆山高新区办理行政复议案件多少件?', 'ask:2'),
+        .text('昆山高新区办理行政复议案件多少件？', 'ask:2'),
     }),
   );
-  bot.on('message:document', (ctx) => ctx.reply(`收到文件:${ctx.msg.document.file_name}`));
+  bot.on('message:document', (ctx) => ctx.reply(`收到文件：${ctx.msg.document.file_name}`));
   bot.on('message:text', async (ctx) => {
     if (ctx.msg.text === '请慢慢回答') {
       const sent = await ctx.reply('正在查阅 5 份报告…');
@@ -60,7 +63,7 @@ export function startScriptedBot(server: LocalServer, reportText: (id: string) =
       return;
     }
     if (ctx.msg.text.startsWith('那')) {
-      await ctx.reply(`再看“${ctx.msg.text}”:德惠市2023年开展16次。`);
+      await ctx.reply(`再看“${ctx.msg.text}”：德惠市2023年开展16次。`);
       return;
     }
     await ctx.replyWithChatAction('typing');
@@ -70,12 +73,15 @@ export function startScriptedBot(server: LocalServer, reportText: (id: string) =
   bot.callbackQuery(/^source:/, async (ctx) => {
     await ctx.answerCallbackQuery();
     const text = FormattedString.bold('昆山高新区2023年 · 第3段')
-      .plain('\n一、主要举措和成效 › (一)推进依法行政\n')
+      .plain('\n一、主要举措和成效 › （一）推进依法行政\n')
       .concat(FormattedString.expandableBlockquote(paragraph));
     await ctx.reply(text.text, {
       entities: text.entities,
       reply_parameters: { message_id: ctx.msg?.message_id ?? 0 },
-      reply_markup: new InlineKeyboard().text('‹ 上一段', 'source:0').url('在原文中查看', link).text('下一段 ›', 'source:2'),
+      reply_markup: new InlineKeyboard()
+        .text('‹ 上一段', 'source:0')
+        .url('在原文中查看', link)
+        .text('下一段 ›', 'source:2'),
     });
   });
   bot.callbackQuery(/^narrow:(.*)$/, async (ctx) => {
@@ -84,7 +90,7 @@ export function startScriptedBot(server: LocalServer, reportText: (id: string) =
   });
   bot.callbackQuery('export', async (ctx) => {
     await ctx.answerCallbackQuery({ text: '已导出', show_alert: true });
-    await ctx.replyWithDocument(new InputFile(Buffer.from('# 导出'), '企业法治体检 (导出).md'));
+    await ctx.replyWithDocument(new InputFile(Buffer.from('# 导出'), '企业法治体检 (1).md'));
   });
   const ready = bot.api.setMyCommands([
     { command: 'start', description: '开始' },

@@ -19,7 +19,7 @@ async function request<T>(method: string, path: string, body?: BodyInit, type = 
   });
   const answer: unknown = await response.json().catch(() => ({}));
   if (response.ok) return answer as T;
-  throw new RefusedError(response.status, (answer as Partial<PageError>).error ?? '服务出了问题,请稍后再试。');
+  throw new RefusedError(response.status, (answer as Partial<PageError>).error ?? '服务出了问题，请稍后再试。');
 }
 
 const post = <T>(path: string, body: object = {}): Promise<T> => request('POST', path, JSON.stringify(body));

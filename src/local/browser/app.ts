@@ -166,7 +166,7 @@ export class App {
     byId('title').textContent = chat?.title ?? UNTITLED;
     byId('commands-button').hidden = this.#model.bot.commands.length === 0;
     const offline = document.body.classList.contains('offline');
-    byId('status').textContent = offline ? '连接已断开,正在重新连接…' : typing ? '正在输入…' : '';
+    byId('status').textContent = offline ? '连接已断开，正在重新连接…' : typing ? '正在输入…' : '';
     document.title = this.#model.unread.size > 0 ? `(${this.#model.unread.size}) 法言` : '法言';
     this.#scrolled();
   }
@@ -192,4 +192,4 @@ export class App {
   }
 }
 
-const WELCOME = '查阅法治政府建设年度报告:每一句回答都有出处,点开就能看到原文。';
+const WELCOME = '查阅法治政府建设年度报告：每一句回答都有出处，点开就能看到原文。';

@@ -59,8 +59,8 @@ async function rename(chat: PageChat): Promise<void> {
 }
 
 async function remove(chat: PageChat): Promise<void> {
-  const detail = `“${chat.title ?? UNTITLED}”中的消息和文件会一并删除,无法恢复。`;
-  const answer = await ask({ title: '删除这个对话?', detail, confirm: '删除', danger: true });
+  const detail = `“${chat.title ?? UNTITLED}”中的消息和文件会一并删除，无法恢复。`;
+  const answer = await ask({ title: '删除这个对话？', detail, confirm: '删除', danger: true });
   if (answer !== null) await tryTo(api.removeChat(chat.id));
 }
 
@@ -69,7 +69,7 @@ export async function tryTo<T>(work: Promise<T>): Promise<T | null> {
   try {
     return await work;
   } catch (error) {
-    toast(error instanceof RefusedError ? error.message : '连接已断开,请稍后再试。');
+    toast(error instanceof RefusedError ? error.message : '连接已断开，请稍后再试。');
     return null;
   }
 }

@@ -3,7 +3,7 @@ import { toast } from './toast.js';
 
 /** Copies and says so. Pages over plain HTTP have no clipboard interface; there the old way is used. */
 export async function copyText(text: string): Promise<void> {
-  toast((await write(text)) ? '已复制' : '复制失败,请手动选择文字复制。');
+  toast((await write(text)) ? '已复制' : '复制失败，请手动选择文字复制。');
 }
 
 async function write(text: string): Promise<boolean> {

@@ -68,6 +68,7 @@ export class CommandMenu {
           el('span', { class: 'command-description', text: description }),
         );
         option.addEventListener('mousedown', (event) => event.preventDefault());
+        option.addEventListener('mousemove', () => this.#select(index));
         option.addEventListener('click', () => {
           this.close();
           this.#choose(`/${command}`);

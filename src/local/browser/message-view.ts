@@ -24,7 +24,7 @@ export function messageView(message: PageMessage, actions: MessageActions): HTML
     {
       class: message.mine ? 'message mine' : 'message',
       'data-id': message.id,
-      'aria-label': `${author},${clockTime(message.date)}`,
+      'aria-label': `${author} ${clockTime(message.date)}`,
     },
     el(
       'div',
@@ -48,7 +48,7 @@ function replyLine({ replyTo }: PageMessage, actions: MessageActions): HTMLEleme
   if (replyTo === null) return null;
   const line = el(
     'button',
-    { type: 'button', class: 'reply-line', 'aria-label': `回复:${replyTo.text}` },
+    { type: 'button', class: 'reply-line', 'aria-label': `回复：${replyTo.text}` },
     replyTo.text,
   );
   line.addEventListener('click', () => actions.show(replyTo.id));

@@ -47,7 +47,7 @@ export class Presence {
     this.#end(message.chat, 'draft');
     if ((this.#spoken.get(message.chat) ?? 0) >= message.id) return;
     this.#spoken.set(message.chat, message.id);
-    byId('live').textContent = `法言:${message.text.slice(0, SPOKEN_LENGTH)}`;
+    byId('live').textContent = `法言：${message.text.slice(0, SPOKEN_LENGTH)}`;
   }
 
   #end(chat: number, kind: 'typing' | 'draft'): void {

@@ -8,7 +8,7 @@ async function show(): Promise<void> {
   const place = reportPlace(location);
   const report = place === null ? null : await fetchReport(place.id);
   if (place === null || report === null) {
-    byId('report-body').replaceChildren(el('p', { class: 'note', text: '没有找到这份报告,可能已从资料库移除。' }));
+    byId('report-body').replaceChildren(el('p', { class: 'note', text: '没有找到这份报告，可能已从资料库移除。' }));
     return;
   }
   document.title = `${report.title ?? '报告'} · 法言`;

@@ -29,14 +29,15 @@ export class ReportPanel {
     document.body.classList.add('reading');
     const report = await fetchReport(place.id);
     if (report === null) {
-      this.#body.replaceChildren(el('p', { class: 'note', text: '没有找到这份报告,可能已从资料库移除。' }));
+      this.#body.replaceChildren(el('p', { class: 'note', text: '没有找到这份报告，可能已从资料库移除。' }));
       return;
     }
+    byId('report-title').textContent = report.title ?? report.issuer ?? '报告原文';
     const view = reportView(report, place);
     this.#body.replaceChildren(view);
     this.#body.scrollTop = 0;
     showPassage(view);
-    byId('report-close').focus({ preventScroll: true });
+    this.#body.focus({ preventScroll: true });
   }
 
   close(): void {

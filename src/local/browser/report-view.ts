@@ -87,7 +87,9 @@ function contents(headings: readonly HTMLElement[]): HTMLElement {
 /** One element a line of the text: a heading where a section is called so, else a paragraph with its number. */
 function linesOf(report: ReadableReport, place: ReportPlace): readonly HTMLElement[] {
   const levels = new Map<string, number>();
-  for (const { section } of report.paragraphs) section.forEach((title, depth) => levels.set(title.trim(), depth));
+  for (const { section } of report.paragraphs) {
+    for (const [depth, title] of section.entries()) levels.set(title.trim(), depth);
+  }
   const numbers = new Map(report.paragraphs.map(({ start, n }) => [start, n]));
   const lines: HTMLElement[] = [];
   let start = 0;

@@ -64,7 +64,9 @@ function inlineNodes(
 function inlineNode(entity: PageEntity, text: string, children: readonly Node[], actions: RichTextActions): Node {
   switch (entity.type) {
     case 'text_link':
-      return actions.links.anchor(entity.url ?? '', children, /^\[\d+\]$/.test(text) ? 'cite' : '');
+      return /^\[\d+\]$/.test(text)
+        ? citation(actions.links.anchor(entity.url ?? '', children, 'cite'))
+        : actions.links.anchor(entity.url ?? '', children, '');
     case 'url':
       return actions.links.anchor(text, children, '');
     case 'bot_command':
@@ -76,6 +78,13 @@ function inlineNode(entity: PageEntity, text: string, children: readonly Node[],
       return tag === undefined ? el('span', {}, ...children) : el(tag, {}, ...children);
     }
   }
+}
+
+/** A mark stays on the line of the sentence that it proves. */
+function citation(anchor: Node): Node {
+  const fragment = document.createDocumentFragment();
+  fragment.append('\u2060', anchor);
+  return fragment;
 }
 
 function blockNode(text: string, block: PageEntity, inline: readonly PageEntity[], actions: RichTextActions): Node {

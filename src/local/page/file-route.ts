@@ -11,7 +11,7 @@ const PICTURES: readonly (readonly [string, RegExp])[] = [
 
 function sendFile({ state, conversations, user, response, path, url }: PageRequest): void {
   const file = state.files.get(path[0] ?? '');
-  if (file === null) throw new Refusal(404, '文件不存在,可能已随对话删除。');
+  if (file === null) throw new Refusal(404, '文件不存在，可能已随对话删除。');
   conversations.chat(user, file.chat);
   const data = state.files.data(file.id) ?? Buffer.alloc(0);
   const start = data.subarray(0, 16).toString('latin1');

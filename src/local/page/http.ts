@@ -28,7 +28,7 @@ export async function readLimited(request: IncomingMessage, limit: number): Prom
     return await readBody(request, limit);
   } catch (error) {
     if (error instanceof BodyTooLargeError) {
-      throw new Refusal(413, `内容超过了 ${Math.floor(limit / 1024 / 1024)} MB 的上限,请缩小后再试。`);
+      throw new Refusal(413, `内容超过了 ${Math.floor(limit / 1024 / 1024)} MB 的上限，请缩小后再试。`);
     }
     throw new Refusal(400, '请求不完整。');
   }

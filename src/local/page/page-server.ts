@@ -42,7 +42,7 @@ export function createPageServer(options: PageServerOptions): Server {
       pattern: /^\/api\/reports\/([^/]{1,1000})$/,
       handle: ({ response, path }) => {
         const report = library.report(path[0] ?? '');
-        if (report === null) throw new Refusal(404, '没有找到这份报告,可能已从资料库移除。');
+        if (report === null) throw new Refusal(404, '没有找到这份报告，可能已从资料库移除。');
         replyJson(response, 200, report);
       },
     },
@@ -90,7 +90,7 @@ export function createPageServer(options: PageServerOptions): Server {
     const route = matching.find((candidate) => candidate.method === method);
     if (route === undefined) throw new Refusal(matching.length > 0 ? 405 : 404, '没有这个页面。');
     const user = userOf(state, request, token);
-    if (user === null) throw new Refusal(401, '请用启动时显示的完整地址(含 token)重新打开本页。');
+    if (user === null) throw new Refusal(401, '请用启动时显示的完整地址（含 token）重新打开本页。');
     const path = (route.pattern.exec(url.pathname) ?? []).slice(1).map(decodePath);
     await route.handle({ state, conversations, user, request, response, url, path, reportBase: options.reportBase() });
   }
@@ -117,7 +117,7 @@ function decodePath(segment: string): string {
 function refuse(response: ServerResponse, error: unknown): void {
   if (response.headersSent) return void response.destroy();
   const status = error instanceof Refusal ? error.status : 500;
-  const sentence = error instanceof Refusal ? error.message : '服务出了问题,请稍后再试。';
+  const sentence = error instanceof Refusal ? error.message : '服务出了问题，请稍后再试。';
   if (status === 413) response.setHeader('connection', 'close');
   replyJson(response, status, { error: sentence });
 }
