@@ -62,6 +62,8 @@ export interface Answer {
   readonly reason?: string;
   /** `extractive`, or the model's name. */
   readonly engine: string;
+  /** Hashes of the prompt files that took part; only where a model wrote. */
+  readonly prompts?: readonly string[];
   readonly timings: { readonly retrieveMs: number; readonly totalMs: number };
 }
 
@@ -75,6 +77,8 @@ export interface AskRequest {
   /** Narrows what the question itself says, e.g. by a button under an answer. */
   readonly districts?: readonly string[];
   readonly years?: readonly number[];
+  /** Whose daily budget a chat model's tokens count against. */
+  readonly user?: string;
   readonly signal?: AbortSignal;
   /** Called with the answer so far, each time more of it is proven. */
   readonly onProgress?: (partial: Answer) => void;

@@ -14,7 +14,7 @@ export function plainText(text: string): string {
 
 /** As `plainText`, without quotation marks and brackets, which writers set or leave out at will. */
 export function bareText(text: string): string {
-  return plainText(text).replace(/[“”"'‘’「」『』《》〈〉<>()[\]【】·•]/g, '');
+  return plainText(text).replace(/[‹›“”"'‘’「」『』《》〈〉<>()[\]【】·•]/g, '');
 }
 
 /** Clauses of a plain text between commas, stops, colons and brackets; 。;!? also end the sentence. */

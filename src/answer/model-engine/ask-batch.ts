@@ -1,0 +1,133 @@
+import { ContextTooLongError, ModelError } from '../../domain/errors.js';
+import type { ChatModel, ChatPrompt, PromptLibrary } from '../../domain/ports.js';
+import { type Evidence, evidenceLines, fewer } from './evidence.js';
+import { type ProvenClaim, proveWritten, type RefusedClaim } from './prove-written.js';
+import { readClaims, readClaimsSoFar, type WrittenClaim } from './reply.js';
+
+/** What every batch of one answer shares. */
+export interface BatchContext {
+  readonly model: ChatModel;
+  readonly prompts: PromptLibrary;
+  readonly question: string;
+  readonly thread: string;
+  /** Claims wanted a district. */
+  readonly limit: number;
+  readonly places: readonly string[];
+  readonly user?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds left for the whole answer. */
+  readonly timeLeft: () => number;
+  /** Hears of every proven claim as the stream brings it; `[]` first where a stream begins anew. */
+  readonly onProven: (claims: readonly ProvenClaim[]) => void;
+}
+
+export interface BatchResult {
+  readonly proven: readonly ProvenClaim[];
+  /** Claims that failed the proof twice. */
+  readonly dropped: number;
+  /** Hashes of the prompts used. */
+  readonly hashes: readonly string[];
+}
+
+type Sifted = { readonly proven: readonly ProvenClaim[]; readonly refused: readonly RefusedClaim[] };
+
+/** Proves claims, each wording once: a stream is read as it comes and again as a whole. */
+function siftWith(
+  evidence: readonly Evidence[],
+  places: readonly string[],
+): (claims: readonly WrittenClaim[]) => Sifted {
+  const verdicts = new Map<string, ReturnType<typeof proveWritten>>();
+  return (claims) => {
+    const proven: ProvenClaim[] = [];
+    const refused: RefusedClaim[] = [];
+    for (const claim of claims) {
+      const wording = JSON.stringify(claim);
+      const verdict = verdicts.get(wording) ?? proveWritten(claim, evidence, places);
+      verdicts.set(wording, verdict);
+      if ('proven' in verdict) proven.push(verdict.proven);
+      else refused.push(verdict.refused);
+    }
+    return { proven, refused };
+  };
+}
+
+const sameClaim = (one: ProvenClaim, other: ProvenClaim): boolean =>
+  one.text === other.text && one.district === other.district && one.year === other.year;
+
+/** Asks once. Claims are proven as they arrive; the reply as a whole is read again at the end. */
+async function write(prompt: ChatPrompt, evidence: readonly Evidence[], context: BatchContext, listen: boolean) {
+  let reply = '';
+  let read = 0;
+  const proven: ProvenClaim[] = [];
+  const sift = siftWith(evidence, context.places);
+  const completion = await context.model.complete(prompt, {
+    timeoutMs: Math.max(1, Math.floor(context.timeLeft())),
+    ...(context.signal ? { signal: context.signal } : {}),
+    ...(context.user === undefined ? {} : { user: context.user }),
+    onRestart() {
+      reply = '';
+      read = 0;
+      if (proven.splice(0).length > 0) context.onProven([]);
+    },
+    onChunk(chunk) {
+      reply += chunk;
+      if (!listen || !chunk.includes('}')) return;
+      const fresh = readClaimsSoFar(reply).slice(read);
+      read += fresh.length;
+      const before = proven.length;
+      proven.push(...sift(fresh).proven);
+      if (proven.length > before) context.onProven(proven);
+    },
+  });
+  const claims = readClaims(completion.text);
+  if (!claims) throw new ModelError('模型没有按要求的格式作答。');
+  return sift(claims);
+}
+
+/** Sends what failed back once, with the reasons. A failure here costs only the claims that had failed already. */
+async function repair(refused: readonly RefusedClaim[], evidence: readonly Evidence[], context: BatchContext) {
+  const lines = refused.map(
+    ({ claim, reasons }) =>
+      `${claim.district ?? ''}:${claim.text}(证据 ${claim.evidence.join('、')};原因:${reasons.join(';')})`,
+  );
+  const prompt = context.prompts.render('repair', { claims: lines.join('\n'), evidence: evidenceLines(evidence) });
+  try {
+    const { proven } = await write(prompt, evidence, context, false);
+    return { proven, hash: prompt.hash };
+  } catch (error) {
+    if (error instanceof ModelError) return { proven: [], hash: prompt.hash };
+    throw error;
+  }
+}
+
+/**
+ * Asks the model about one batch of evidence, less of it where the context is too long, proves what it says, and gives
+ * what fails one chance. Rejects with `ModelError` or `CancelledError`.
+ */
+export async function askBatch(evidence: readonly Evidence[], context: BatchContext): Promise<BatchResult> {
+  const { question, thread, limit } = context;
+  const prompt = context.prompts.render('answer', {
+    question,
+    thread: thread || '(无)',
+    limit: String(limit),
+    evidence: evidenceLines(evidence),
+  });
+  try {
+    const first = await write(prompt, evidence, context, true);
+    if (first.refused.length === 0) return { proven: first.proven, dropped: 0, hashes: [prompt.hash] };
+    context.onProven(first.proven);
+    const second = await repair(first.refused, evidence, context);
+    const mended = second.proven
+      .filter((claim) => !first.proven.some((other) => sameClaim(claim, other)))
+      .slice(0, first.refused.length);
+    return {
+      proven: [...first.proven, ...mended],
+      dropped: first.refused.length - mended.length,
+      hashes: [prompt.hash, second.hash],
+    };
+  } catch (error) {
+    const less = error instanceof ContextTooLongError ? fewer(evidence) : null;
+    if (!less) throw error;
+    return askBatch(less, context);
+  }
+}

@@ -1,0 +1,97 @@
+import type { Answer, Citation, Claim } from '../../domain/answer.js';
+import { citationOf } from './evidence.js';
+import type { ProvenClaim } from './prove-written.js';
+
+const MARK = /\[\d+\]/;
+
+/** A report's own claims, as the engine without a model would tell them. */
+interface Block {
+  readonly district: string | null;
+  readonly year: number | null;
+}
+
+const key = ({ district, year }: Block): string => `${district}\n${year}`;
+
+/** Claims on the extractive answer's own spans, which need no proof: a report that the model left out keeps its say. */
+function extractiveClaims({ claims, citations }: Answer): readonly ProvenClaim[] {
+  return claims.map((claim) => ({
+    text: claim.text,
+    district: claim.district,
+    year: claim.year,
+    evidence: citations
+      .filter(({ n }) => claim.citations.includes(n))
+      .map(({ quote, ...citation }) => ({ ...citation, text: quote })),
+  }));
+}
+
+/** 〇一二… for years in headings, so that every digit below the conclusion is a figure of a quote. */
+const chineseDigits = (year: number): string =>
+  [...String(year)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('');
+
+/** 1 to 99 in Chinese numerals; more is 许多. */
+function chineseCount(count: number): string {
+  const digits = '零一二三四五六七八九';
+  if (count > 99) return '许多';
+  if (count < 10) return count === 2 ? '两' : (digits[count] ?? '');
+  const [tens, ones] = [Math.floor(count / 10), count % 10];
+  return `${tens > 1 ? digits[tens] : ''}十${ones > 0 ? digits[ones] : ''}`;
+}
+
+function headingOf(block: Block, all: readonly Block[]): string {
+  const several = all.filter(({ district }) => district === block.district).length > 1;
+  return `${block.district ?? '地区不详'}${several && block.year !== null ? `(${chineseDigits(block.year)}年)` : ''}`;
+}
+
+/** Same text, same place: said once. */
+function distinct(claims: readonly ProvenClaim[]): readonly ProvenClaim[] {
+  return [...new Map(claims.map((claim) => [`${key(claim)}\n${claim.text}`, claim])).values()];
+}
+
+/**
+ * Composes an answer of proven claims in the shape of the extractive one: its conclusion and coverage, which are counted
+ * and not written; blocks in its order; claims at most `limit` a district. Where the model has nothing to say of a report
+ * that speaks, and `complete` is set, the report's own words stand.
+ */
+export function composeProven(
+  extractive: Answer,
+  proven: readonly ProvenClaim[],
+  { limit, dropped, complete }: { readonly limit: number; readonly dropped: number; readonly complete: boolean },
+): Pick<Answer, 'text' | 'claims' | 'citations'> {
+  const own = extractiveClaims(extractive);
+  const said = new Set(proven.map(key));
+  const pool = distinct([...proven, ...(complete ? own.filter((claim) => !said.has(key(claim))) : [])]);
+  const blocks = [...new Map([...own, ...pool].map((claim) => [key(claim), claim])).values()];
+  const citations: Citation[] = [];
+  const claims: Claim[] = [];
+  const counts = new Map<string | null, number>();
+  const lines: string[] = [];
+  const markOf = (evidence: ProvenClaim['evidence'][number]): number => {
+    const same = citations.find(
+      ({ reportId, start, end }) => reportId === evidence.reportId && start === evidence.start && end === evidence.end,
+    );
+    if (!same) citations.push(citationOf(evidence, citations.length + 1));
+    return same?.n ?? citations.length;
+  };
+  const factual = MARK.test(extractive.text.split('\n', 1)[0] ?? '');
+  for (const block of blocks) {
+    const told = pool
+      .filter((claim) => key(claim) === key(block))
+      .flatMap((claim): readonly string[] => {
+        const count = counts.get(claim.district) ?? 0;
+        if (count >= limit) return [];
+        counts.set(claim.district, count + 1);
+        const marks = claim.evidence.map(markOf);
+        claims.push({ text: claim.text, district: claim.district, year: claim.year, citations: marks });
+        return [`${claim.text}${marks.map((n) => `[${n}]`).join('')}`];
+      });
+    if (told.length === 0) continue;
+    const first = factual && lines.length === 0 && block.year !== null;
+    const heading = first ? `${block.district ?? ''}${block.year}年` : headingOf(block, blocks);
+    lines.push(factual ? `${heading}:${told.join('')}` : [heading, ...told.map((line) => `· ${line}`)].join('\n'));
+  }
+  const [conclusion = '', ...rest] = extractive.text.split('\n');
+  const more = rest.filter((line) => line.endsWith('。') && !MARK.test(line) && !/^(?:·|以上为)/.test(line));
+  const notes = dropped > 0 ? [`另有${chineseCount(dropped)}条模型写的要点没有通过与原文的核对,已略去。`] : [];
+  const body = factual ? lines : [conclusion, ...lines];
+  return { text: [...body, ...more, ...notes].join(factual ? '\n' : '\n\n'), claims, citations };
+}
