@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import { backUp } from '../index/backup.js';
 import type { ContextOf } from './context.js';
 
-/** `backup FILE` and `restore FILE`: the whole data folder as one file, also while others work on it. */
+/** `backup FILE`: the whole data folder as one file, also while others work on it. */
 export function registerBackup(program: Command, contextOf: ContextOf): void {
   program
     .command('backup')
@@ -10,25 +11,7 @@ export function registerBackup(program: Command, contextOf: ContextOf): void {
     .action(async (file: string, _options: unknown, command: Command) => {
       const context = contextOf(command);
       const { database } = await context.house();
-      const { backUp } = await import('../index/backup.js');
       backUp(database, file);
       context.print(context.json ? JSON.stringify({ file }) : `已备份到 ${file}。`);
-    });
-  program
-    .command('restore')
-    .description('用备份文件恢复数据目录;原有数据另存')
-    .argument('<FILE>', '备份文件')
-    .action(async (file: string, _options: unknown, command: Command) => {
-      const context = contextOf(command);
-      const { restore } = await import('../index/restore.js');
-      const { ALL_MIGRATIONS } = await import('../migrations.js');
-      const replaced = await restore(file, {
-        dataDir: context.config.DATA_DIR,
-        migrations: ALL_MIGRATIONS,
-        signal: context.signal,
-        onWaiting: () => context.warn('另一个进程正在更新索引,等待其完成…'),
-      });
-      if (context.json) return context.print(JSON.stringify({ file, replaced }));
-      context.print(`已从 ${file} 恢复。${replaced === null ? '' : `原有数据另存为 ${replaced}。`}`);
     });
 }

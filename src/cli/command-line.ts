@@ -4,30 +4,25 @@ import { type Config, parseConfig } from '../config.js';
 import { CancelledError, FayanError, UsageError } from '../domain/errors.js';
 import type { House } from '../house.js';
 import { asStorageError } from '../index/storage-failure.js';
-import { registerBackup } from './backup.js';
 import type { ContextOf } from './context.js';
-import { registerDoctor } from './doctor.js';
-import { registerDraft } from './draft.js';
-import { registerIndex } from './index-reports.js';
-import { registerParse } from './parse.js';
-import { registerReport } from './report.js';
-import { registerReports } from './reports.js';
-import { registerSearch } from './search.js';
-import { registerServe } from './serve.js';
 import { printable } from './terminal-text.js';
 import { usageSentence } from './usage-sentence.js';
 
-const COMMANDS: readonly ((program: Command, contextOf: ContextOf) => void)[] = [
-  registerDraft,
-  registerIndex,
-  registerParse,
-  registerReports,
-  registerReport,
-  registerSearch,
-  registerServe,
-  registerBackup,
-  registerDoctor,
-];
+type Register = (program: Command, contextOf: ContextOf) => void;
+
+/** Commands in the order of the help. Only those that the parameters may mean are loaded: that makes a quick start. */
+const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
+  draft: async () => (await import('./draft.js')).registerDraft,
+  index: async () => (await import('./index-reports.js')).registerIndex,
+  parse: async () => (await import('./parse.js')).registerParse,
+  reports: async () => (await import('./reports.js')).registerReports,
+  report: async () => (await import('./report.js')).registerReport,
+  search: async () => (await import('./search.js')).registerSearch,
+  serve: async () => (await import('./serve.js')).registerServe,
+  backup: async () => (await import('./backup.js')).registerBackup,
+  restore: async () => (await import('./restore.js')).registerRestore,
+  doctor: async () => (await import('./doctor.js')).registerDoctor,
+};
 
 /**
  * Runs one command and returns the exit status: 0 done, 1 failed, 2 wrong usage. A failure is one sentence on stderr.
@@ -60,7 +55,7 @@ export async function runCommandLine(parameters: readonly string[], environment:
     };
   };
   try {
-    await buildProgram(contextOf).parseAsync(parameters, { from: 'user' });
+    await (await buildProgram(parameters, contextOf)).parseAsync(parameters, { from: 'user' });
     return status;
   } catch (error) {
     return report(error, dataDir);
@@ -69,7 +64,7 @@ export async function runCommandLine(parameters: readonly string[], environment:
   }
 }
 
-function buildProgram(contextOf: ContextOf): Command {
+async function buildProgram(parameters: readonly string[], contextOf: ContextOf): Promise<Command> {
   const program = new Command('fayan')
     .usage('[选项] 命令')
     .description('法言:法治政府建设年度报告问答与起草助手')
@@ -80,7 +75,10 @@ function buildProgram(contextOf: ContextOf): Command {
     .exitOverride()
     .configureOutput({ writeErr: () => undefined })
     .configureHelp({ showGlobalOptions: true, styleTitle });
-  for (const register of COMMANDS) register(program, contextOf);
+  const named = Object.keys(COMMANDS).filter((name) => parameters.includes(name));
+  for (const name of named.length > 0 ? named : Object.keys(COMMANDS)) {
+    (await COMMANDS[name]?.())?.(program, contextOf);
+  }
   for (const command of program.commands) command.helpOption('-h, --help', '显示帮助').copyInheritedSettings(program);
   program.allowExcessArguments().action((_options, { args: [word] }: Command) => {
     if (word !== undefined) throw new UsageError(`没有命令 ${word},请用 fayan --help 查看用法。`);

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { FayanError } from '../domain/errors.js';
+import { indexOverview } from '../index/index-overview.js';
 import type { CommandContext, ContextOf } from './context.js';
 import { configFindings, type Finding, indexFindings } from './findings.js';
 
@@ -25,7 +26,6 @@ export function registerDoctor(program: Command, contextOf: ContextOf): void {
 async function dataFindings(context: CommandContext): Promise<readonly Finding[]> {
   try {
     const { database, readOnly } = await context.house();
-    const { indexOverview } = await import('../index/index-overview.js');
     const { DATA_DIR } = context.config;
     return indexFindings(await indexOverview(database, DATA_DIR), DATA_DIR, readOnly);
   } catch (error) {

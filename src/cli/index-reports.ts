@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { indexReports } from '../index/index-reports.js';
 import type { IndexResult } from '../index/index-result.js';
 import type { ContextOf } from './context.js';
 import { showProgress } from './progress.js';
@@ -11,7 +12,6 @@ export function registerIndex(program: Command, contextOf: ContextOf): void {
     .argument('[PATH...]', '报告文件或目录(默认 corpus/reports)')
     .action(async (paths: readonly string[], _options: unknown, command: Command) => {
       const context = contextOf(command);
-      const { indexReports } = await import('../index/index-reports.js');
       const progress = showProgress();
       const { result, barren } = await indexReports(context.config, paths, {
         signal: context.signal,

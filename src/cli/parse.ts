@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { readReport } from '../corpus/read-report.js';
 import type { ContextOf } from './context.js';
 import { reportText } from './report-text.js';
 
@@ -10,7 +11,6 @@ export function registerParse(program: Command, contextOf: ContextOf): void {
     .argument('<FILE>', '报告文件')
     .action(async (file: string, _options: unknown, command: Command) => {
       const context = contextOf(command);
-      const { readReport } = await import('../corpus/read-report.js');
       const report = await readReport(file);
       context.print(context.json ? JSON.stringify(report) : reportText(report));
     });
