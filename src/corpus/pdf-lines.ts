@@ -62,8 +62,8 @@ export function pdfParagraphs(pages: readonly (readonly PdfLine[])[]): string[] 
       return !(edge && (PAGE_NUMBER.test(line.text) || running.has(runningKey(line))));
     }),
   );
-  const left = commonest(lines.map((line) => line.left));
-  const right = Math.max(0, ...lines.filter((line) => line.text.length > 10).map((line) => line.right));
+  const left = leftMargin(lines);
+  const right = lines.reduce((most, line) => (line.text.length > 10 ? Math.max(most, line.right) : most), 0);
   const paragraphs: string[] = [];
   let previous: PdfLine | null = null;
   for (const line of lines) {
@@ -96,9 +96,10 @@ function runningLines(pages: readonly (readonly PdfLine[])[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count >= 3 && count > pages.length * 0.6).map(([key]) => key));
 }
 
-/** The left edge of most lines. */
-function commonest(values: readonly number[]): number {
+/** The leftmost edge that more than a stray line begins at: where lines go on that are not indented. */
+function leftMargin(lines: readonly PdfLine[]): number {
   const counts = new Map<number, number>();
-  for (const value of values) counts.set(Math.round(value), (counts.get(Math.round(value)) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
+  for (const { left } of lines) counts.set(Math.round(left), (counts.get(Math.round(left)) ?? 0) + 1);
+  const usual = [...counts].filter(([, count]) => count >= Math.max(2, lines.length * 0.03)).map(([left]) => left);
+  return Math.min(...(usual.length > 0 ? usual : counts.keys()));
 }
