@@ -16,7 +16,7 @@ import { readPublicSet } from './evaluation/public-set.js';
 import { readQuestionSet } from './evaluation/question-set.js';
 import { withIndex } from './evaluation/with-index.js';
 
-const OWN_SETS = ['test/evaluation/five-reports', 'test/evaluation/invented'];
+const OWN_SETS = ['test/evaluation/five-reports', 'test/evaluation/invented', 'test/evaluation/further'];
 
 const { values: options } = parseArgs({
   options: {
