@@ -105,9 +105,15 @@ function factsOf(
     ];
     const { coverage, required } = judge(topic, windows);
     if (coverage < ENOUGH || required < REQUIRED) return [];
+    const side = said.slice(Math.max(0, figure.start - 8), figure.start);
+    const old = /(?:由|从|较|比)(?:20\d\d年|去年|上年)?(?:同期)?的?$/u.test(side)
+      ? -0.15
+      : /(?:到|至|达|为|共)$/u.test(side)
+        ? 0.03
+        : 0;
     const exact = wanted.unit === '' || figure.unit === wanted.unit ? 0.03 : 0;
     const range = tidy(report.text, end - start <= 90 ? sentence : factSpan(report.text, sentence, at, topic));
-    return [{ report, sentence, range, score: coverage + exact - penalty, figure }];
+    return [{ report, sentence, range, score: coverage + exact + old - penalty, figure }];
   });
 }
 

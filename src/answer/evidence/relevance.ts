@@ -1,3 +1,4 @@
+import { fold } from '../../domain/fold.js';
 import { searchWords, tagWords } from '../../search/tagging.js';
 import { type Concept, isGeneric, type Topic } from '../question/topic.js';
 import type { Sentence } from './outline.js';
@@ -14,12 +15,18 @@ export interface Relevance {
 
 /** Worth of a match outside the sentence, falling with distance. */
 const LEAD = 0.9;
-const SAME_MEASURE = 0.7;
+const OPENING = 0.7;
+const SAME_MEASURE = 0.5;
 const INNER_HEADING = 0.75;
-const OUTER_HEADING = 0.5;
+/** A heading that joins two topics speaks for neither sentence below it. */
+const SHARED_HEADING = 0.5;
+const OUTER_HEADING = 0.45;
 
 /** The words of a wording may stand apart in a clause by as many units in all. */
 const SCATTER = 12;
+
+/** Another wording of the same thing is worth a little less than the question's own. */
+const SYNONYM = 0.95;
 
 /** In a thesaurus term: a few words in between. */
 const GAP = '…';
@@ -56,7 +63,8 @@ function scattered(words: readonly string[], folded: string): boolean {
 /** Degree to which a folded text speaks of a concept: 1 verbatim, less where its words stand apart or in part. */
 export function degree(concept: Concept, folded: string): number {
   if (folded === '') return 0;
-  if (concept.alternatives.some((alternative) => stands(alternative, folded))) return 1;
+  if (stands(fold(concept.source), folded)) return 1;
+  if (concept.alternatives.some((alternative) => stands(alternative, folded))) return SYNONYM;
   for (const alternative of concept.alternatives) {
     if (alternative.includes(GAP)) {
       if (scattered(alternative.split(GAP), folded)) return 0.95;
@@ -90,8 +98,14 @@ export function telling(set: readonly Concept[]): readonly Concept[] {
   return required.length > 0 ? required : set;
 }
 
-/** Judges a sentence by itself and by its context. `before`: folded sentences of its measure that precede it. */
-export function relevanceOf(topic: Topic, sentence: Sentence, before: string): Relevance {
+/** The sentences of a measure that precede one, folded: the first, and all together. */
+export interface Preceding {
+  readonly opening: string;
+  readonly all: string;
+}
+
+/** Judges a sentence by itself and by its context. */
+export function relevanceOf(topic: Topic, sentence: Sentence, before: Preceding): Relevance {
   let coverage = 0;
   let direct = 0;
   let required = 1;
@@ -107,8 +121,9 @@ export function relevanceOf(topic: Topic, sentence: Sentence, before: string): R
         best,
         here,
         LEAD * degree(concept, sentence.lead),
-        SAME_MEASURE * degree(concept, before),
-        INNER_HEADING * degree(concept, inner),
+        OPENING * degree(concept, before.opening),
+        SAME_MEASURE * degree(concept, before.all),
+        (/[和与及、]/.test(inner) ? SHARED_HEADING : INNER_HEADING) * degree(concept, inner),
         OUTER_HEADING * degree(concept, outer),
       );
     }

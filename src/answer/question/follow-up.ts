@@ -22,7 +22,7 @@ interface Parts {
 
 /** How a follow-up may refer back, without naming its topic. */
 const EMPTY_REST =
-  /^(?:那么?|那|呢|只看|仅看|只要|就看|就说|只说|看看|看|的|吗|呀|怎么样|如何|情况|报告|里|中|数据|具体|数字|总共|一共|共|多少|几|[次场件家个名份条人]|有|还|还有|别的|其他|其它|更多|吗|展开|说说|详细|一点|点|讲讲|说|谁|哪个|哪些|哪|最多|最少|更多|更少|多|少|高|最高|最低|比|没|没有|未|提到|提|写到|写|是|再|列|一下|地区|区|地方|它|他们|该区|这个|上面|刚才|年|度|和|与|[\s,，。?？!！、:：的了])*$/u;
+  /^(?:那么?|那|呢|只看|仅看|只要|就看|就说|只说|看看|看|的|吗|呀|怎么样|如何|情况|报告|里|中|数据|具体|数字|总共|一共|共|多少|几|[次场件家个名份条人]|有|还|还有|别的|其他|其它|更多|吗|展开|说说|详细|一点|点|讲讲|说|谁|哪个|哪些|哪|最多|最少|更多|更少|多|少|高|最高|最低|比|没|没有|未|提到|提|写到|写|是|再|列|一下|地区|区|地方|它|他们|该区|这个|上面|刚才|原文|出处|依据|来源|怎么写|怎么说|哪份|年|度|和|与|[\s,，。?？!！、:：的了])*$/u;
 
 const CLASS = /(?:两个|三个|各个?|几个|所有)$/u;
 
@@ -56,12 +56,16 @@ const join = ({ places, years, rest }: Parts): string => `${places.join('、')}$
 function splitQuestion(text: string, gazetteer: Gazetteer, thisYear: number): Parts {
   const mentions = gazetteer.mentions(text).filter(({ kind }) => kind !== 'unknown' || text.length < 16);
   const years = yearMentions(text, thisYear);
-  const rest = [...mentions, ...years].reduce(
+  const classed = mentions.map((mention) => {
+    const prefix = CLASS.exec(text.slice(0, mention.start))?.[0] ?? '';
+    return { ...mention, name: prefix + mention.name, start: mention.start - prefix.length };
+  });
+  const rest = [...classed, ...years].reduce(
     (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
     text,
   );
   return {
-    places: mentions.map(({ name, start }) => (CLASS.exec(text.slice(0, start))?.[0] ?? '') + name),
+    places: classed.map(({ name }) => name),
     years: years.map(({ start, end }) => text.slice(start, end)),
     rest: rest.replace(/\s+/g, ' ').trim(),
   };

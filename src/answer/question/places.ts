@@ -35,7 +35,7 @@ const UNIT_WORD = /^(?:高新区|经开区|新区|自治县|自治州|自治区|
 const PLACE_FORM =
   /(?:^|[\s,，。、;；(（]|[和与跟比看问])(\p{Script=Han}{1,4}?(?:自治县|自治州|新区|高新区|经开区|区|县|市|镇|街道))(?=20\d\d|\d\d年|的|怎|如何|有|是|去年|收|办|开|受|做|在|呢|$|[?？,，。、])/gu;
 const NO_PLACE_FORM =
-  /^(?:.*(?:社区|小区|辖区|园区|城区|校区|街区|地区|片区|专区|景区|郊区|示范区|法务区|功能区|城市|上市|夜市|集市|门市)|[我本各全外跨别他其某这那几两三四五六七八九十哪一]+(?:个|些|的|他|它|们)?.?(?:新区|高新区|区|县|市|镇|街道)|.*(?:哪|各|其他|其它|别的|兄弟|两个|几个|所有|这些).*|(?:乡|城|村|集)镇|.*(?:进|区)小区)$/u;
+  /^(?:.*(?:社区|小区|辖区|园区|城区|校区|街区|地区|片区|专区|景区|郊区|示范区|法务区|功能区|城市|上市|夜市|集市|门市)|[我本各全外跨别他其某这那几两三四五六七八九十哪一]+(?:个|些|的|他|它|们)?.?(?:新区|高新区|区|县|市|镇|街道)|.*(?:哪|那个|这个|那边|各|其他|其它|别的|兄弟|两个|几个|所有|这些|除了|不算|不要).*|(?:乡|城|村|集)镇|.*(?:进|区)小区)$/u;
 
 /** Names that many districts end in: alone they are ambiguous. */
 const COMMON_NAMES = ['国家级新区', '高新技术产业开发区', '高新区', '经开区', '开发区', '新区'];
@@ -124,18 +124,18 @@ export function createGazetteer(summaries: readonly ReportSummary[]): Gazetteer 
 /** Places by their part of speech or the list of divisions: runs of place words, and a name with 区, 县, 市 … behind it. */
 function otherPlaces(text: string, around: ReadonlyMap<string, ReadonlySet<string>>): PlaceMention[] {
   const places: { name: string; start: number; end: number }[] = [];
+  for (const match of text.matchAll(PLACE_FORM)) {
+    const [name, start] = [match[1] ?? '', match.index + match[0].indexOf(match[1] ?? '')];
+    if (NO_PLACE_FORM.test(name)) continue;
+    places.push({ name, start, end: start + name.length });
+  }
   for (const { word, tag, start, end } of tagWords(text)) {
+    if (places.some((place) => place.start < end && start < place.end)) continue;
     const last = places.at(-1);
-    const isPlace = (tag === 'ns' || divisionsNamed(word).length > 0) && !NOT_A_PLACE.test(word);
+    const isPlace = word.length > 1 && (tag === 'ns' || divisionsNamed(word).length > 0) && !NOT_A_PLACE.test(word);
     if (last?.end === start && (UNIT_WORD.test(word) || isPlace)) {
       places[places.length - 1] = { name: last.name + word, start: last.start, end };
     } else if (isPlace) places.push({ name: word, start, end });
-  }
-  for (const match of text.matchAll(PLACE_FORM)) {
-    const [name, start] = [match[1] ?? '', match.index + match[0].indexOf(match[1] ?? '')];
-    if (NO_PLACE_FORM.test(name) || places.some((place) => place.start < start + name.length && start < place.end))
-      continue;
-    places.push({ name, start, end: start + name.length });
   }
   return places.map((place) => {
     const districts = [...(around.get(place.name) ?? [])].sort();

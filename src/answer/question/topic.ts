@@ -41,7 +41,7 @@ interface Piece {
   readonly answer: boolean;
 }
 
-const JOINT = /^(?:和|与|及|以及|或|或者|还是|并|[、,，/\s?？。;；!！])+$/;
+const JOINT = /^(?:和|与|及|以及|或|或者|还是|并|[、,，/\s?？。;；!！“”"])+$/;
 
 /** What stands right after these is what the answer names. */
 const INTERROGATIVE = /(?:哪(?:个|家|些|位|一个|几个|里的)?|什么|(?:多少|几)[个家名条件项次份部位所种类批]?)$/u;
@@ -60,12 +60,21 @@ export function isGeneric(word: string): boolean {
   return generics.has(word);
 }
 
-/** Takes a question, with places and years already blanked out by spaces, to what it is about. */
-export function topicOf(question: string, thesaurus: Thesaurus, commonness: Commonness): Topic {
+/**
+ * Takes a question, with places and years already blanked out by spaces, to what it is about. `literal`: strings of the
+ * question that an answer must hold as they stand.
+ */
+export function topicOf(
+  question: string,
+  thesaurus: Thesaurus,
+  commonness: Commonness,
+  literal: readonly string[] = [],
+): Topic {
   const lists = wordListSections('question-words.txt');
   const stop = new Set([...(lists.get('stop') ?? []), ...(lists.get('all') ?? []), ...(lists.get('others') ?? [])]);
   const quoted = quotedPieces(question, thesaurus);
-  const pieces = [...quoted, ...termPieces(blank(question, quoted), thesaurus)];
+  const named = literalPieces(blank(question, quoted), literal);
+  const pieces = [...quoted, ...named, ...termPieces(blank(question, [...quoted, ...named]), thesaurus)];
   const free = blank(question, pieces);
   for (const { word, tag, start, end } of tagWords(free)) {
     const folded = fold(word);
@@ -87,12 +96,24 @@ export function topicOf(question: string, thesaurus: Thesaurus, commonness: Comm
   return weigh(pieces, question, commonness);
 }
 
+/** In Chinese what narrows a term stands right before it: 双语普法, 涉外法律服务. */
+function modifies(pieces: readonly Piece[], i: number, question: string): boolean {
+  const [piece, next] = [pieces[i], pieces[i + 1]];
+  if (!piece || !next || piece.verb || piece.generic) return false;
+  if (!/^的?$/u.test(question.slice(piece.end, next.start))) return false;
+  return next.term || modifies(pieces, i + 1, question);
+}
+
 function weigh(pieces: readonly Piece[], question: string, commonness: Commonness): Topic {
   const anyTerm = pieces.some(({ term }) => term);
   const shares = pieces.map(({ alternatives }) => commonness(alternatives));
   const unheard = shares.map((share) => share === 0);
   const musts = pieces.map(
-    ({ generic, verb, answer, term }, i) => !generic && !verb && !answer && (term || !anyTerm || unheard[i] === true),
+    (piece, i) =>
+      !piece.generic &&
+      !piece.verb &&
+      !piece.answer &&
+      (piece.term || !anyTerm || unheard[i] === true || modifies(pieces, i, question)),
   );
   const raw = pieces.map((piece, i) => {
     const information = Math.log(1 / Math.max(shares[i] ?? 0, RAREST)) / Math.log(1 / RAREST);
@@ -151,6 +172,17 @@ function quotedPieces(question: string, thesaurus: Thesaurus): Piece[] {
         verb: false,
         answer: false,
       },
+    ];
+  });
+}
+
+function literalPieces(question: string, literal: readonly string[]): Piece[] {
+  return literal.flatMap((source) => {
+    const start = question.indexOf(source);
+    if (start < 0) return [];
+    const end = start + source.length;
+    return [
+      { source, alternatives: [fold(source)], start, end, generic: false, term: true, verb: false, answer: false },
     ];
   });
 }

@@ -1,3 +1,4 @@
+import { figuresOf } from '../../domain/figures.js';
 import type { ReportKind } from '../../domain/report.js';
 import type { Thesaurus } from '../../search/thesaurus.js';
 import { wordListSections } from '../../search/word-lists.js';
@@ -5,7 +6,7 @@ import type { ReportPart } from '../evidence/report-part.js';
 import { ASKING_WORDS, type FigureRequest, figureRequestOf } from './figure-request.js';
 import type { Gazetteer, PlaceMention } from './places.js';
 import type { AmbiguousPlace, Question, QuestionKind, Scope } from './question.js';
-import { type Commonness, topicOf } from './topic.js';
+import { type Commonness, type Concept, topicOf } from './topic.js';
 import { yearMentions } from './years.js';
 
 /** What understanding needs to know. */
@@ -42,6 +43,17 @@ const LEAST = /最少|最低|最小|更少|更低|谁少|谁低/u;
 const PAIR = /谁|哪个|哪家|哪边|对比|比较|相比|相差|差多少|差几|比[^较例如率]|排序|排个序|排名/u;
 const DIFFERENT = /不同|区别|异同|差异|差别|各有/u;
 const EACH = /其他|其它|兄弟|外地|各地|各区|各县|各市|各家|各自|分别|都|列出|列一下|其他区|别的|大家|情况/u;
+const WHY = /为什么|为何|是什么原因|什么原因|怎么会/u;
+/** A reason is only given where the text says that it gives one. */
+const REASONS: Concept = {
+  source: '原因',
+  alternatives: ['原因', '由于', '因为', '得益于', '主要集中在', '究其'],
+  weight: 0.3,
+  generic: false,
+  term: true,
+  required: true,
+};
+
 const CHANGE = /变|趋势|增|减|升|降|逐年|对比|比较|相比|分别|多少/u;
 const MENTION =
   /(?:哪些|哪几[个家份]|有哪|谁|哪个|有几[个家份]|几[个家份]|有没有)[^,。?？]{0,12}(?:提到|提及|写到|写了|写明|说到|涉及|讲到|谈到|有写|写过|提过|没提|没写|未提)/u;
@@ -66,8 +78,9 @@ export function understand(asked: string, background: Background): Understanding
   const scope = scopeOf(text, mentions, years, background);
   const part = PARTS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
   const rest = blankOut(text, [...mentions.filter((m) => isScope(m, scope)), ...years], part);
-  const topic = topicOf(rest, background.thesaurus, background.commonness);
+  const topic = topicOf(rest, background.thesaurus, background.commonness, [...scope.unknown, ...premises(text)]);
   const wanted = figureRequestOf(withoutScopeWords(text));
+  const why = WHY.test(text) ? REASONS : null;
   const kind = kindOf(text, scope, wanted?.kind ?? null, part);
   return {
     status: 'understood',
@@ -75,7 +88,7 @@ export function understand(asked: string, background: Background): Understanding
       text: asked,
       kind,
       scope: part === 'plan' ? planScope(scope) : scope,
-      topic,
+      topic: why ? { concepts: [...topic.concepts, why], sets: [...topic.sets, [why]] } : topic,
       part,
       wanted:
         kind === 'compare' && !wanted?.unit && wanted?.kind !== 'count' && wanted?.kind !== 'money'
@@ -91,6 +104,13 @@ const KINDS: readonly (readonly [RegExp, ReportKind])[] = [
   [/(?:部门|司法局|委办局|局)的?(?:年度)?报告/u, 'department'],
   [/(?:乡镇|镇|街道|乡)的?(?:年度)?报告/u, 'township'],
 ];
+
+/** Figures that the question itself asserts: an answer must confirm them, or there is none. */
+const premises = (text: string): readonly string[] =>
+  figuresOf(text)
+    .filter(({ kind, unit, number }) => kind === 'quantity' && unit !== '' && unit !== '年' && /^[\d.]+$/.test(number))
+    .filter(({ unit, number }) => !(/^[份个家条]$/.test(unit) && Number(number) <= 20))
+    .map(({ start, end }) => text.slice(start, end));
 
 const ANY_COUNT: FigureRequest = { kind: 'count', units: [], unit: '' };
 
