@@ -1,9 +1,13 @@
 import type { Draft } from '../domain/draft.js';
-import { CancelledError } from '../domain/errors.js';
+import { CancelledError, ModelError } from '../domain/errors.js';
 import { applyEdit, REVISION_HELP } from './apply-edit.js';
-import type { Drafter, DraftRequest } from './drafter.js';
+import type { Drafter, DraftRequest, ReviseRequest, Revision } from './drafter.js';
 import type { DraftingData } from './drafting-data.js';
+import type { GuardContext } from './guard.js';
+import { withoutNumbering } from './heading.js';
 import { parseInstruction } from './instruction.js';
+import { type DraftModel, draftByModel } from './model-engine.js';
+import { reviseByModel } from './model-revision.js';
 import { findPeers, type PeerShelf } from './peers.js';
 import { draftByRules, type PreparedNotes, prepareNotes } from './rule-engine.js';
 
@@ -11,32 +15,73 @@ export interface DrafterParts {
   readonly data: DraftingData;
   /** The reports held at the moment of asking. */
   readonly shelf: () => Promise<PeerShelf>;
+  /** Writes better prose under the same guard; null: the rules do the whole job. */
+  readonly model?: DraftModel | null;
 }
 
+/** Said when the model was of no use and the rules wrote the draft. */
+const MODEL_FAILED = '模型这次没有给出可用的稿子，以下由规则起草。';
+
 /** The drafter that chat and command line use. */
-export function createDrafter({ data, shelf }: DrafterParts): Drafter {
-  const withPeers = async (draft: Draft, prepared: PreparedNotes, request: DraftRequest): Promise<Draft> => {
-    const texts = prepared.notes.map((note) => note.text);
-    const { signal, home = null } = request;
-    const found = await findPeers(await shelf(), prepared.place, texts, { home, ...(signal && { signal }) });
-    return { ...draft, ...found };
+export function createDrafter({ data, shelf, model = null }: DrafterParts): Drafter {
+  const contextFor = async (
+    notes: GuardContext['notes'],
+    title: string,
+    home: string | null,
+  ): Promise<GuardContext> => {
+    const { library } = await shelf();
+    const districts = new Set(library.summaries().flatMap(({ district, issuer }) => [district ?? '', issuer ?? '']));
+    return { notes, rules: data.words, title, foreign: [...districts].filter((name) => name !== '' && name !== home) };
   };
+
+  const written = async (prepared: PreparedNotes, request: DraftRequest): Promise<Draft> => {
+    const rule = draftByRules(prepared, data);
+    if (!model) return rule.draft;
+    const context = await contextFor(prepared.notes, prepared.place.title, request.home ?? null);
+    try {
+      const draft = await draftByModel(model, prepared, rule, context, signalOf(request));
+      return draft ?? withRemark(rule.draft, MODEL_FAILED);
+    } catch (error) {
+      if (!(error instanceof ModelError)) throw error;
+      return withRemark(rule.draft, `${error.message.replace(/。$/, '')}，以下由规则起草。`);
+    }
+  };
+
   return {
     async draft(request) {
       stopIfCancelled(request.signal);
       const prepared = prepareNotes(request.notes, request.section ?? null, data);
-      const draft = draftByRules(prepared, data);
+      const draft = await written(prepared, request);
       stopIfCancelled(request.signal);
-      return withPeers(draft, prepared, request);
+      const texts = prepared.notes.map((note) => note.text);
+      const home = request.home ?? null;
+      return { ...draft, ...(await findPeers(await shelf(), prepared.place, texts, { home, ...signalOf(request) })) };
     },
-    async revise({ draft, instruction, signal }) {
-      stopIfCancelled(signal);
-      const edit = parseInstruction(instruction);
-      if (edit === null || edit.kind === 'restore') return { status: 'unclear', message: REVISION_HELP };
-      return applyEdit(draft, edit, data);
+    async revise(request) {
+      stopIfCancelled(request.signal);
+      const edit = parseInstruction(request.instruction);
+      if (edit !== null && edit.kind !== 'restore') return applyEdit(request.draft, edit, data);
+      const { draft, home = null } = request;
+      if (!model || edit !== null) return { status: 'unclear', message: REVISION_HELP };
+      const context = await contextFor(draft.notes, withoutNumbering(draft.heading), home);
+      return revised(model, request, context);
     },
   };
 }
+
+async function revised(model: DraftModel, request: ReviseRequest, context: GuardContext): Promise<Revision> {
+  try {
+    return await reviseByModel(model, request.draft, request.instruction, context, signalOf(request));
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    return { status: 'unclear', message: `${error.message.replace(/。$/, '')}。${REVISION_HELP}` };
+  }
+}
+
+const withRemark = (draft: Draft, remark: string): Draft => ({ ...draft, remarks: [remark, ...draft.remarks] });
+
+const signalOf = ({ signal }: { readonly signal?: AbortSignal }): { readonly signal?: AbortSignal } =>
+  signal ? { signal } : {};
 
 function stopIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new CancelledError('已取消起草。');

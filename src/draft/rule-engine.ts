@@ -7,23 +7,32 @@ import { mergeDuplicates } from './duplicates.js';
 import { faultsOf } from './fidelity.js';
 import { numberedHeading, placeSection, type SectionPlace } from './heading.js';
 import { type SourceNote, splitNotes } from './notes.js';
-import { statementsOf } from './statement.js';
+import { type Statement, statementsOf } from './statement.js';
 
 /** Notes made ready for any engine. */
 export interface PreparedNotes {
   readonly notes: readonly SourceNote[];
   readonly place: SectionPlace;
+  /** 一、主要举措和成效 … */
+  readonly partTitle: string;
   readonly remarks: readonly string[];
+}
+
+/** A draft with the statements it was made of: duplicates merged, contradictions shown as a choice. */
+export interface RuleDraft {
+  readonly draft: Draft;
+  readonly statements: readonly Statement[];
 }
 
 /** Splits the notes and finds their section. Throws `UnusableNotesError`. */
 export function prepareNotes(raw: string, section: string | null, { outline }: DraftingData): PreparedNotes {
   const { notes, remarks } = splitNotes(raw);
-  return { notes, remarks, place: placeSection(outline, section, notes.map((note) => note.text).join('\n')) };
+  const place = placeSection(outline, section, notes.map((note) => note.text).join('\n'));
+  return { notes, remarks, place, partTitle: outline.parts[place.part] ?? '' };
 }
 
 /** Writes a section from the notes' own words, without any model. */
-export function draftByRules({ notes, place, remarks }: PreparedNotes, { words }: DraftingData): Draft {
+export function draftByRules({ notes, place, remarks }: PreparedNotes, { words }: DraftingData): RuleDraft {
   const contradictions = showContradictions(statementsOf(notes, words));
   const merged = mergeDuplicates(contradictions.statements);
   const textOf = new Map(notes.map((note) => [note.n, note.text + (note.department ?? '')]));
@@ -37,7 +46,7 @@ export function draftByRules({ notes, place, remarks }: PreparedNotes, { words }
       flags: [...sentence.flags, 'unverified'],
     };
   };
-  return assemble({
+  const draft = assemble({
     section: place.section,
     heading: numberedHeading(place.title, place.part),
     notes,
@@ -45,4 +54,5 @@ export function draftByRules({ notes, place, remarks }: PreparedNotes, { words }
     engine: 'rules',
     remarks: [...remarks, ...contradictions.remarks, ...merged.remarks],
   });
+  return { draft, statements: merged.statements };
 }

@@ -13,6 +13,14 @@ export function segmentForSearch(text: string): string[] {
   return loaded().cutForSearch(text);
 }
 
+/** The words of a text that the dictionary knows as names of persons, places and organisations. */
+export function properNames(text: string): string[] {
+  return loaded()
+    .tag(text)
+    .filter(({ tag }) => /^n[rst]/.test(tag))
+    .map(({ word }) => word);
+}
+
 function loaded(): Jieba {
   jieba ??= Jieba.withDict(dict);
   return jieba;

@@ -1,0 +1,44 @@
+import type { DraftSentence, Note } from '../domain/draft.js';
+import { type Fault, type FidelityRules, faultsOf } from './fidelity.js';
+import { meaningFaults } from './fidelity-meaning.js';
+import { nameFaults } from './fidelity-names.js';
+
+/** What a draft's sentences are held against. */
+export interface GuardContext {
+  readonly notes: readonly (Note & { readonly department?: string | null })[];
+  readonly rules: FidelityRules;
+  /** The user's own title of the section: its words may be used. */
+  readonly title: string;
+  /** Names of peers, which only notes may bring in. */
+  readonly foreign: readonly string[];
+}
+
+/** Why a sentence does not stand; empty where it is proven by the notes it cites. */
+export function guard(sentence: Pick<DraftSentence, 'text' | 'notes'>, context: GuardContext): readonly Fault[] {
+  const cited = context.notes.filter((note) => sentence.notes.includes(note.n));
+  if (cited.length === 0) return [{ kind: 'figure', text: '没有注明笔记' }];
+  const source = cited.map((note) => `${note.department ?? ''}${note.text}`).join('\n');
+  return [
+    ...faultsOf(sentence.text, [source, context.title], context.rules),
+    ...nameFaults(sentence.text, `${source}\n${context.title}`, context.foreign),
+    ...meaningFaults(sentence.text, source),
+  ];
+}
+
+/** Only wording is in doubt: the sentence may stand, marked. */
+export const onlyWording = (faults: readonly Fault[]): boolean => faults.every((fault) => fault.kind === 'wording');
+
+const REASONS: Readonly<Record<Fault['kind'], string>> = {
+  figure: '数字不在所注笔记里，或说的不是同一件事',
+  title: '文件名不在所注笔记里',
+  quotation: '引号里的词不在所注笔记里',
+  name: '名称不在所注笔记里',
+  praise: '笔记没有这样的评价',
+  direction: '升降方向与笔记不一致',
+  negation: '是否做到、有无，与笔记不一致',
+  wording: '笔记没有说到',
+};
+
+/** For the model: what to mend. */
+export const reasonsFor = (faults: readonly Fault[]): string =>
+  faults.map((fault) => `“${fault.text}”${REASONS[fault.kind]}`).join('；');

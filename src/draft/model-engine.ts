@@ -1,0 +1,110 @@
+import type { Draft } from '../domain/draft.js';
+import type { ChatModel, PromptLibrary } from '../domain/ports.js';
+import { assemble } from './assemble.js';
+import { completed } from './completion.js';
+import { type GuardContext, guard, onlyWording, reasonsFor } from './guard.js';
+import { numberedHeading } from './heading.js';
+import { layOutModel } from './model-layout.js';
+import { type GuardedSentence, type ModelSentence, readRepairs, readSentences } from './model-reply.js';
+import type { SourceNote } from './notes.js';
+import type { PreparedNotes, RuleDraft } from './rule-engine.js';
+
+export interface DraftModel {
+  readonly model: ChatModel;
+  readonly prompts: PromptLibrary;
+  /** Whole time allowed for one draft, repairs included, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+
+const noteLines = (notes: readonly Pick<SourceNote, 'n' | 'text' | 'department'>[]): string =>
+  notes
+    .map(({ n, text, department }) => `[${n}] ${department ? `${department}：` : ''}${text.replace(/\n/g, ' ')}`)
+    .join('\n');
+
+/**
+ * Lets the model write the section and keeps only what the notes prove; what the model left out is added from the rule
+ * draft. Null where the reply is of no use. Rejects with `ModelError`, `CancelledError`.
+ */
+export async function draftByModel(
+  service: DraftModel,
+  prepared: PreparedNotes,
+  rule: RuleDraft,
+  context: GuardContext,
+  options: CallOptions,
+): Promise<Draft | null> {
+  const { draft } = rule;
+  const prompt = service.prompts.render('draft', {
+    section: prepared.place.title,
+    part: prepared.partTitle,
+    notes: noteLines(prepared.notes),
+  });
+  const deadline = Date.now() + service.timeoutMs;
+  const reply = await service.model.complete(prompt, { ...options, timeoutMs: service.timeoutMs });
+  const written = readSentences(reply.text);
+  if (!written) return null;
+  const guarded = await proven(service, written, context, deadline, options);
+  if (guarded.kept.length === 0) return null;
+  const sentences = completed(guarded.kept, rule.statements, prepared.place);
+  return assemble({
+    id: draft.id,
+    section: draft.section,
+    heading: numberedHeading(prepared.place.title, prepared.place.part),
+    notes: draft.notes,
+    paragraphs: layOutModel(sentences, prepared.place.part),
+    engine: service.model.name,
+    remarks: [
+      ...draft.remarks,
+      ...(guarded.dropped > 0 ? [`模型写的${guarded.dropped}句与笔记对不上，没有采用。`] : []),
+    ],
+  });
+}
+
+/** Sentences that fail go back once with the reasons; failing again they are dropped, or marked where only wording is in doubt. */
+export async function proven(
+  { model, prompts }: DraftModel,
+  written: readonly ModelSentence[],
+  context: GuardContext,
+  deadline: number,
+  options: CallOptions,
+): Promise<{ readonly kept: readonly GuardedSentence[]; readonly dropped: number }> {
+  const checked = written.map((sentence) => ({ sentence, faults: guard(sentence, context) }));
+  const failing = checked.flatMap(({ sentence, faults }, index) =>
+    faults.length > 0 ? [{ sentence, faults, index }] : [],
+  );
+  const left = deadline - Date.now();
+  const repairs =
+    failing.length === 0 || left < 1_000
+      ? new Map<number, Pick<ModelSentence, 'text' | 'notes'>>()
+      : await model
+          .complete(
+            prompts.render('draft-repair', {
+              sentences: failing
+                .map(
+                  ({ sentence, faults, index }) =>
+                    `${index + 1} ${sentence.text}（笔记 ${sentence.notes.join('、')}；原因：${reasonsFor(faults)}）`,
+                )
+                .join('\n'),
+              notes: noteLines(context.notes.map((note) => ({ ...note, department: note.department ?? null }))),
+            }),
+            { ...options, timeoutMs: left },
+          )
+          .then((reply) => readRepairs(reply.text))
+          .catch((error: unknown) => {
+            if (options.signal?.aborted) throw error;
+            return new Map<number, Pick<ModelSentence, 'text' | 'notes'>>();
+          });
+  const kept: GuardedSentence[] = [];
+  for (const [index, { sentence, faults }] of checked.entries()) {
+    const repair = repairs.get(index + 1);
+    const again = repair && repair.text !== '' ? { ...sentence, ...repair } : sentence;
+    const left = again === sentence ? faults : guard(again, context);
+    if (left.length === 0) kept.push({ ...again, flags: [] });
+    else if (onlyWording(left))
+      kept.push({ ...again, text: again.text.replace(/。$/, '【待核实】。'), flags: ['unverified'] });
+  }
+  return { kept, dropped: checked.length - kept.length };
+}
