@@ -13,15 +13,16 @@ import { whileTyping } from './typing.js';
 const SECOND_MS = 1000;
 
 /** What each citation points at now, so that a later change of its report is seen. */
-const sourcesOf = (answer: Answer, { library }: Services): readonly KeptSource[] =>
-  answer.citations.map(({ n, reportId, paragraph }) => {
-    const report = library.report(reportId);
-    return {
-      n,
-      paragraph: report?.paragraphs.find((one) => one.n === paragraph)?.id ?? null,
-      source: report?.source ?? '',
-    };
+const sourcesOf = (answer: Answer, { library }: Services): readonly KeptSource[] => {
+  const reports = new Map(
+    [...new Set(answer.citations.map(({ reportId }) => reportId))].map((id) => [id, library.report(id)]),
+  );
+  return answer.citations.map(({ n, reportId, paragraph }) => {
+    const report = reports.get(reportId);
+    const id = report?.paragraphs.find((one) => one.n === paragraph)?.id ?? null;
+    return { n, paragraph: id, source: report?.source ?? '' };
   });
+};
 
 const find = async (services: Services, origin: Origin, inquiry: Inquiry): Promise<KeptAnswer> => {
   const { store, settings } = services;

@@ -1,8 +1,11 @@
+import { Turnstile } from './turnstile.js';
+
 /** The questions being answered, one a chat, so that they can be cancelled. */
 export class RunningQuestions {
   readonly #running = new Map<number, AbortController>();
   /** Questions of a chat up to this update are cancelled, also those that still wait for their turn. */
   readonly #cancelledUpTo = new Map<number, number>();
+  readonly #turnstile = new Turnstile();
   #stopped: Error | null = null;
 
   /** Runs work for a chat with a signal that `cancel` and `stop` fire. */
@@ -12,6 +15,7 @@ export class RunningQuestions {
     if (updateId < (this.#cancelledUpTo.get(chat) ?? Number.NEGATIVE_INFINITY)) controller.abort();
     this.#running.set(chat, controller);
     try {
+      await this.#turnstile.pass();
       return await work(controller.signal);
     } finally {
       if (this.#running.get(chat) === controller) this.#running.delete(chat);

@@ -1,7 +1,7 @@
 import type { FormattedString } from '@grammyjs/parse-mode';
 
 /** Telegram's limit of a message, in UTF-16 units. */
-export const MESSAGE_LIMIT = 4096;
+const MESSAGE_LIMIT = 4096;
 
 /** Where to cut, best first, and the least share of the limit that a part must fill to cut there. */
 const CUTS = [

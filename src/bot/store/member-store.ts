@@ -1,6 +1,6 @@
 import type { SqliteDatabase } from '../../index/database.js';
 
-export type MemberState = 'asked' | 'approved' | 'refused';
+type MemberState = 'asked' | 'approved' | 'refused';
 
 export interface Member {
   readonly user: number;

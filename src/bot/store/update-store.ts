@@ -22,11 +22,17 @@ export class UpdateStore {
     const insert = this.#database.prepare(
       'INSERT INTO bot_updates (bot, update_id, content, received) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
     );
-    return this.#database
-      .transaction(() =>
-        updates.filter((update) => insert.run(this.#bot, update.update_id, JSON.stringify(update), now).changes > 0),
-      )
-      .immediate();
+    // Accepted updates must outlast a power cut: the server forgets them. The rest only needs to outlast the process.
+    this.#database.pragma('synchronous = FULL');
+    try {
+      return this.#database
+        .transaction(() =>
+          updates.filter((update) => insert.run(this.#bot, update.update_id, JSON.stringify(update), now).changes > 0),
+        )
+        .immediate();
+    } finally {
+      this.#database.pragma('synchronous = NORMAL');
+    }
   }
 
   /** Accepted but not handled when the process ended, oldest first. Counts the replay. */
