@@ -66,19 +66,19 @@ it('answers 100 chats that ask at once, each once', async () => {
   await new Served(environment).ready();
   const asked = Date.now();
   for (const chat of CHATS) api.say(QUESTION, chat);
-  await expect.poll(() => CHATS.filter((chat) => api.textsTo(chat).length > 0).length, { timeout: 20_000 }).toBe(100);
+  await expect.poll(() => CHATS.filter((chat) => api.textsTo(chat).length > 0).length, { timeout: 30_000 }).toBe(100);
   const waits = api.sentAt.map((time) => time - asked).toSorted((a, b) => a - b);
   expect(api.sent).toHaveLength(100);
   expect(waits[94]).toBeLessThan(10_000);
 });
 
-it('loses and doubles nothing over two kills', async () => {
+it('loses nothing over two kills, and doubles at most what was on its way', { timeout: 90_000 }, async () => {
   const { api, environment } = await telegram();
   let served = new Served(environment);
   await served.ready();
   for (const chat of CHATS) api.say(QUESTION, chat);
   for (const share of [20, 60]) {
-    await expect.poll(() => api.sent.length, { interval: 1, timeout: 10_000 }).toBeGreaterThan(share);
+    await expect.poll(() => api.sent.length, { interval: 1, timeout: 30_000 }).toBeGreaterThan(share);
     await served.end('SIGKILL');
     served = new Served(environment);
   }
