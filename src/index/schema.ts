@@ -58,5 +58,17 @@ function createTables(database: SqliteDatabase): void {
   `);
 }
 
+/** Vectors by model and content of the text, so that the same text is never embedded twice. */
+function addVectors(database: SqliteDatabase): void {
+  database.exec(`
+    CREATE TABLE vectors (
+      model TEXT NOT NULL,
+      content BLOB NOT NULL,
+      vector BLOB NOT NULL,
+      PRIMARY KEY (model, content)
+    ) STRICT;
+  `);
+}
+
 /** Tables of the reports held. `files.complete` is 0 where a part of the file could not be read: it is tried again. */
-export const INDEX_MIGRATIONS: Migrations = { part: 'index', steps: [createTables] };
+export const INDEX_MIGRATIONS: Migrations = { part: 'index', steps: [createTables, addVectors] };
