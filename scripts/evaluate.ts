@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createExtractiveAssistant } from '../src/answer/assistant.js';
+import { createExtractiveAssistant } from '../src/answer/extractive-assistant.js';
 import { type Config, parseConfig } from '../src/config.js';
 import { answerTable, kindTable } from './evaluation/answer-table.js';
 import {

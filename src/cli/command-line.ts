@@ -12,6 +12,8 @@ type Register = (program: Command, contextOf: ContextOf) => void;
 
 /** Commands in the order of the help. Only those that the parameters may mean are loaded: that makes a quick start. */
 const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
+  ask: async () => (await import('./ask.js')).registerAsk,
+  chat: async () => (await import('./chat.js')).registerChat,
   draft: async () => (await import('./draft.js')).registerDraft,
   index: async () => (await import('./index-reports.js')).registerIndex,
   parse: async () => (await import('./parse.js')).registerParse,

@@ -4,13 +4,14 @@ import { migrate } from '../index/database.js';
 import { startLocalServer } from '../local/start-local-server.js';
 import { LOCAL_TABLES } from '../local/store/tables.js';
 import { LOOPBACK_USER_ID } from '../local/store/user-store.js';
+import { modelPartsOf } from '../model-parts.js';
 import { asListenError, partsOf, prepare, type Service } from './service.js';
 
 /** The chat page with the bot behind it. Rejects with `FayanError`. */
 export async function serveLocally(house: House, signal: AbortSignal): Promise<Service> {
   const { HOST: host, PORT: port, HOME_DISTRICT: home } = house.config;
   migrate(house.database, LOCAL_TABLES);
-  const parts = partsOf(house, 'warn');
+  const parts = partsOf(house, await modelPartsOf(house.config), 'warn');
   let ready = false;
   const { library } = parts;
   const server = await startLocalServer({ database: house.database, host, port, library, ready: () => ready }).catch(

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { openHttpDoor } from '../bot/run/http-door.js';
 import { type RunningBot, startBot } from '../bot/run/start-bot.js';
 import type { House } from '../house.js';
+import { modelPartsOf } from '../model-parts.js';
 import { asListenError, partsOf, prepare, type Service } from './service.js';
 
 /** The bot on Telegram, with `/healthz` beside it. Rejects with `FayanError`. */
@@ -26,7 +27,7 @@ export async function serveOnTelegram(house: House, signal: AbortSignal): Promis
   try {
     bot = await startBot({
       signal,
-      ...partsOf(house, 'info'),
+      ...partsOf(house, await modelPartsOf(config), 'info'),
       token: config.BOT_TOKEN ?? '',
       apiRoot: config.TELEGRAM_API_ROOT,
       webhook: url === null ? null : { url, secret },

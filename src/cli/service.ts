@@ -1,5 +1,5 @@
 import pino from 'pino';
-import { createExtractiveAssistant } from '../answer/assistant.js';
+import { createAssistant, type ModelParts } from '../assistant.js';
 import type { BotOptions, RunningBot } from '../bot/run/start-bot.js';
 import type { Config } from '../config.js';
 import { FayanError } from '../domain/errors.js';
@@ -26,17 +26,14 @@ export async function prepare(house: House, signal: AbortSignal): Promise<void> 
 }
 
 /** Parts that follow the index as it changes. Logs go to stderr. */
-export function partsOf(house: House, level: 'info' | 'warn'): BotParts {
+export function partsOf(house: House, model: ModelParts | null, level: 'info' | 'warn'): BotParts {
   const { config, database } = house;
   const searcher = async () => (await house.snapshot()).searcher;
-  const assistant = house.perSnapshot(({ library, passages }) =>
-    createExtractiveAssistant({ library, lookup: passages, home: config.HOME_DISTRICT }),
-  );
   return {
     database,
     library: createCurrentLibrary(database),
     searcher: { search: async (query, options) => (await searcher()).search(query, options) },
-    assistant: { ask: async (request) => (await assistant()).ask(request) },
+    assistant: createAssistant(house, model),
     retentionDays: config.RETENTION_DAYS,
     questionsPerMinute: config.QUESTIONS_PER_MINUTE,
     logger: pino({ level }, pino.destination(2)),

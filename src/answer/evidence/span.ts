@@ -5,9 +5,9 @@ import type { Sentence } from './outline.js';
 import { degree } from './relevance.js';
 
 /** A sentence up to this length is quoted whole, in UTF-16 units. */
-const WHOLE = 110;
+const WHOLE = 160;
 /** A quote cut out of a longer sentence aims at this length. */
-const AIM = 100;
+const AIM = 130;
 /** No quote is longer. */
 export const LONGEST_QUOTE = 300;
 

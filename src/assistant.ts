@@ -1,0 +1,54 @@
+import { createExtractiveAssistant } from './answer/extractive-assistant.js';
+import { composeWithModel } from './answer/model-engine/compose-with-model.js';
+import { rewriteQuestion } from './answer/model-engine/rewrite-question.js';
+import type { Answer, AskRequest, Assistant } from './domain/answer.js';
+import type { ChatModel, PromptLibrary } from './domain/ports.js';
+import type { House, Snapshot } from './house.js';
+
+/** A chat model and the prompts that it is asked with. */
+export interface ModelParts {
+  readonly model: ChatModel;
+  readonly prompts: PromptLibrary;
+}
+
+/**
+ * The assistant of a house: always over the newest accepted state of the index. Without a model it answers in the
+ * reports' own words; with one, the model words what the same spans prove.
+ */
+export function createAssistant(house: House, parts: ModelParts | null): Assistant {
+  const { HOME_DISTRICT: home, MODEL_TIMEOUT_MS: timeoutMs } = house.config;
+  const assistant = house.perSnapshot((snapshot) => {
+    const extractive = createExtractiveAssistant({ library: snapshot.library, lookup: snapshot.passages, home });
+    return parts ? withModel(extractive, snapshot, parts, timeoutMs) : extractive;
+  });
+  return { ask: async (request) => (await assistant()).ask(request) };
+}
+
+function withModel(extractive: Assistant, { library }: Snapshot, parts: ModelParts, timeoutMs: number): Assistant {
+  const places = [...new Set(library.summaries().flatMap(({ district }) => district ?? []))];
+  return {
+    async ask(request) {
+      const { onProgress, ...quiet } = request;
+      const answer = await askCompleted(extractive, quiet, parts, places, timeoutMs);
+      return composeWithModel({ request, extractive: answer, ...parts, places, timeoutMs });
+    },
+  };
+}
+
+/** A follow-up that the rules cannot complete is put into full words by the model and asked once more. */
+async function askCompleted(
+  extractive: Assistant,
+  request: AskRequest,
+  parts: ModelParts,
+  places: readonly string[],
+  timeoutMs: number,
+): Promise<Answer> {
+  const answer = await extractive.ask(request);
+  const { question, history = [], signal } = request;
+  if (answer.status !== 'unanswerable' || history.length === 0) return answer;
+  const task = { question, history, fallback: question, ...parts, places, timeoutMs, ...(signal ? { signal } : {}) };
+  const rewritten = await rewriteQuestion(task);
+  if (rewritten === question) return answer;
+  const { history: _, ...alone } = request;
+  return { ...(await extractive.ask({ ...alone, question: rewritten })), question };
+}

@@ -1,0 +1,108 @@
+import { createInterface } from 'node:readline/promises';
+import type { Command } from 'commander';
+import type { Answer, Assistant, Citation, Turn } from '../domain/answer.js';
+import { CancelledError, FayanError } from '../domain/errors.js';
+import type { Library } from '../domain/ports.js';
+import { answerText } from './answer-text.js';
+import type { ContextOf } from './context.js';
+import { openAssistant } from './open-assistant.js';
+
+const WELCOME = `法言：回答只用报告原文，句句注明出处。
+直接提问，可以追问（例如“那昆山呢？”）。
+/sources n 看第 n 条出处的前后文 · /all 列出全部报告 · /new 换个话题 · /quit 退出`;
+
+/** Turns kept for follow-ups. */
+const REMEMBERED = 12;
+
+/** `chat`: the assistant in the terminal. */
+export function registerChat(program: Command, contextOf: ContextOf): void {
+  program
+    .command('chat')
+    .description('在终端里对话')
+    .action(async (_options: unknown, command: Command) => {
+      const context = contextOf(command);
+      const assistant = await openAssistant(context);
+      const { library } = await (await context.house()).snapshot();
+      const conversation = new Conversation(assistant, library, context.signal);
+      const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '\n问> ' });
+      context.signal.addEventListener('abort', () => terminal.close(), { once: true });
+      context.print(WELCOME);
+      terminal.prompt();
+      for await (const line of terminal) {
+        const reply = await conversation.reply(line.trim());
+        if (reply === null) break;
+        if (reply !== '') context.print(reply);
+        terminal.prompt();
+      }
+      terminal.close();
+    });
+}
+
+/** A conversation in the terminal: what was said, and the last answer for `/sources` and `/all`. */
+class Conversation {
+  readonly #history: Turn[] = [];
+  #last: Answer | null = null;
+
+  constructor(
+    private readonly assistant: Assistant,
+    private readonly library: Library,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** What to print for a line typed; null where the user leaves. */
+  async reply(line: string): Promise<string | null> {
+    const [command, argument = ''] = line.split(/\s+/, 2);
+    switch (command) {
+      case '':
+        return '';
+      case '/quit':
+      case '/exit':
+        return null;
+      case '/new':
+        this.#history.length = 0;
+        this.#last = null;
+        return '好的，换个话题。';
+      case '/sources':
+        return this.#source(argument);
+      case '/all':
+        return this.#last ? this.#ask(this.#last.question, true) : '请先提一个问题。';
+      default:
+        return command?.startsWith('/') ? `没有命令 ${command}。\n${WELCOME}` : this.#ask(line, false);
+    }
+  }
+
+  async #ask(question: string, all: boolean): Promise<string> {
+    try {
+      const answer = await this.assistant.ask({ question, history: this.#history, all, signal: this.signal });
+      this.#last = answer;
+      this.#history.push({ role: 'user', text: question }, { role: 'assistant', text: answer.text });
+      this.#history.splice(0, Math.max(0, this.#history.length - REMEMBERED));
+      return answerText(answer);
+    } catch (error) {
+      if (error instanceof FayanError && !(error instanceof CancelledError)) return error.message;
+      throw error;
+    }
+  }
+
+  #source(argument: string): string {
+    const citation = this.#last?.citations.find(({ n }) => String(n) === argument.replace(/[[\]]/g, ''));
+    if (!this.#last) return '还没有回答，请先提一个问题。';
+    if (!citation) return `请写明出处的编号，例如 /sources 1;上一个回答有 ${this.#last.citations.length} 条出处。`;
+    return this.#passage(citation);
+  }
+
+  /** The cited paragraph with its section and neighbours, the quote between 【 and 】. */
+  #passage({ reportId, paragraph, start, end, district, year, section }: Citation): string {
+    const report = this.library.report(reportId);
+    if (!report) return '这份报告已不在库中。';
+    const near = report.paragraphs.filter(({ n }) => Math.abs(n - paragraph) <= 1);
+    const lines = near.map((each) => {
+      const text = report.text.slice(each.start, each.end);
+      if (each.n !== paragraph) return text;
+      return `${text.slice(0, start - each.start)}【${text.slice(start - each.start, end - each.start)}】${text.slice(end - each.start)}`;
+    });
+    return [`${district ?? '未知地区'}${year === null ? '' : ` ${year}年`} · ${section.join(' › ')}`, ...lines].join(
+      '\n\n',
+    );
+  }
+}
