@@ -79,12 +79,15 @@ export class MessageList {
     setTimeout(() => node.classList.remove('shown'), 1_500);
   }
 
-  /** To the end, but not past the beginning of the last message: a long answer is read from its top. */
+  /** To the end, but not past the beginning of the newest answer and a short question above it: it is read from its top. */
   #follow(): void {
-    const last = [...this.#list.querySelectorAll<HTMLElement>('.message:not(.mine)')].at(-1);
-    const end = this.#scroller.scrollHeight - this.#scroller.clientHeight;
-    const top = last !== undefined && last === this.#list.lastElementChild ? last.offsetTop - 16 : end;
-    this.#scroller.scrollTop = Math.min(end, top);
+    const { scrollHeight, clientHeight } = this.#scroller;
+    const last = this.#list.lastElementChild;
+    const before = last?.previousElementSibling;
+    const isAnswer = last instanceof HTMLElement && !last.classList.contains('mine');
+    const hasQuestion = before instanceof HTMLElement && before.offsetHeight < clientHeight / 3;
+    const top = isAnswer ? (hasQuestion ? before : last).offsetTop - 12 : scrollHeight;
+    this.#scroller.scrollTop = Math.min(scrollHeight - clientHeight, top);
   }
 
   #nodeOf({ key, version, make }: Item): HTMLElement {
