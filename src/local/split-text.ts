@@ -8,7 +8,7 @@ export function splitText(text: string, limit: number): readonly string[] {
   while (rest.length > limit) {
     const line = rest.lastIndexOf('\n', limit);
     const hard = /[\uD800-\uDBFF]/.test(rest.charAt(limit - 1)) ? limit - 1 : limit;
-    const cut = line > limit / 2 ? line : hard;
+    const cut = line >= limit / 2 ? line : hard;
     pieces.push(rest.slice(0, cut).trim());
     rest = rest.slice(cut).trim();
   }

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { safeFileName } from '../../src/local/file-name.js';
+import { splitText } from '../../src/local/split-text.js';
+import { startServer } from './harness.js';
+import { callApi, send, sendFromPage } from './requests.js';
+
+const CHAT = 1;
+const ID = 'client-id-1';
+
+describe('a message sent from the page', () => {
+  it('is stored and delivered once, however often it is sent', async () => {
+    const server = await startServer();
+    for (let n = 0; n < 3; n += 1) {
+      await sendFromPage(server, `/api/chats/${CHAT}/messages`, { text: '问题', clientId: ID });
+    }
+    const { body } = await callApi(server, 'getUpdates');
+    expect(body.result).toHaveLength(1);
+    expect(server.state.messages.page(CHAT, 1e9, 9)).toHaveLength(1);
+  });
+
+  it('carries the user that the server knows, whatever the page says', async () => {
+    const server = await startServer();
+    const forged = { text: '/start', from: { id: 7 }, chat: { id: 7 }, entities: [] };
+    await sendFromPage(server, `/api/chats/${CHAT}/messages`, forged);
+    const { body } = await callApi(server, 'getUpdates');
+    expect(body.result).toEqual([
+      {
+        update_id: 1,
+        message: {
+          message_id: 1,
+          from: { id: 1, is_bot: false, first_name: '我', language_code: 'zh-hans' },
+          chat: { id: 1, type: 'private', first_name: '我' },
+          date: expect.any(Number),
+          text: '/start',
+          entities: [{ type: 'bot_command', offset: 0, length: 6 }],
+        },
+      },
+    ]);
+  });
+
+  it('becomes several where it is long, and the bot gets all of it', async () => {
+    const server = await startServer();
+    const text = Array.from({ length: 1200 }, (_, n) => `第${n}条材料。`).join('\n');
+    await sendFromPage(server, `/api/chats/${CHAT}/messages`, { text, clientId: ID });
+    const texts = server.state.messages.page(CHAT, 1e9, 9).map(({ message }) => message.text ?? '');
+    expect(texts.length).toBe(3);
+    expect(Math.max(...texts.map((piece) => piece.length))).toBeLessThanOrEqual(4096);
+    expect(texts.join('\n')).toBe(text);
+  });
+
+  it('answers an earlier one', async () => {
+    const server = await startServer();
+    await callApi(server, 'sendMessage', { chat_id: CHAT, text: '答案' });
+    await sendFromPage(server, `/api/chats/${CHAT}/messages`, { text: '第二条展开说说', replyTo: 1 });
+    const { body } = await callApi(server, 'getUpdates');
+    const reply = expect.objectContaining({
+      reply_to_message: expect.objectContaining({ message_id: 1, text: '答案' }),
+    });
+    expect(body.result).toEqual([expect.objectContaining({ message: reply })]);
+  });
+});
+
+describe('conversations', () => {
+  it('are called by their first question until they are named', async () => {
+    const server = await startServer();
+    const title = () => server.state.chats.get(CHAT)?.title;
+    server.conversations.sendText(CHAT, CHAT, { text: '/start' });
+    expect(title()).toBeNull();
+    server.conversations.sendText(CHAT, CHAT, { text: '/peers  行政复议\n怎么做' });
+    expect(title()).toBe('行政复议 怎么做');
+    await sendFromPage(server, `/api/chats/${CHAT}`, { title: ' 复议 ' }, 'PATCH');
+    server.conversations.sendText(CHAT, CHAT, { text: '别的' });
+    expect(title()).toBe('复议');
+  });
+
+  it('are deleted with messages and files', async () => {
+    const server = await startServer();
+    const { id } = server.conversations.create(CHAT);
+    const [message] = server.conversations.sendFile(CHAT, id, { name: 'a', mime: 'a/b', data: Buffer.from('a') });
+    const { origin } = new URL(server.url);
+    const file = `/files/${message?.document?.file_id}`;
+    expect((await send(origin, file)).text).toBe('a');
+    await sendFromPage(server, `/api/chats/${id}`, {}, 'DELETE');
+    expect((await send(origin, file)).status).toBe(404);
+    expect((await send(origin, `/api/chats/${id}/messages`)).status).toBe(404);
+  });
+
+  it.each(['', '  ', '长'.repeat(61)])('cannot be called %j', async (title) => {
+    const server = await startServer();
+    expect((await sendFromPage(server, `/api/chats/${CHAT}`, { title }, 'PATCH')).status).toBe(400);
+  });
+
+  it('give their history page by page', async () => {
+    const server = await startServer();
+    server.state.change(() => {
+      for (let n = 1; n <= 120; n += 1) server.conversations.sendText(CHAT, CHAT, { text: `${n}` });
+    });
+    const { origin } = new URL(server.url);
+    const page = async (before: string): Promise<readonly [string, string, boolean]> => {
+      const { messages, more } = JSON.parse((await send(origin, `/api/chats/${CHAT}/messages${before}`)).text);
+      return [messages.at(0).text, messages.at(-1).text, more];
+    };
+    expect(await page('')).toEqual(['71', '120', true]);
+    expect(await page('?before=71')).toEqual(['21', '70', true]);
+    expect(await page('?before=21')).toEqual(['1', '20', false]);
+  });
+});
+
+describe('long texts', () => {
+  it.each([
+    ['ab\ncd', 4, ['ab', 'cd']],
+    ['a\nbcdef', 5, ['a\nbcd', 'ef']],
+    ['a😀b', 2, ['a', '😀', 'b']],
+    [' \n ', 4, []],
+    ['abcd', 4, ['abcd']],
+  ])('%j is cut at %i into %j', (text, limit, pieces) => {
+    expect(splitText(text, limit)).toEqual(pieces);
+  });
+});
+
+describe('file names', () => {
+  it.each([
+    ['a/b\\c.txt', 'c.txt'],
+    ['..', 'file'],
+    ['.env', 'env'],
+    ['', 'file'],
+    ['a\u0000\u202egpj.exe', 'agpj.exe'],
+    [`${'长'.repeat(300)}.docx`, `${'长'.repeat(114)}….docx`],
+  ])('%j becomes %j', (name, safe) => {
+    expect(safeFileName(name)).toBe(safe);
+  });
+});
