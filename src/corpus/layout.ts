@@ -23,6 +23,8 @@ export interface Layout {
   readonly tail: readonly Line[];
 }
 
+/** A title stands at most this many lines down a page. */
+const DEEPEST_TITLE = 500;
 /** An annexed report's title stands at most this many lines below the cover letter's. */
 const COVER_LETTER_LINES = 40;
 /** A signature stands at most this many lines below the last sentence. */
@@ -122,7 +124,7 @@ function withHeadingsAbove(roles: readonly LineClass[], firstSentence: number, t
  * that stands above the first numbered heading (what is above it then belongs to the site).
  */
 function reportTitles(lines: readonly Line[], roles: readonly LineClass[], firstSentence: number): Title[] {
-  const cover = findTitle(lines, 0, firstSentence);
+  const cover = findTitle(lines, 0, Math.min(firstSentence, DEEPEST_TITLE));
   const firstHeading = roles.indexOf('heading', firstSentence);
   const limit = firstHeading < 0 ? lines.length : firstHeading;
   const below = findTitle(lines, firstSentence, Math.min(firstSentence + COVER_LETTER_LINES, limit));

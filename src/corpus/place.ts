@@ -25,6 +25,8 @@ const COUNTY = new RegExp(
 const TOWNSHIP = new RegExp(
   `^${HAN}{1,10}?(?:街道|镇|乡|苏木)(?=人民政府|政府|党委|党工委|工委|工作委|委|办事处|司法所|综合|党政|$|[\\s(、,\\d])`,
 );
+/** Street offices are named after the government that sends them. */
+const STREET_OFFICE = new RegExp(`^人民政府(?=${HAN}{1,8}街道)`);
 /** Words that end like a district's name and are none. */
 const NO_PLACE =
   /(?:社区|小区|辖区|片区|校区|库区|灾区|牧区|农区|市区|城区|县区|区县|市县|县市|[全我本各该两省跨某]区|[全我本各该两某]县|[全我本各该两某]市|城市|超市|门市|上市)$|[的在与及对把是以、]|中央|关于|推进|坚持|建设|依法|全面|贯彻|落实|加强|深入|认真|行政|法治|执法|党委|政府|强化|上线|审理|统筹|合理|鼓励|构建|支援|设立|转发|^(?:由|经(?!开)|让|致|这|该|各|我|产业园区$)/;
@@ -48,7 +50,7 @@ export function leadingPlace(text: string): Place | null {
   take(PROVINCE, 'province');
   take(PREFECTURE, 'prefecture');
   take(COUNTY, 'county');
-  rest = rest.replace(new RegExp(`^人民政府(?=${HAN}{1,8}街道)`), '');
+  rest = rest.replace(STREET_OFFICE, '');
   take(TOWNSHIP, 'township');
   return name === null ? null : { name, level, rest };
 }

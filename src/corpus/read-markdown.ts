@@ -16,8 +16,9 @@ export function readMarkdown(source: string): PageText {
 }
 
 function plainLine(line: string): string {
-  if (/^\s*(?:```|~~~)/.test(line) || /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*$/.test(line)) return '';
-  const row = /^\s*\|(.*)\|\s*$/.exec(line)?.[1];
+  const trimmed = line.trim();
+  if (/^(?:```|~~~)/.test(trimmed) || /^[|:\s]*-{3,}[|:\s-]*$/.test(trimmed)) return '';
+  const row = /^\|(.*)\|$/.exec(trimmed)?.[1];
   const plain =
     row === undefined
       ? line.replace(/^\s*>\s?/, '')
