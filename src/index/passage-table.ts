@@ -14,11 +14,18 @@ export class PassageTable {
   /** Position in `reports` of each passage's report; ascending. */
   readonly reportOf: Uint32Array;
   readonly #columns: TableColumns;
+  /** The first passage of each report; one more entry closes the last. */
+  readonly #firstOf: Uint32Array;
 
   constructor(columns: TableColumns) {
     this.#columns = columns;
     this.reports = columns.reports;
     this.reportOf = columns.reportOf;
+    this.#firstOf = new Uint32Array(this.reports.length + 1).fill(this.reportOf.length);
+    for (let i = this.reportOf.length - 1; i >= 0; i--) this.#firstOf[this.reportOf[i] as number] = i;
+    for (let i = this.reports.length - 1; i >= 0; i--) {
+      this.#firstOf[i] = Math.min(this.#firstOf[i] as number, this.#firstOf[i + 1] as number);
+    }
   }
 
   static of(reports: Iterable<PassagedReport>): PassageTable {
@@ -49,6 +56,11 @@ export class PassageTable {
     const { title, district } = this.report(ordinal);
     const place = district !== null && !title?.includes(district) ? [district] : [];
     return fold([title ?? '', ...place, ...this.section(ordinal)].join('。'));
+  }
+
+  /** Ordinals of the passages of the report at a position in `reports`; `end` exclusive. */
+  rangeOf(report: number): { readonly start: number; readonly end: number } {
+    return { start: this.#firstOf[report] as number, end: this.#firstOf[report + 1] as number };
   }
 
   report(ordinal: number): TableReport {
