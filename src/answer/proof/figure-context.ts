@@ -18,15 +18,19 @@ export interface PlacedFigure {
 export interface FiguredText {
   readonly clauses: readonly Clause[];
   readonly figures: readonly PlacedFigure[];
+  /** The clauses without their figures, so that 投诉27条线索 holds 投诉线索. */
+  readonly words: string;
 }
 
+/** What stands between two figures belongs to the first, unless the second has nothing behind it that it could count. */
 function placedIn(clause: Clause, index: number): readonly PlacedFigure[] {
   const figures = figuresOf(clause.text);
   return figures.map((figure, position) => {
     const before = clause.text.slice(figures[position - 1]?.end ?? 0, figure.start);
     const after = clause.text.slice(figure.end, figures[position + 1]?.start ?? clause.text.length);
     const behind = after.split('、')[0] ?? '';
-    const own = `${before.slice(before.lastIndexOf('、') + 1)}|${behind}`;
+    const shared = position > 0 && /\p{Script=Han}/u.test(behind);
+    const own = `${shared ? '' : before.slice(before.lastIndexOf('、') + 1)}|${behind}`;
     return { figure, after: behind, own, clause: index, sentence: clause.sentence };
   });
 }
@@ -34,7 +38,9 @@ function placedIn(clause: Clause, index: number): readonly PlacedFigure[] {
 /** Finds the figures of a plain text, each with its surroundings. */
 export function figuredText(plain: string): FiguredText {
   const clauses = clausesOf(plain);
-  return { clauses, figures: clauses.flatMap(placedIn) };
+  const bare = ({ text }: Clause): string =>
+    figuresOf(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+  return { clauses, figures: clauses.flatMap(placedIn), words: clauses.map(bare).join('|') };
 }
 
 /** Bigrams beside a figure, and those of the clauses around it with their weights. */

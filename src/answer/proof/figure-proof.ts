@@ -99,7 +99,7 @@ const countedWords = (text: string): readonly TaggedWord[] =>
  * clause, verbs there and the two words before it (采购|合同|800余份) anywhere.
  */
 function countsTheSame(placed: PlacedFigure, { text, placed: other }: Candidate): boolean {
-  const whole = bareText(text.clauses.map((clause) => clause.text).join('|'));
+  const whole = bareText(`${text.clauses.map((clause) => clause.text).join('|')}|${text.words}`);
   const clause = bareText(clauseOf(text, other, 0));
   const stands = (word: string, where: string): boolean =>
     where.includes(word) ||
@@ -108,7 +108,9 @@ function countsTheSame(placed: PlacedFigure, { text, placed: other }: Candidate)
       ?.some((member) => where.includes(member)) ??
       false);
   const behind = countedWords(placed.after)[0];
-  const before = countedWords(placed.own.slice(0, placed.own.indexOf('|'))).slice(-2);
+  const before = countedWords(placed.own.slice(0, placed.own.indexOf('|')))
+    .filter(({ tag }) => tag !== 'ns')
+    .slice(-2);
   const nounBehind = behind?.tag.startsWith('n') ?? false;
   return (
     (!behind || stands(nounBehind ? behind.word.slice(0, 2) : behind.word, nounBehind ? clause : whole)) &&

@@ -1,4 +1,4 @@
-import { clausesOf } from './plain-text.js';
+import { bigramsOf, clausesOf } from './plain-text.js';
 import { proofWords } from './proof-words.js';
 
 /** An operator (未, 部分, 有待) where it stands. */
@@ -10,9 +10,12 @@ interface Operation {
   readonly joint: string;
 }
 
-/** Hides set words (不断, 未来) whose characters look like an operator, keeping lengths. */
+/** Adverbs that may stand between an operator and what it governs (有待|进一步|提升). */
+const BETWEEN = /进一步|继续|持续|全面|切实|不断/g;
+
+/** Hides set words (不仅, 未来) whose characters look like an operator. */
 const masked = (text: string): string =>
-  proofWords().fixed.reduce((rest, word) => rest.replaceAll(word, '◦'.repeat(word.length)), text);
+  proofWords().fixed.reduce((rest, word) => rest.replaceAll(word, '◦'), text.replace(BETWEEN, ''));
 
 const HAN = /^\p{Script=Han}+$/u;
 
@@ -38,22 +41,34 @@ function saysPlainly(clause: string, word: string, operations: readonly Operatio
   return clause.includes(word) && !operations.some((operation) => operation.governed === word);
 }
 
+/** Whether two clauses speak of the same: at least two pairs of characters in common. */
+function sharesWords(one: string, other: string): boolean {
+  const pairs = bigramsOf(other);
+  return [...bigramsOf(one)].filter((pair) => pairs.has(pair)).length > 1;
+}
+
 function groupFaults(
   claim: readonly string[],
   evidence: readonly string[],
   group: readonly string[],
 ): readonly string[] {
   const faults: string[] = [];
-  const held = evidence.map((clause) => ({ clause: masked(clause), operations: operationsOf(clause, group) }));
+  /** 不足 and 有待提升 say the same of one thing, wherever in the clause they stand. */
+  const judging = group.includes('有待');
+  const held = evidence
+    .flatMap((clause) => clause.split('、'))
+    .map((clause) => ({ clause: masked(clause), operations: operationsOf(clause, group) }));
   for (const clause of claim) {
     const own = operationsOf(clause, group);
     for (const { operator, governed } of own) {
-      const backed = held.some(({ operations }) =>
-        operations.some((other) => other.governed === governed || other.governed.charAt(0) === governed.charAt(0)),
+      const backed = held.some(
+        (other) =>
+          other.operations.some((one) => one.governed.charAt(0) === governed.charAt(0)) ||
+          (judging && other.operations.length > 0 && sharesWords(clause, other.clause)),
       );
       if (!backed) faults.push(`“${operator}${governed}”在所引证据中没有`);
     }
-    if (own.length > 0 && group.includes('有待')) continue;
+    if (own.length > 0 && judging) continue;
     for (const { operations } of held) {
       for (const { operator, governed, joint } of operations) {
         const lost = [governed, joint].find(

@@ -44,6 +44,7 @@ export function proveClaim(claim: Statement, evidence: readonly Statement[], pla
   const text = plainText(claim.text);
   const sources = evidence.map((item) => plainText(item.text));
   const clauses = sources.flatMap((source) => clausesOf(unquoted(source))).map((clause) => clause.text);
+  const headings = evidence.flatMap((item) => item.section ?? []).map(plainText);
   const planned = evidence.every((item) => item.section?.some((heading) => PLAN_SECTION.test(heading)) ?? false);
   const known = [claim.district ?? '', ...places].filter((name) => claim.district?.includes(name) && name !== '');
   const reasons = [
@@ -52,7 +53,7 @@ export function proveClaim(claim: Statement, evidence: readonly Statement[], pla
     ...nameFaults(text, sources, claim.district, places),
     ...operatorFaults(unquoted(text), clauses, planned),
     ...senseFaults(unquoted(text), clauses, { district: claim.district, planned }),
-    ...wordingFaults(text, sources, known),
+    ...wordingFaults(text, [...sources, ...headings], known),
   ];
   return reasons.length === 0 ? { ok: true } : { ok: false, reasons: [...new Set(reasons)] };
 }

@@ -37,9 +37,12 @@ function cover(text: string, evidence: string, known: readonly string[]): Covera
   return { text, held, strange };
 }
 
-/** Unknown words before 局, 院, 教授 …: names that the evidence does not hold. */
-function unknownNames({ text, strange }: Coverage): readonly string[] {
+/** Unknown words before 局, 院, 教授 …: names that the evidence does not hold. A verb (参加|市长) is no part of a name. */
+function unknownNames({ text, strange: marks }: Coverage): readonly string[] {
   const names: string[] = [];
+  const strange = marks.slice();
+  for (const { tag, start, end } of tagWords(text))
+    if (end - start > 1 && /^[cdpv]/.test(tag)) strange.fill(false, start, end);
   for (const ending of proofWords().nameEndings) {
     for (let at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + 1)) {
       const from = Math.max(0, at - 3);
@@ -52,7 +55,7 @@ function unknownNames({ text, strange }: Coverage): readonly string[] {
 }
 
 /** Parts of speech that name things and their qualities; a strange word of these is a strange fact. */
-const NAMING = /^(?:n|a$|an|ad?$|b|j|t|m|s$)/;
+const NAMING = /^(?:n|a$|an|ad?$|b|j|l|t|m|s$|z$)/;
 
 /**
  * Words of two characters and more that name something and are strange, be it in one character (司法 for 执法); so too

@@ -52,11 +52,11 @@ const WORDS: readonly (readonly [string, string, string])[] = [
   ['extent', '部分', '全部'],
 ];
 
-function changedWords({ claim }: LabelledClaim): readonly (readonly [string, string])[] {
-  return WORDS.filter(([, from]) => claim.text.includes(from)).map(([kind, from, to]) => [
-    kind,
-    claim.text.replace(from, to),
-  ]);
+/** A word that the evidence holds elsewhere (市司法局) would not always make the claim false. */
+function changedWords({ claim, evidence }: LabelledClaim): readonly (readonly [string, string])[] {
+  return WORDS.filter(([, from, to]) => claim.text.includes(from) && (to === '' || !evidence.text.includes(to))).map(
+    ([kind, from, to]) => [kind, claim.text.replace(from, to)],
+  );
 }
 
 /** Falsehoods made from true claims: numbers, districts, years, words, superlatives, evidence of something else. */
