@@ -15,7 +15,7 @@ export interface ChatEndpoint {
 }
 
 /** OpenAI's own address, named so that no variable of the client libraries can lead elsewhere. */
-const OPENAI = 'https://api.openai.com/v1';
+export const OPENAI = 'https://api.openai.com/v1';
 /** A stream that has begun and then says nothing for this long has stalled, in milliseconds. */
 const STALL_MS = 15_000;
 

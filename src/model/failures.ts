@@ -14,7 +14,8 @@ export type FailureKind =
   | 'request'
   | 'context'
   | 'oversized'
-  | 'empty';
+  | 'empty'
+  | 'final';
 
 export interface Failure {
   readonly kind: FailureKind;
@@ -91,12 +92,14 @@ const MESSAGES: Readonly<Record<FailureKind, string>> = {
   request: '模型服务不接受这个请求,请换一个模型或查看服务日志。',
   context: '资料太长,超出了模型一次能读的篇幅,请缩小问题范围。',
   oversized: '模型的回答长得不合常理,已放弃,请换一个模型。',
+  final: '模型的回答不能用。',
   empty: '模型没有给出回答,请稍后再试。',
 };
 
 /** The typed error that a failure becomes once nothing more is tried. */
 export function errorOf({ kind, cause }: Failure): FayanError {
   if (kind === 'cancelled') return new CancelledError(MESSAGES.cancelled, { cause });
+  if (cause instanceof ModelError) return cause;
   if (kind === 'context') return new ContextTooLongError(MESSAGES.context, { cause });
   return new ModelError(MESSAGES[kind], { cause });
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ModelError } from '../domain/errors.js';
 import { errorOf, type Failure, type FailureKind, failureOf } from './failures.js';
 
 /** How often each kind of failure is tried again. */
@@ -28,6 +29,7 @@ export interface RetryOptions {
 function whyStopped(signal: AbortSignal | undefined, deadline: AbortSignal, error: unknown): Failure {
   if (signal?.aborted) return { kind: 'cancelled', cause: error };
   if (deadline.aborted) return { kind: 'timeout', cause: error };
+  if (error instanceof ModelError) return { kind: 'final', cause: error };
   return error instanceof Failed ? error.failure : failureOf(error);
 }
 

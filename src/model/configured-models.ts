@@ -1,0 +1,39 @@
+import type { Config } from '../config.js';
+import type { ChatModel, EmbeddingModel, Reranker, VectorCache } from '../domain/ports.js';
+import { createChatModel, OPENAI } from './chat-model.js';
+import { createEmbeddingModel } from './embedding-model.js';
+import { createReranker } from './reranker.js';
+
+/** The chat model that the settings name; null without `CHAT_MODEL`, and then nothing is sent anywhere. */
+export function configuredChatModel(config: Config): ChatModel | null {
+  if (config.CHAT_MODEL === null) return null;
+  return createChatModel({
+    model: config.CHAT_MODEL,
+    baseUrl: config.OPENAI_BASE_URL,
+    apiKey: config.OPENAI_API_KEY,
+    timeoutMs: config.MODEL_TIMEOUT_MS,
+  });
+}
+
+/** The embedding model that the settings name, or null: the built-in one. */
+export function configuredEmbeddingModel(config: Config, cache?: VectorCache): EmbeddingModel | null {
+  if (config.EMBEDDING_MODEL === null) return null;
+  const endpoint = {
+    model: config.EMBEDDING_MODEL,
+    baseUrl: config.EMBEDDING_BASE_URL ?? OPENAI,
+    apiKey: config.EMBEDDING_API_KEY,
+    timeoutMs: config.MODEL_TIMEOUT_MS,
+  };
+  return createEmbeddingModel(endpoint, cache);
+}
+
+/** The reranker that the settings name, or null: none. It needs an address, for there is no usual one. */
+export function configuredReranker(config: Config): Reranker | null {
+  if (config.RERANK_MODEL === null || config.RERANK_BASE_URL === null) return null;
+  return createReranker({
+    model: config.RERANK_MODEL,
+    baseUrl: config.RERANK_BASE_URL,
+    apiKey: config.RERANK_API_KEY,
+    timeoutMs: config.MODEL_TIMEOUT_MS,
+  });
+}
