@@ -29,7 +29,7 @@ const askAdministrators = async (context: Context, user: number, { settings, log
     .text('不同意', ACTIONS.member.data(user, 0));
   for (const administrator of settings.administrators) {
     await context.api
-      .sendMessage(administrator, `${nameOf(context)}(编号 ${user})想使用法言。`, { reply_markup: keyboard })
+      .sendMessage(administrator, `${nameOf(context)}（编号 ${user}）想使用法言。`, { reply_markup: keyboard })
       .catch((error: unknown) => logger.warn({ administrator, ...loggable(error) }, 'administrator not reached'));
   }
 };
@@ -37,7 +37,7 @@ const askAdministrators = async (context: Context, user: number, { settings, log
 const turnAway = async (context: Context, services: Services): Promise<void> => {
   const { user, chat } = originOf(context);
   if (context.inlineQuery) {
-    const button = { text: '尚未开通,点这里申请', start_parameter: 'access' };
+    const button = { text: '尚未开通，点这里申请', start_parameter: 'access' };
     await context.answerInlineQuery([], { button, is_personal: true, cache_time: 0 });
     return;
   }
@@ -45,7 +45,7 @@ const turnAway = async (context: Context, services: Services): Promise<void> => 
   const member = services.store.members.get(user);
   const now = Date.now();
   if (member && now - member.at < TELL_AGAIN_MS) return;
-  const line = `您好,法言只对指定的用户开放。您的编号是 ${user},请告诉管理员,同意后就可以使用。`;
+  const line = `您好，法言只对指定的用户开放。您的编号是 ${user}，请告诉管理员，同意后就可以使用。`;
   services.logger.info({ user, chat }, 'stranger turned away');
   await context.reply(line);
   if (!member) await askAdministrators(context, user, services);

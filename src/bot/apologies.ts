@@ -18,7 +18,9 @@ export function apologies({ logger }: Services): MiddlewareFn<Context> {
       logger.error({ update: context.update.update_id, ...loggable(error) }, 'handler failed');
       if (!context.chatId) return;
       await context.reply(
-        error instanceof FayanError ? error.message : '出了点问题,这条没能处理,请稍后再试;若一直这样,请告诉管理员。',
+        error instanceof FayanError
+          ? error.message
+          : '出了点问题，这条没能处理，请稍后再试；若一直这样，请告诉管理员。',
       );
     }
   };

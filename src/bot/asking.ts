@@ -3,14 +3,14 @@ import type { Answer } from '../domain/answer.js';
 import { CancelledError } from '../domain/errors.js';
 import { answerKeyboard } from './answer-keyboard.js';
 import { answerMessage } from './answer-message.js';
+import { homeOf } from './home-of.js';
 import { originOf } from './person.js';
 import { StoppedError } from './run/stopped-error.js';
 import { sendText } from './send-text.js';
 import type { Services } from './services.js';
+import { slowDown } from './slow-down.js';
 import type { Inquiry, KeptAnswer, KeptSource, Origin } from './store/answer-store.js';
 import { whileTyping } from './typing.js';
-
-const SECOND_MS = 1000;
 
 /** What each citation points at now, so that a later change of its report is seen. */
 const sourcesOf = (answer: Answer, { library }: Services): readonly KeptSource[] => {
@@ -25,7 +25,7 @@ const sourcesOf = (answer: Answer, { library }: Services): readonly KeptSource[]
 };
 
 const find = async (services: Services, origin: Origin, inquiry: Inquiry): Promise<KeptAnswer> => {
-  const { store, settings } = services;
+  const { store } = services;
   const { under, ...request } = inquiry;
   const answer = await services.questions.run(origin.chat, origin.updateId, async (signal) => {
     try {
@@ -33,7 +33,7 @@ const find = async (services: Services, origin: Origin, inquiry: Inquiry): Promi
       return await services.assistant.ask({
         ...request,
         history: store.answers.history(origin.chat, origin.user, under),
-        home: store.members.home(origin.user) === undefined ? settings.home : (store.members.home(origin.user) ?? null),
+        home: homeOf(services, origin.user),
         signal,
       });
     } catch (error) {
@@ -59,11 +59,7 @@ export async function askInChat(context: Context, services: Services, inquiry: I
   const origin = originOf(context);
   let kept = services.store.answers.ofUpdate(origin);
   if (!kept) {
-    const wait = services.limiter.take(origin.user);
-    if (wait > 0) {
-      await context.reply(`您问得有些快,请约 ${Math.ceil(wait / SECOND_MS)} 秒后再发。`);
-      return;
-    }
+    if (await slowDown(context, services)) return;
     const started = Date.now();
     kept = await whileTyping(context, () => find(services, origin, inquiry));
     services.logger.info(

@@ -16,6 +16,7 @@ import { otherMessages } from './commands/other-messages.js';
 import { questions } from './commands/questions.js';
 import { reports } from './commands/reports.js';
 import { sourcesOfAnswer } from './commands/sources-of-answer.js';
+import { drafting } from './drafting/drafting.js';
 import { rememberDeliveries } from './run/remember-deliveries.js';
 import { resending } from './run/sending.js';
 import type { Services } from './services.js';
@@ -65,6 +66,7 @@ export function createBot(token: string, apiRoot: string, services: Services, si
       sourcesOfAnswer(services),
       answerButtons(services),
       inlineSearch(services),
+      drafting(services),
       questions(services),
       otherMessages(),
     );

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import type { Assistant } from '../domain/answer.js';
 import type { Library, Searcher } from '../domain/ports.js';
+import type { DraftDesk } from '../draft/draft-desk.js';
+import type { FileServer } from './drafting/notes-file.js';
 import type { RateLimiter } from './rate-limiter.js';
 import type { RunningQuestions } from './running-questions.js';
 import type { BotStore } from './store/bot-store.js';
@@ -23,6 +25,8 @@ export interface Services {
   readonly assistant: Assistant;
   readonly library: Library;
   readonly searcher: Searcher;
+  readonly desk: DraftDesk;
+  readonly fileServer: FileServer;
   readonly store: BotStore;
   readonly questions: RunningQuestions;
   readonly limiter: RateLimiter;

@@ -11,9 +11,9 @@ const HEADER_LIMIT = 300;
 
 const NOTICES: Readonly<Record<SourceState, string | null>> = {
   same: null,
-  moved: '这份报告在回答之后有过更新,下面的引文仍在其中。',
-  changed: '这份报告在回答之后有过更新,引文已不在其中;下面是回答当时的引文。',
-  vanished: '这份报告已不在库中;下面是回答当时的引文。',
+  moved: '这份报告在回答之后有过更新，下面的引文仍在其中。',
+  changed: '这份报告在回答之后有过更新，引文已不在其中；下面是回答当时的引文。',
+  vanished: '这份报告已不在库中；下面是回答当时的引文。',
 };
 
 const cut = (text: string, limit: number): string =>
@@ -46,7 +46,7 @@ const inContext = (report: Report, paragraph: Paragraph, offset: number): Format
 };
 
 const place = (report: Report, paragraph: Paragraph): string =>
-  `\n第${paragraph.n}段,全文共${report.paragraphs.length}段`;
+  `\n第${paragraph.n}段，全文共${report.paragraphs.length}段`;
 
 /** A citation: where it stands, the quote itself, and the paragraph between its neighbours. */
 export function sourceMessage(citation: Citation, located: LocatedSource): FormattedString {
@@ -62,7 +62,7 @@ export function sourceMessage(citation: Citation, located: LocatedSource): Forma
   if (notice) message = line(message.italic(notice));
   message = message.concat(FormattedString.blockquote(cut(citation.quote, QUOTE_LIMIT)));
   if (!report || !paragraph) return message;
-  message = message.plain('\n上下文:\n').concat(inContext(report, paragraph, start - paragraph.start));
+  message = message.plain('\n上下文：\n').concat(inContext(report, paragraph, start - paragraph.start));
   return message.plain(place(report, paragraph));
 }
 

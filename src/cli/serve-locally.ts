@@ -37,7 +37,7 @@ export async function serveLocally(house: House, signal: AbortSignal): Promise<S
     });
     ready = true;
     return {
-      announcement: `法言已就绪,请用浏览器打开 ${server.url}(按 Ctrl-C 停止)`,
+      announcement: `法言已就绪，请用浏览器打开：\n  ${server.url}\n按 Ctrl-C 停止。`,
       bot,
       close: () => server.close(),
     };

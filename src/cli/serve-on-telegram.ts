@@ -39,7 +39,7 @@ export async function serveOnTelegram(house: House, signal: AbortSignal): Promis
         readingAddress: null,
       },
     });
-    return { announcement: `法言已就绪,Telegram 机器人 @${bot.username}(按 Ctrl-C 停止)`, bot, close };
+    return { announcement: `法言已就绪，Telegram 机器人 @${bot.username}。按 Ctrl-C 停止。`, bot, close };
   } catch (error) {
     await close();
     throw error;

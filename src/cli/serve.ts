@@ -6,11 +6,11 @@ import type { ContextOf } from './context.js';
 export function registerServe(program: Command, contextOf: ContextOf): void {
   program
     .command('serve')
-    .description('启动助手:本地聊天页面;设置了 BOT_TOKEN 时在 Telegram 上运行')
+    .description('启动助手：本地聊天页面；设置了 BOT_TOKEN 时在 Telegram 上运行')
     .action(async (_options: unknown, command: Command) => {
       const context = contextOf(command);
       const house = await context.house();
-      if (house.readOnly) throw new StorageError(`数据目录不可写,无法启动(${context.config.DATA_DIR})。`);
+      if (house.readOnly) throw new StorageError(`数据目录不可写，无法启动（${context.config.DATA_DIR}）。`);
       const stopped = stopSignal(context.signal);
       const service =
         context.config.BOT_TOKEN === null

@@ -3,8 +3,13 @@ import { createAssistant, type ModelParts } from '../assistant.js';
 import type { BotOptions, RunningBot } from '../bot/run/start-bot.js';
 import type { Config } from '../config.js';
 import { FayanError } from '../domain/errors.js';
+import { createDraftDesk } from '../draft/create-draft-desk.js';
+import { createDrafter } from '../draft/create-drafter.js';
+import { createDraftStore, DRAFT_MIGRATIONS } from '../draft/draft-store.js';
+import { loadDraftingData } from '../draft/drafting-data.js';
 import type { House } from '../house.js';
 import { createCurrentLibrary } from '../index/current-library.js';
+import { migrate } from '../index/database.js';
 import { showProgress } from './progress.js';
 
 /** What is being served. */
@@ -29,8 +34,13 @@ export async function prepare(house: House, signal: AbortSignal): Promise<void> 
 export function partsOf(house: House, model: ModelParts | null, level: 'info' | 'warn'): BotParts {
   const { config, database } = house;
   const searcher = async () => (await house.snapshot()).searcher;
+  const data = loadDraftingData();
+  const drafting = model && { ...model, timeoutMs: config.MODEL_TIMEOUT_MS };
+  const drafter = createDrafter({ data, shelf: () => house.snapshot(), model: drafting });
+  migrate(database, DRAFT_MIGRATIONS);
   return {
     database,
+    desk: createDraftDesk({ drafter, store: createDraftStore(database), outline: data.outline }),
     library: createCurrentLibrary(database),
     searcher: { search: async (query, options) => (await searcher()).search(query, options) },
     assistant: createAssistant(house, model),
@@ -44,10 +54,10 @@ export function partsOf(house: House, model: ModelParts | null, level: 'info' | 
 export function asListenError(error: unknown, { HOST, PORT }: Config): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') {
-    return new FayanError(`端口 ${PORT} 已被占用,请停掉占用它的程序,或用 PORT 另设一个端口。`, { cause: error });
+    return new FayanError(`端口 ${PORT} 已被占用，请停掉占用它的程序，或用 PORT 另设一个端口。`, { cause: error });
   }
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EACCES') {
-    return new FayanError(`无法在 ${HOST}:${PORT} 上提供服务,请检查 HOST 和 PORT。`, { cause: error });
+    return new FayanError(`无法在 ${HOST}:${PORT} 上提供服务，请检查 HOST 和 PORT。`, { cause: error });
   }
   return error;
 }

@@ -17,9 +17,9 @@ const withStranger = async (changes: Partial<typeof SETTINGS> = {}) => {
 
 it('gives a stranger one polite line with their id and answers nothing', async () => {
   const { stranger, assistant, chat } = await withStranger();
-  stranger.send('各地怎么做?');
+  stranger.send('各地怎么做？');
   expect((await stranger.reply(1)).text).toContain(`您的编号是 ${stranger.user}`);
-  stranger.send('各地怎么做?');
+  stranger.send('各地怎么做？');
   stranger.send('/start');
   chat.send('/new');
   await expect.poll(() => chat.replies().some(({ text }) => text?.includes('新的对话'))).toBe(true);
@@ -31,11 +31,11 @@ it('lets an administrator approve by a button, for good', async () => {
   const { stranger, chat, startBot } = await withStranger();
   stranger.send('/start');
   const request = await chat.reply(1);
-  expect(request.text).toContain(`张三(编号 ${stranger.user})`);
+  expect(request.text).toContain(`张三（编号 ${stranger.user}）`);
   chat.press('同意', request);
   await expect.poll(() => stranger.replies().at(-1)?.text).toContain('已同意');
   await startBot();
-  stranger.send('各地怎么做?');
+  stranger.send('各地怎么做？');
   expect((await stranger.reply(3)).text).toContain('2份报告');
 });
 
@@ -45,7 +45,7 @@ it('serves nobody that an administrator refused', async () => {
   await chat.reply(1);
   chat.press('不同意');
   await chat.reply(2);
-  stranger.send('各地怎么做?');
+  stranger.send('各地怎么做？');
   chat.send('/new');
   await chat.reply(3);
   expect(assistant.requests).toHaveLength(0);
@@ -73,14 +73,14 @@ it('does not let a user approve themselves by a forged button', async () => {
   stranger.send('/start');
   const line = await stranger.reply(1);
   stranger.pressData(`a:${stranger.user}:1`, line);
-  stranger.send('各地怎么做?');
+  stranger.send('各地怎么做？');
   await expect.poll(() => stranger.notes.size).toBe(1);
   expect(assistant.requests).toHaveLength(0);
 });
 
 it('does not open an answer given in another chat', async () => {
   const { stranger, chat } = await withStranger({ open: true });
-  chat.send('各地怎么做?');
+  chat.send('各地怎么做？');
   await chat.reply(1);
   stranger.send('/help');
   const query = stranger.pressData('s:1:1', await stranger.reply(1));
@@ -90,21 +90,21 @@ it('does not open an answer given in another chat', async () => {
 
 it('slows down a user who asks too fast', async () => {
   const { chat, assistant } = await openRoom({ questionsPerMinute: 2 });
-  for (const text of ['一?', '二?', '三?']) chat.send(text);
+  for (const text of ['一？', '二？', '三？']) chat.send(text);
   expect((await chat.reply(3)).text).toMatch(/请约 \d+ 秒后再发/);
   expect(assistant.requests).toHaveLength(2);
 });
 
 it('keeps an audit of questions and sources that administrators read and export', async () => {
   const { chat, stranger } = await withStranger({ open: true });
-  stranger.send('各地怎么做?');
+  stranger.send('各地怎么做？');
   await stranger.reply(1);
   stranger.press('[1]');
   await stranger.reply(2);
   chat.send('/audit');
   const { text } = await chat.reply(1);
   expect(text).toMatch(
-    new RegExp(`${stranger.user} 看来源\\(报告1份\\)[^]*${stranger.user} 提问:各地怎么做\\?\\(报告2份\\)`),
+    new RegExp(`${stranger.user} 看来源（报告1份）[^]*${stranger.user} 提问：各地怎么做？（报告2份）`),
   );
   chat.send('/audit export');
   expect((await chat.reply(2)).document?.file_name).toBe('法言使用记录.xlsx');
@@ -112,12 +112,12 @@ it('keeps an audit of questions and sources that administrators read and export'
 
 it('collects the answers that users find wrong', async () => {
   const { chat } = await withStranger();
-  chat.send('各地怎么做?');
+  chat.send('各地怎么做？');
   const answer = await chat.reply(1);
   const query = chat.press('答得不对', answer);
   await expect.poll(() => chat.notes.get(query)).toContain('已记下');
   const again = chat.press('答得不对', answer);
   await expect.poll(() => chat.notes.get(again)).toContain('已经反馈过');
   chat.send('/feedback');
-  expect((await chat.reply(2)).text).toContain('认为答得不对:各地怎么做?');
+  expect((await chat.reply(2)).text).toContain('认为答得不对：各地怎么做？');
 });

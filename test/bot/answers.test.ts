@@ -3,9 +3,9 @@ import { buttonsOf, openRoom } from './harness.js';
 
 it('answers a plain question in one message with a button a source', async () => {
   const { chat, assistant } = await openRoom();
-  chat.send('各地怎么开展法治体检?');
+  chat.send('各地怎么开展法治体检？');
   const reply = await chat.reply(1);
-  expect(reply.text).toContain('2份报告写到“各地怎么开展法治体检?”');
+  expect(reply.text).toContain('2份报告写到“各地怎么开展法治体检？”');
   expect(reply.entities?.[0]).toMatchObject({ type: 'bold', offset: 0 });
   expect(buttonsOf(reply).map(({ text }) => text)).toEqual(['[1]', '[2]', '按地区、年份看', '答得不对']);
   expect(assistant.requests).toHaveLength(1);
@@ -14,25 +14,25 @@ it('answers a plain question in one message with a button a source', async () =>
 
 it('keeps the thread of the conversation until /new', async () => {
   const { chat, assistant } = await openRoom();
-  chat.send('甲?');
+  chat.send('甲？');
   await chat.reply(1);
-  chat.send('乙?');
+  chat.send('乙？');
   const second = await chat.reply(2);
   chat.send('/new');
   await chat.reply(3);
-  chat.send('丙?');
+  chat.send('丙？');
   await chat.reply(4);
   expect(assistant.requests.map(({ history }) => history?.map(({ text }) => text.slice(0, 8)))).toEqual([
     [],
-    ['甲?', '2份报告写到“甲'],
+    ['甲？', '2份报告写到“甲'],
     [],
   ]);
-  expect(second.text).toContain('乙?');
+  expect(second.text).toContain('乙？');
 });
 
 it.each([
-  ['/ask 各地怎么做?', '各地怎么做?'],
-  ['/peers 行政复议', '其他区是怎么做行政复议的?'],
+  ['/ask 各地怎么做？', '各地怎么做？'],
+  ['/peers 行政复议', '其他区是怎么做行政复议的？'],
 ])('takes %s as a question', async (text, question) => {
   const { chat, assistant } = await openRoom();
   chat.send(text);
@@ -47,25 +47,25 @@ it('offers the choices of an ambiguous question as buttons', async () => {
     id: 'c',
     question: request.question,
     status: 'clarify',
-    options: ['甲县怎么做?', '乙市怎么做?'],
-    text: '您问的是哪里?',
+    options: ['甲县怎么做？', '乙市怎么做？'],
+    text: '您问的是哪里？',
     claims: [],
     citations: [],
     engine: 'extractive',
     timings: { retrieveMs: 0, totalMs: 0 },
   });
-  chat.send('新区怎么做?');
+  chat.send('新区怎么做？');
   const asked = await chat.reply(1);
-  expect(buttonsOf(asked).map(({ text }) => text)).toEqual(['甲县怎么做?', '乙市怎么做?']);
+  expect(buttonsOf(asked).map(({ text }) => text)).toEqual(['甲县怎么做？', '乙市怎么做？']);
   assistant.script = usual;
   chat.press('乙市');
-  expect((await chat.reply(2)).text).toContain('乙市怎么做?');
+  expect((await chat.reply(2)).text).toContain('乙市怎么做？');
   expect(library.summaries()).toHaveLength(2);
 });
 
 it('narrows an answer by district and by year', async () => {
   const { chat, assistant } = await openRoom();
-  chat.send('各地怎么做?');
+  chat.send('各地怎么做？');
   const first = await chat.reply(1);
   chat.press('按地区', first);
   await expect
@@ -76,8 +76,8 @@ it('narrows an answer by district and by year', async () => {
   chat.press('2023年', first);
   await chat.reply(3);
   expect(assistant.requests.slice(1).map(({ districts, years, question }) => [question, districts, years])).toEqual([
-    ['各地怎么做?', ['乙市'], undefined],
-    ['各地怎么做?', undefined, [2023]],
+    ['各地怎么做？', ['乙市'], undefined],
+    ['各地怎么做？', undefined, [2023]],
   ]);
   chat.press('‹ 返回', first);
   await expect.poll(() => buttonsOf(chat.replies()[0])[0]?.text).toBe('[1]');
@@ -92,7 +92,7 @@ it('shows all reports of a survey on demand', async () => {
       ? answer
       : { ...answer, citations: answer.citations.slice(0, 1), claims: answer.claims.slice(0, 1) };
   };
-  chat.send('各地怎么做?');
+  chat.send('各地怎么做？');
   await chat.reply(1);
   chat.press('更多');
   const second = await chat.reply(2);

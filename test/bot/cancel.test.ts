@@ -6,15 +6,15 @@ it('stops the answer in progress and those that wait, and goes on with the next'
   const { chat, assistant, library } = await openRoom();
   assistant.script = ({ signal }) =>
     new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted'))));
-  chat.send('一?');
-  chat.send('二?');
+  chat.send('一？');
+  chat.send('二？');
   await expect.poll(() => assistant.requests.length).toBe(1);
   chat.send('/cancel');
   expect((await chat.reply(1)).text).toBe('已停止。');
   assistant.script = (request) => surveyOf(library, request);
-  chat.send('三?');
-  expect((await chat.reply(2)).text).toContain('三?');
-  expect(assistant.requests.map(({ question }) => question)).toEqual(['一?', '三?']);
+  chat.send('三？');
+  expect((await chat.reply(2)).text).toContain('三？');
+  expect(assistant.requests.map(({ question }) => question)).toEqual(['一？', '三？']);
 });
 
 it('shows typing while it works', async () => {
@@ -29,18 +29,18 @@ it('shows typing while it works', async () => {
     await new Promise((resolve) => setTimeout(resolve, 600));
     return surveyOf(library, request);
   };
-  chat.send('一?');
+  chat.send('一？');
   await chat.reply(1);
   expect(signals).toContain('typing');
 });
 
 it('opens a source while the next answer is in progress', async () => {
   const { chat, assistant } = await openRoom();
-  chat.send('一?');
+  chat.send('一？');
   await chat.reply(1);
   assistant.script = ({ signal }) =>
     new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted'))));
-  chat.send('二?');
+  chat.send('二？');
   await expect.poll(() => assistant.requests.length).toBe(2);
   chat.press('[1]');
   expect((await chat.reply(2)).text).toContain('[1] 甲县2023年');

@@ -16,18 +16,31 @@ it('offers its commands as a menu', async () => {
   const { botProfile } = await import('../../src/local/bot-profile.js');
   await expect
     .poll(() => botProfile(server.state, USER).commands.map(({ command }) => command))
-    .toEqual(['start', 'ask', 'peers', 'draft', 'sources', 'export', 'home', 'new', 'cancel', 'forget', 'help']);
+    .toEqual([
+      'start',
+      'ask',
+      'peers',
+      'draft',
+      'report',
+      'sources',
+      'export',
+      'home',
+      'new',
+      'cancel',
+      'forget',
+      'help',
+    ]);
 });
 
 it('lists the reports held, filtered by year', async () => {
   const { chat } = await openRoom();
   chat.send('/sources');
   const list = await chat.reply(1);
-  expect(list.text).toContain('库里的报告,共2份');
-  expect(list.text).toContain('• 甲县2023年:甲县2023年法治政府建设年度报告');
+  expect(list.text).toContain('库里的报告，共2份');
+  expect(list.text).toContain('• 甲县2023年：甲县2023年法治政府建设年度报告');
   expect(buttonsOf(list).map(({ text }) => text)).toEqual(['✓ 全部', '2023年', '2022年']);
   chat.press('2022年');
-  await expect.poll(() => chat.replies()[0]?.text).toContain('2022年的报告,共1份');
+  await expect.poll(() => chat.replies()[0]?.text).toContain('2022年的报告，共1份');
   expect(chat.replies()[0]?.text).not.toContain('甲县');
   chat.press('✓ 2022年');
   await expect.poll(() => chat.notes.size).toBe(2);
@@ -53,7 +66,7 @@ it.each([
   await chat.reply(1);
   if (choose === 'press') chat.press('乙市');
   await expect.poll(() => chat.replies().at(-1)?.text).toContain('本地区是乙市');
-  chat.send('其他区怎么做?');
+  chat.send('其他区怎么做？');
   await expect.poll(() => assistant.requests[0]?.home).toBe('乙市');
 });
 
@@ -66,29 +79,29 @@ it('takes the configured district until a user chooses none', async () => {
     readingAddress: null,
   };
   const { chat, assistant } = await openRoom({ settings });
-  chat.send('其他区怎么做?');
+  chat.send('其他区怎么做？');
   await chat.reply(1);
   chat.send('/home');
   expect((await chat.reply(2)).text).toContain('本地区现在是甲县');
   chat.press('不设置');
   await chat.reply(3);
-  chat.send('其他区怎么做?');
+  chat.send('其他区怎么做？');
   await chat.reply(4);
   expect(assistant.requests.map(({ home }) => home)).toEqual(['甲县', null]);
 });
 
 it('deletes what it knows of a user only once they confirm', async () => {
   const { chat, assistant } = await openRoom();
-  chat.send('一?');
+  chat.send('一？');
   await chat.reply(1);
   chat.send('/forget');
   await chat.reply(2);
-  chat.send('二?');
+  chat.send('二？');
   await chat.reply(3);
   expect(assistant.requests[1]?.history).toHaveLength(2);
   chat.press('确定删除', chat.replies()[1]);
   await chat.reply(4);
-  chat.send('三?');
+  chat.send('三？');
   await chat.reply(5);
   expect(assistant.requests[2]?.history).toEqual([]);
 });

@@ -18,7 +18,7 @@ const exported = async ({ chat, server }: Room, format: string): Promise<{ name:
   return { name, content: Buffer.from(await response.arrayBuffer()) };
 };
 
-const talk = async (room: Room, question = '各地怎么做?') => {
+const talk = async (room: Room, question = '各地怎么做？') => {
   room.chat.send(question);
   await room.chat.reply(1);
 };
@@ -28,9 +28,9 @@ it('exports the conversation with its sources as Markdown', async () => {
   await talk(room);
   const { name, content } = await exported(room, 'Markdown');
   expect(name).toBe('法言对话.md');
-  expect(content.toString()).toContain('## 各地怎么做?');
+  expect(content.toString()).toContain('## 各地怎么做？');
   expect(content.toString()).toContain(
-    '\\[1\\] 甲县2023年 › 一、主要举措和成效 › (二)优化营商环境:“开展企业法治体检400余次。”',
+    '\\[1\\] 甲县2023年 › 一、主要举措和成效 › （二）优化营商环境：“开展企业法治体检400余次。”',
   );
 });
 
@@ -52,8 +52,8 @@ it('exports the conversation as a Word document', async () => {
   const { name, content } = await exported(room, 'Word');
   expect(name).toBe('法言对话.docx');
   const { value } = await mammoth.extractRawText({ buffer: content });
-  expect(value).toContain('各地怎么做?');
-  expect(value).toContain('[2] 乙市2022年 › 一、主要举措和成效 › (二)优化营商环境:“组织律师为民营企业体检。”');
+  expect(value).toContain('各地怎么做？');
+  expect(value).toContain('[2] 乙市2022年 › 一、主要举措和成效 › （二）优化营商环境：“组织律师为民营企业体检。”');
 });
 
 it('survives control characters in a Word document', async () => {
@@ -77,7 +77,7 @@ it('exports the table of the last answer as an Excel sheet', async () => {
     2023,
     '开展企业法治体检400余次。',
     '甲县2023年法治政府建设年度报告',
-    '一、主要举措和成效 › (二)优化营商环境',
+    '一、主要举措和成效 › （二）优化营商环境',
     '开展企业法治体检400余次。',
   ]);
 });

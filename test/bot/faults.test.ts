@@ -39,7 +39,7 @@ it.each<{ name: string; fault: Fault; copies: number }>([
   const { api, options } = await open();
   api.fault = firstCalls('sendMessage', [fault]);
   await start(options);
-  api.say('各地怎么做?');
+  api.say('各地怎么做？');
   await expect.poll(() => api.sent.length, { timeout: 5_000 }).toBe(copies);
   await expect.poll(() => api.calls.filter(({ method }) => method === 'sendMessage').length).toBe(2);
   expect(api.sent.at(-1)?.text).toContain('2份报告写到');
@@ -50,7 +50,7 @@ it('outlasts a longer outage of the server', async () => {
   const error: Fault = { kind: 'error', code: 502, description: 'Bad Gateway' };
   api.fault = firstCalls('sendMessage', [error, error, { kind: 'drop', applied: false }, error]);
   await start(options);
-  api.say('各地怎么做?');
+  api.say('各地怎么做？');
   await expect.poll(() => api.sent.length, { timeout: 10_000 }).toBe(1);
 });
 
@@ -63,14 +63,14 @@ it('goes on polling after failed polls', async () => {
   ];
   api.fault = firstCalls('getUpdates', faults);
   await start(options);
-  api.say('各地怎么做?');
+  api.say('各地怎么做？');
   await expect.poll(() => api.sent.length, { timeout: 10_000 }).toBe(1);
 });
 
 it('answers a repeated update once', async () => {
   const { api, options } = await open();
   await start(options);
-  const update = api.say('各地怎么做?');
+  const update = api.say('各地怎么做？');
   await expect.poll(() => api.sent.length).toBe(1);
   api.repeat(update);
   api.repeat(update);
@@ -85,8 +85,8 @@ it('gives up a chat that blocked the bot and serves the others', async () => {
     method === 'sendMessage' && payload.chat_id === 78 ? { kind: 'error', code: 403, description: 'Forbidden' } : null;
   const settings = { ...options.settings, allowed: new Set([CHAT, 78]) };
   const bot = await start({ ...options, settings });
-  api.say('各地怎么做?', 78);
-  api.say('各地怎么做?');
+  api.say('各地怎么做？', 78);
+  api.say('各地怎么做？');
   await expect.poll(() => api.textsTo(CHAT).length).toBe(1);
   await expect.poll(() => bot.health().pending).toBe(0);
 });

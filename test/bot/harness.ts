@@ -7,6 +7,10 @@ import { expect, onTestFinished } from 'vitest';
 import { type BotOptions, type RunningBot, startBot } from '../../src/bot/run/start-bot.js';
 import type { Answer, AskRequest } from '../../src/domain/answer.js';
 import type { Searcher } from '../../src/domain/ports.js';
+import { createDraftDesk } from '../../src/draft/create-draft-desk.js';
+import { createDrafter } from '../../src/draft/create-drafter.js';
+import { createDraftStore, DRAFT_MIGRATIONS } from '../../src/draft/draft-store.js';
+import { loadDraftingData } from '../../src/draft/drafting-data.js';
 import { migrate, openDatabase, type SqliteDatabase } from '../../src/index/database.js';
 import { type LocalServer, startLocalServer } from '../../src/local/start-local-server.js';
 import { LOCAL_TABLES } from '../../src/local/store/tables.js';
@@ -34,6 +38,8 @@ export function temporaryDatabase(): SqliteDatabase {
   return database;
 }
 
+const DRAFTING = loadDraftingData();
+
 const NO_SEARCH: Searcher = { search: async () => [] };
 
 /** Options of a bot that serves `USER`; logs are collected in `logs`. */
@@ -44,13 +50,17 @@ export function botOptions(
 ): BotOptions {
   const { logs = [], ...rest } = changes;
   const library = rest.library ?? shelf();
+  const searcher = rest.searcher ?? NO_SEARCH;
+  const drafter = createDrafter({ data: DRAFTING, shelf: async () => ({ library, searcher }) });
+  migrate(database, DRAFT_MIGRATIONS);
   return {
     token: server.token,
     apiRoot: server.apiRoot,
     database,
     library,
     assistant: new ScriptedAssistant((request) => surveyOf(library, request)),
-    searcher: NO_SEARCH,
+    searcher,
+    desk: createDraftDesk({ drafter, store: createDraftStore(database), outline: DRAFTING.outline }),
     settings: { open: false, allowed: new Set(), administrators: new Set([USER]), home: null, readingAddress: null },
     retentionDays: 180,
     questionsPerMinute: 1000,

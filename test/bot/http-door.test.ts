@@ -64,7 +64,7 @@ it('answers questions that come by webhook, once', async () => {
     () => bot.health(),
     (update) => bot.accept(update),
   );
-  const update = api.say('各地怎么做?');
+  const update = api.say('各地怎么做？');
   const post = () =>
     fetch(`${address}/telegram`, { method: 'POST', headers: { [HEADER]: 'secret' }, body: JSON.stringify(update) });
   expect((await post()).status).toBe(200);

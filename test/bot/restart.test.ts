@@ -28,7 +28,7 @@ it('lets an answer in flight finish before it stops', async () => {
   });
   const { api, options } = await open(assistant);
   const bot = await start(options);
-  api.say('各地怎么做?');
+  api.say('各地怎么做？');
   await expect.poll(() => assistant.requests.length).toBe(1);
   await bot.stop();
   expect(api.sent).toHaveLength(1);
@@ -40,8 +40,8 @@ it('answers after the restart, once, what it could not finish before', async () 
   );
   const { api, options } = await open(assistant);
   const bot = await start(options);
-  api.say('各地怎么做?');
-  api.say('第二个问题?');
+  api.say('各地怎么做？');
+  api.say('第二个问题？');
   await expect.poll(() => assistant.requests.length).toBe(1);
   await bot.stop();
   expect(api.sent).toHaveLength(0);
@@ -50,8 +50,8 @@ it('answers after the restart, once, what it could not finish before', async () 
   await expect.poll(() => api.sent.length).toBe(2);
   await pause(200);
   expect(api.textsTo(CHAT).map((text) => text.slice(0, 20))).toEqual([
-    expect.stringContaining('各地怎么做?'),
-    expect.stringContaining('第二个问题?'),
+    expect.stringContaining('各地怎么做？'),
+    expect.stringContaining('第二个问题？'),
   ]);
 });
 
@@ -64,7 +64,7 @@ it('goes on with the part of a long answer that had not arrived', async () => {
   api.fault = ({ method, payload }) =>
     method === 'sendMessage' && String(payload.text).startsWith('乙') ? { kind: 'hang', applied: false } : null;
   const bot = await start(options);
-  api.say('各地怎么做?');
+  api.say('各地怎么做？');
   await expect.poll(() => api.calls.filter(({ method }) => method === 'sendMessage').length).toBe(2);
   await bot.stop();
   api.fault = () => null;
@@ -79,7 +79,7 @@ it('does not take an update again that the server had not seen confirmed', async
   const assistant = new ScriptedAssistant((request) => surveyOf(library, request));
   const { api, options } = await open(assistant);
   const bot = await start(options);
-  const update = api.say('各地怎么做?');
+  const update = api.say('各地怎么做？');
   await expect.poll(() => api.sent.length).toBe(1);
   await bot.stop();
   api.repeat(update);
@@ -93,12 +93,12 @@ it('keeps updates of another bot on the same data apart', async () => {
   const assistant = new ScriptedAssistant((request) => surveyOf(library, request));
   const { api, options } = await open(assistant);
   const bot = await start(options);
-  api.say('各地怎么做?');
+  api.say('各地怎么做？');
   await expect.poll(() => api.sent.length).toBe(1);
   await bot.stop();
   const other = await FakeBotApi.open('5353:another-token');
   onTestFinished(() => other.close());
   await start({ ...options, token: other.token, apiRoot: other.apiRoot });
-  other.say('各地怎么做?');
+  other.say('各地怎么做？');
   await expect.poll(() => other.sent.length).toBe(1);
 });

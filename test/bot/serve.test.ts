@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { FakeBotApi } from '../fakes/bot-api-server.js';
 import { dataFolder, Served } from './process.js';
 
-const QUESTION = '其他区是怎么开展企业法治体检的?';
+const QUESTION = '其他区是怎么开展企业法治体检的？';
 const CHATS = Array.from({ length: 100 }, (_, index) => 1000 + index);
 
 const telegram = async () => {
@@ -42,7 +42,7 @@ it('says in one sentence that its port is taken', async () => {
   const { port } = other.address() as AddressInfo;
   const served = new Served({ DATA_DIR: dataFolder(), PORT: String(port) });
   expect(await served.end()).toBe(1);
-  expect(served.stderr).toBe(`端口 ${port} 已被占用,请停掉占用它的程序,或用 PORT 另设一个端口。\n`);
+  expect(served.stderr).toBe(`端口 ${port} 已被占用，请停掉占用它的程序，或用 PORT 另设一个端口。\n`);
 });
 
 it('says in one sentence that the token is refused', async () => {

@@ -3,7 +3,7 @@ import { reportOf } from '../fakes/report-shelf.js';
 import { buttonsOf, openRoom, type Room, USER } from './harness.js';
 
 const ask = async ({ chat }: Room) => {
-  chat.send('各地怎么做?');
+  chat.send('各地怎么做？');
   return chat.reply(1);
 };
 
@@ -12,7 +12,7 @@ it('opens a source with its section, quote and neighbours', async () => {
   await ask(room);
   room.chat.press('[2]');
   const source = await room.chat.reply(2);
-  expect(source.text).toContain('[2] 乙市2022年\n一、主要举措和成效 › (二)优化营商环境');
+  expect(source.text).toContain('[2] 乙市2022年\n一、主要举措和成效 › （二）优化营商环境');
   expect(source.text).toContain('组织律师为民营企业体检。\n\n化解纠纷56件。');
   expect(source.entities?.map(({ type }) => type)).toEqual(['bold', 'blockquote', 'expandable_blockquote']);
   expect(buttonsOf(source).map(({ text }) => text)).toEqual(['下一段 ›']);
@@ -25,7 +25,7 @@ it('leads to the next paragraph and back in the same message', async () => {
   await room.chat.reply(2);
   const shown = () => room.chat.replies()[1];
   room.chat.press('下一段');
-  await expect.poll(() => shown()?.text).toContain('办理行政复议案件12件。\n第2段,全文共3段');
+  await expect.poll(() => shown()?.text).toContain('办理行政复议案件12件。\n第2段，全文共3段');
   expect(buttonsOf(shown()).map(({ text }) => text)).toEqual(['‹ 上一段', '回到引文', '下一段 ›']);
   room.chat.press('回到引文');
   await expect.poll(() => shown()?.text).toContain('开展企业法治体检400余次。');

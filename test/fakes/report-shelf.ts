@@ -25,7 +25,7 @@ export class ReportShelf implements Library {
 /** A report of these paragraphs under one heading. */
 export function reportOf(district: string, year: number, texts: readonly string[], id = `${district}-${year}`): Report {
   let start = 0;
-  const section = ['一、主要举措和成效', '(二)优化营商环境'];
+  const section = ['一、主要举措和成效', '（二）优化营商环境'];
   const paragraphs = texts.map((text, index) => {
     const paragraph = { id: `${id}/${text}`, n: index + 1, section, start, end: start + text.length };
     start += text.length + 1;

@@ -44,10 +44,10 @@ const feedbackTable = (entries: readonly Feedback[]): Table => ({
 });
 
 const auditLine = ({ at, user, action, text, reports }: AuditEntry): string =>
-  `${timeText(at)} ${user} ${ACTION_NAMES[action]}${text ? `:${text.slice(0, TEXT_LIMIT)}` : ''}(报告${reports.length}份)`;
+  `${timeText(at)} ${user} ${ACTION_NAMES[action]}${text ? `：${text.slice(0, TEXT_LIMIT)}` : ''}（报告${reports.length}份）`;
 
 const feedbackLine = ({ at, user, question }: Feedback): string =>
-  `${timeText(at)} ${user} 认为答得不对:${question.slice(0, TEXT_LIMIT)}`;
+  `${timeText(at)} ${user} 认为答得不对：${question.slice(0, TEXT_LIMIT)}`;
 
 /** Administrators' commands; for anybody else they do not exist. */
 export function administration(services: Services): Composer<Context> {
@@ -63,7 +63,7 @@ export function administration(services: Services): Composer<Context> {
     store.audit.record({ at: now, user: by, chat, action, text: String(user), reports: [] });
     if (!approved) return;
     await context.api
-      .sendMessage(user, '管理员已同意您使用法言,直接发问题就可以,/help 看说明。')
+      .sendMessage(user, '管理员已同意您使用法言，直接发问题就可以，/help 看说明。')
       .catch((error: unknown) => logger.warn({ user, ...loggable(error) }, 'approved user not reached'));
   };
 
@@ -76,9 +76,9 @@ export function administration(services: Services): Composer<Context> {
     }
     const waiting = store.members.waiting();
     const rows = waiting.map(({ user, name }) => [
-      InlineKeyboard.text(`同意 ${name}(${user})`, ACTIONS.member.data(user, 1)),
+      InlineKeyboard.text(`同意 ${name}（${user}）`, ACTIONS.member.data(user, 1)),
     ]);
-    const line = waiting.length > 0 ? '这些用户在等待同意:' : '没有人在等待;也可以发送“/approve 编号”。';
+    const line = waiting.length > 0 ? '这些用户在等待同意：' : '没有人在等待；也可以发送“/approve 编号”。';
     await context.reply(line, { reply_markup: InlineKeyboard.from(rows) });
   });
 
@@ -96,7 +96,7 @@ export function administration(services: Services): Composer<Context> {
         return;
       }
       const shown = lines();
-      await context.reply(shown.length > 0 ? [...shown, `导出全部:/${command} export`].join('\n') : empty);
+      await context.reply(shown.length > 0 ? [...shown, `导出全部：/${command} export`].join('\n') : empty);
     });
   list(
     'audit',

@@ -10,7 +10,7 @@ import { keptUnder } from '../kept-under.js';
 import type { Services } from '../services.js';
 import type { Inquiry, KeptAnswer } from '../store/answer-store.js';
 
-const EXPIRED = '这个按钮对应的回答已不在保存期内,请重新提问。';
+const EXPIRED = '这个按钮对应的回答已不在保存期内，请重新提问。';
 
 /** Buttons under an answer but its sources: choose, narrow, more, page, complain. */
 export function answerButtons(services: Services): Composer<Context> {
@@ -54,7 +54,7 @@ export function answerButtons(services: Services): Composer<Context> {
   });
   on(ACTIONS.wrong, async (context, kept) => {
     const fresh = services.store.audit.complain(context.from?.id ?? kept.user, kept.id, Date.now());
-    await acknowledge(context, fresh ? '已记下,管理员会看到,谢谢。' : '您已经反馈过这条回答,谢谢。');
+    await acknowledge(context, fresh ? '已记下，管理员会看到，谢谢。' : '您已经反馈过这条回答，谢谢。');
   });
   return composer;
 }

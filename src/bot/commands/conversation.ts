@@ -12,18 +12,21 @@ export function conversation(services: Services): Composer<Context> {
   composer.command('new', async (context) => {
     const { chat, user } = originOf(context);
     services.store.answers.startOver(chat, user);
-    await context.reply('好的,已开始新的对话,后面的问题不再接着前面的。');
+    services.store.drafting.clear(chat, user);
+    await context.reply('好的，已开始新的对话，后面的问题不再接着前面的。');
   });
 
   composer.command('cancel', async (context) => {
-    const { chat, updateId } = originOf(context);
+    const { chat, user, updateId } = originOf(context);
+    const isDrafting = ['section', 'notes'].includes(services.store.drafting.get(chat, user)?.stage ?? '');
+    services.store.drafting.clear(chat, user);
     const wasRunning = services.questions.cancel(chat, updateId);
-    await context.reply(wasRunning ? '已停止。' : '现在没有正在回答的问题。');
+    await context.reply(wasRunning || isDrafting ? '已停止。' : '现在没有正在回答的问题。');
   });
 
   composer.command('forget', async (context) => {
     const { user } = originOf(context);
-    await context.reply('这会删除您的全部对话、来源、设置和使用记录,不能恢复。确定吗?', {
+    await context.reply('这会删除您的全部对话、草稿、设置和使用记录，不能恢复。确定吗？', {
       reply_markup: new InlineKeyboard().text('确定删除', ACTIONS.forget.data(user)),
     });
   });
@@ -36,6 +39,7 @@ export function conversation(services: Services): Composer<Context> {
     }
     await acknowledge(context);
     services.store.forget(user);
+    services.desk.forget(String(user));
     services.store.audit.record({ at: Date.now(), user, chat, action: 'forget', text: null, reports: [] });
     await context.reply('已删除您的全部记录。');
   });

@@ -26,7 +26,7 @@ const FORMATS: readonly Format[] = [
   { label: 'Markdown', file: '法言对话.md', write: async (answers) => Buffer.from(conversationMarkdown(answers)) },
 ];
 const TABLE = FORMATS.length;
-const NOTHING = '当前对话里还没有可以导出的回答,请先提问。';
+const NOTHING = '当前对话里还没有可以导出的回答，请先提问。';
 
 /** `/export`: the conversation as Word or Markdown, the last answer's table as Excel. */
 export function exporting(services: Services): Composer<Context> {
@@ -49,7 +49,7 @@ export function exporting(services: Services): Composer<Context> {
     if (answers.some(({ answer }) => answer.claims.length > 0)) {
       keyboard.row().text('最近一次回答的表格(Excel)', ACTIONS.export.data(TABLE));
     }
-    await context.reply(`当前对话有${answers.length}个回答,导出为:`, { reply_markup: keyboard });
+    await context.reply(`当前对话有${answers.length}个回答，导出为：`, { reply_markup: keyboard });
   });
 
   composer.callbackQuery(ACTIONS.export.pattern, async (context) => {

@@ -7,23 +7,23 @@ import { EXAMPLES, MENU } from '../menu.js';
 import type { Services } from '../services.js';
 
 const START = [
-  '我是法言,帮您查阅各地的法治政府建设年度报告。',
+  '我是法言，帮您查阅各地的法治政府建设年度报告。',
   '',
-  '直接发问题就可以。回答只依据库里的报告,每句话后面的 [1] 是出处,点下面的同号按钮可以看原文段落。可以接着追问,例如“那2022年呢?”。',
+  '直接发问题就可以。回答只依据库里的报告，每句话后面的 [1] 是出处，点下面的同号按钮可以看原文段落。可以接着追问，例如“那2022年呢？”。',
   '',
-  '发送 /draft 可以按您的材料起草报告的一节,/help 看全部命令。试试看:',
+  '发送 /draft 可以按您的材料起草报告的一节，/help 看全部命令。试试看：',
 ].join('\n');
 
 const NOTES = [
-  '回答下面的按钮:[1] 看原文段落;“按地区、年份看”缩小范围;“更多”列出全部报告;“答得不对”反馈给管理员。',
-  '在群里请 @我 或回复我的消息。在任何对话里输入 @我的用户名 加关键词,可以直接插入原文段落。',
+  '回答下面的按钮：[1] 看原文段落；“按地区、年份看”缩小范围；“更多”列出全部报告；“答得不对”反馈给管理员。',
+  '在群里请 @我 或回复我的消息。在任何对话里输入 @我的用户名 加关键词，可以直接插入原文段落。',
 ].join('\n');
 
 const ADMINISTRATION = [
-  '管理员命令:',
+  '管理员命令：',
   '/approve 编号 – 同意某位用户使用',
-  '/audit – 使用记录,/audit export 导出',
-  '/feedback – 反馈的回答,/feedback export 导出',
+  '/audit – 使用记录，/audit export 导出',
+  '/feedback – 反馈的回答，/feedback export 导出',
 ].join('\n');
 
 /** `/start`, `/help` and the example questions. */
@@ -39,7 +39,7 @@ export function guidance(services: Services): Composer<Context> {
 
   composer.callbackQuery(ACTIONS.example.pattern, async (context) => {
     const question = EXAMPLES[callbackNumbers(context.match)[0] ?? 0];
-    await acknowledge(context, question ? undefined : '这个例子已经撤下,请直接发问题。');
+    await acknowledge(context, question ? undefined : '这个例子已经撤下，请直接发问题。');
     if (question) await askInChat(context, services, { question });
   });
 

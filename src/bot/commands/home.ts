@@ -3,6 +3,7 @@ import { Composer, type Context, InlineKeyboard } from 'grammy';
 import { acknowledge } from '../acknowledge.js';
 import { ACTIONS } from '../actions.js';
 import { callbackNumbers } from '../callback-action.js';
+import { homeOf } from '../home-of.js';
 import { originOf } from '../person.js';
 import type { Services } from '../services.js';
 
@@ -16,14 +17,14 @@ const numberOf = (district: string): number =>
 
 /** `/home`: the user's own district, which "其他区" leaves out. */
 export function home(services: Services): Composer<Context> {
-  const { store, settings, library } = services;
+  const { store, library } = services;
   const composer = new Composer<Context>();
   const districts = (): readonly string[] => [
     ...new Set(library.summaries().flatMap(({ district }) => (district === null ? [] : [district]))),
   ];
   const set = async (context: Context, district: string | null) => {
     store.members.setHome(originOf(context).user, district);
-    await context.reply(district ? `好的,本地区是${district},问“其他区”时会略去它。` : '好的,没有设置本地区。');
+    await context.reply(district ? `好的，本地区是${district}，问“其他区”时会略去它。` : '好的，没有设置本地区。');
   };
 
   composer.command('home', async (context) => {
@@ -37,7 +38,7 @@ export function home(services: Services): Composer<Context> {
       return;
     }
     const { user } = originOf(context);
-    const current = store.members.home(user) === undefined ? settings.home : store.members.home(user);
+    const current = homeOf(services, user);
     const keyboard = new InlineKeyboard();
     districts()
       .slice(0, BUTTONS)
@@ -47,13 +48,13 @@ export function home(services: Services): Composer<Context> {
       });
     keyboard.row().text('不设置', ACTIONS.home.data(0));
     const line = current ? `本地区现在是${current}。` : '还没有设置本地区。';
-    await context.reply(`${line}请选择,或者发送“/home 地区名称”。`, { reply_markup: keyboard });
+    await context.reply(`${line}请选择，或者发送“/home 地区名称”。`, { reply_markup: keyboard });
   });
 
   composer.callbackQuery(ACTIONS.home.pattern, async (context) => {
     const [number = 0] = callbackNumbers(context.match);
     const district = number === 0 ? null : districts().find((one) => numberOf(one) === number);
-    await acknowledge(context, district === undefined ? '库里已没有这个地区,请重新发送 /home。' : undefined);
+    await acknowledge(context, district === undefined ? '库里已没有这个地区，请重新发送 /home。' : undefined);
     if (district !== undefined) await set(context, district);
   });
 

@@ -4,14 +4,11 @@ import { acknowledge } from '../acknowledge.js';
 /** What no other handler took: a helpful line each. */
 export function otherMessages(): Composer<Context> {
   const composer = new Composer<Context>();
-  composer.on('edited_message', (context) => context.reply('修改过的消息我不会重新回答,请把新的问题再发一遍。'));
-  composer.on('callback_query', (context) => acknowledge(context, '这个按钮已经失效,请重新提问或发送 /help。'));
-  composer.on('message:text', (context) => context.reply('没有这个命令。直接发问题就可以,全部命令见 /help。'));
-  composer.on('message:document', (context) =>
-    context.reply('请先发送 /draft,再发 .txt 或 .docx 材料;提问请直接打字。'),
-  );
+  composer.on('edited_message', (context) => context.reply('修改过的消息我不会重新回答，请把新的问题再发一遍。'));
+  composer.on('callback_query', (context) => acknowledge(context, '这个按钮已经失效，请重新提问或发送 /help。'));
+  composer.on('message:text', (context) => context.reply('没有这个命令。直接发问题就可以，全部命令见 /help。'));
   composer.on(['message:voice', 'message:audio', 'message:video_note'], (context) =>
-    context.reply('我还听不懂语音,请把问题打成文字发给我。'),
+    context.reply('我还听不懂语音，请把问题打成文字发给我。'),
   );
   composer.on(
     [
@@ -24,7 +21,7 @@ export function otherMessages(): Composer<Context> {
       'message:poll',
       'message:dice',
     ],
-    (context) => context.reply('我只看得懂文字,请把问题打成文字发给我。'),
+    (context) => context.reply('我只看得懂文字，请把问题打成文字发给我。'),
   );
   return composer;
 }

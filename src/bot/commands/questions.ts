@@ -10,13 +10,13 @@ export function questions(services: Services): Composer<Context> {
   composer.command('ask', async (context) => {
     const question = context.match.trim();
     if (question) await askInChat(context, services, { question });
-    else await context.reply('请把问题写在命令后面,例如:/ask 各地怎么开展企业法治体检?也可以直接发问题。');
+    else await context.reply('请把问题写在命令后面，例如：/ask 各地怎么开展企业法治体检？也可以直接发问题。');
   });
 
   composer.command('peers', async (context) => {
     const topic = context.match.trim();
-    if (topic) await askInChat(context, services, { question: `其他区是怎么做${topic}的?` });
-    else await context.reply('请把主题写在命令后面,例如:/peers 行政复议');
+    if (topic) await askInChat(context, services, { question: `其他区是怎么做${topic}的？` });
+    else await context.reply('请把主题写在命令后面，例如：/peers 行政复议');
   });
 
   composer.on('message:text').filter(

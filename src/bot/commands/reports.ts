@@ -15,13 +15,13 @@ const TITLE_LIMIT = 100;
 
 const entry = (report: ReportSummary): string => {
   const label = reportLabel(report);
-  return report.title && report.title !== label ? `• ${label}:${report.title.slice(0, TITLE_LIMIT)}` : `• ${label}`;
+  return report.title && report.title !== label ? `• ${label}：${report.title.slice(0, TITLE_LIMIT)}` : `• ${label}`;
 };
 
 const page = (reports: readonly ReportSummary[], year: number, at: number): FormattedString => {
   const first = at * A_PAGE;
   const shown = reports.slice(first, first + A_PAGE);
-  const head = FormattedString.bold(`${year > 0 ? `${year}年的` : '库里的'}报告,共${reports.length}份`);
+  const head = FormattedString.bold(`${year > 0 ? `${year}年的` : '库里的'}报告，共${reports.length}份`);
   const range = reports.length > shown.length ? `\n第${first + 1}至${first + shown.length}份` : '';
   return head.plain([range, '', ...shown.map(entry)].join('\n'));
 };
@@ -57,7 +57,7 @@ export function reports({ library }: Services): Composer<Context> {
 
   composer.command('sources', async (context) => {
     const { text, keyboard, empty } = render(0, 0);
-    if (empty) await context.reply('库里还没有报告,请管理员先运行 fayan index 建立索引。');
+    if (empty) await context.reply('库里还没有报告，请管理员先运行 fayan index 建立索引。');
     else await sendText(context, text, keyboard);
   });
 

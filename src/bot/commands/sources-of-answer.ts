@@ -10,7 +10,7 @@ import type { Services } from '../services.js';
 import { type LocatedSource, locateSource } from '../source-lookup.js';
 import { paragraphMessage, sourceMessage } from '../source-message.js';
 
-const EXPIRED = '这条回答已不在保存期内,请重新提问。';
+const EXPIRED = '这条回答已不在保存期内，请重新提问。';
 
 const keyboardOf = (
   answer: number,

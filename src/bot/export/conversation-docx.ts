@@ -22,7 +22,7 @@ export async function conversationDocx(answers: readonly KeptAnswer[]): Promise<
     ...lines(answer.text),
     ...answer.citations.map((citation) => {
       const place = [reportLabel({ ...citation, source: citation.reportId }), ...citation.section].join(' › ');
-      return new Paragraph({ children: [run(`[${citation.n}] ${place}:“${citation.quote}”`, SOURCE_SIZE)] });
+      return new Paragraph({ children: [run(`[${citation.n}] ${place}：“${citation.quote}”`, SOURCE_SIZE)] });
     }),
   ]);
   const title = new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run('法言对话记录')] });

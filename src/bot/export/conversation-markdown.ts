@@ -9,7 +9,7 @@ const plain = (text: string): string =>
 
 const source = (citation: Citation): string => {
   const label = reportLabel({ ...citation, source: citation.reportId });
-  return `- ${plain(`[${citation.n}] ${[label, ...citation.section].join(' › ')}:“${citation.quote.replace(/\s+/g, ' ')}”`)}`;
+  return `- ${plain(`[${citation.n}] ${[label, ...citation.section].join(' › ')}：“${citation.quote.replace(/\s+/g, ' ')}”`)}`;
 };
 
 const block = ({ at, inquiry, answer }: KeptAnswer): string =>

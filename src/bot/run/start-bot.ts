@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Assistant } from '../../domain/answer.js';
 import { CancelledError, FayanError, UsageError } from '../../domain/errors.js';
 import type { Library, Searcher } from '../../domain/ports.js';
+import type { DraftDesk } from '../../draft/draft-desk.js';
 import type { SqliteDatabase } from '../../index/database.js';
 import { createBot } from '../bot.js';
 import { loggable } from '../loggable.js';
@@ -23,6 +24,7 @@ export interface BotOptions {
   readonly assistant: Assistant;
   readonly library: Library;
   readonly searcher: Searcher;
+  readonly desk: DraftDesk;
   readonly settings: BotSettings;
   readonly retentionDays: number;
   readonly questionsPerMinute: number;
@@ -62,12 +64,12 @@ const HEALTHY_MS = 90_000;
 const asFayanError = (error: unknown): Error => {
   if (!(error instanceof GrammyError)) return error instanceof Error ? error : new Error(String(error));
   if (error.error_code === 401 || error.error_code === 404) {
-    return new UsageError('BOT_TOKEN 无效,请从 BotFather 处重新复制。', { cause: error });
+    return new UsageError('BOT_TOKEN 无效，请从 BotFather 处重新复制。', { cause: error });
   }
   if (error.error_code === 409) {
-    return new FayanError('另一个程序正在用同一个 BOT_TOKEN 接收消息,请先停掉它。', { cause: error });
+    return new FayanError('另一个程序正在用同一个 BOT_TOKEN 接收消息，请先停掉它。', { cause: error });
   }
-  return new FayanError('Telegram 服务器拒绝了请求,请稍后再启动,或检查 TELEGRAM_API_ROOT。', { cause: error });
+  return new FayanError('Telegram 服务器拒绝了请求，请稍后再启动，或检查 TELEGRAM_API_ROOT。', { cause: error });
 };
 
 /** Starts the bot against a Bot API server. Rejects with `FayanError` where the server refuses it for good, or on `signal`. */
@@ -80,6 +82,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     ...options,
     store,
     questions,
+    fileServer: { apiRoot: options.apiRoot, token: options.token },
     limiter: new RateLimiter(options.questionsPerMinute),
   };
   const bot = createBot(options.token, options.apiRoot, services, stopping.signal);

@@ -1,6 +1,7 @@
 import type { SqliteDatabase } from '../../index/database.js';
 import { AnswerStore } from './answer-store.js';
 import { AuditStore } from './audit-store.js';
+import { DraftingStore } from './drafting-store.js';
 import { MemberStore } from './member-store.js';
 import { migrateBot } from './schema.js';
 import { UpdateStore } from './update-store.js';
@@ -13,6 +14,7 @@ export interface BotStore {
   readonly answers: AnswerStore;
   readonly members: MemberStore;
   readonly audit: AuditStore;
+  readonly drafting: DraftingStore;
   /** Deletes one user's conversations, settings and audit entries. */
   forget(user: number): void;
   /** Deletes what is kept longer than allowed. */
@@ -26,17 +28,20 @@ export function openBotStore(database: SqliteDatabase, bot: number, retentionDay
   const answers = new AnswerStore(database, bot);
   const members = new MemberStore(database);
   const audit = new AuditStore(database);
+  const drafting = new DraftingStore(database);
   return {
     updates,
     answers,
     members,
     audit,
+    drafting,
     forget: (user) =>
       database
         .transaction(() => {
           answers.forget(user);
           members.forget(user);
           audit.forget(user);
+          drafting.forget(user);
         })
         .immediate(),
     purge: (now) => {

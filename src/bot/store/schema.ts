@@ -32,7 +32,16 @@ CREATE TABLE bot_feedback (
   PRIMARY KEY (user, answer)) STRICT, WITHOUT ROWID;
 `;
 
-export const BOT_MIGRATIONS: Migrations = { part: 'bot', steps: [(database) => database.exec(FIRST)] };
+const DRAFTING = `
+CREATE TABLE bot_drafting (
+  chat INTEGER NOT NULL, user INTEGER NOT NULL, stage TEXT NOT NULL, section TEXT, notes TEXT NOT NULL, made_by INTEGER,
+  PRIMARY KEY (chat, user)) STRICT, WITHOUT ROWID;
+`;
+
+export const BOT_MIGRATIONS: Migrations = {
+  part: 'bot',
+  steps: [(database) => database.exec(FIRST), (database) => database.exec(DRAFTING)],
+};
 
 export function migrateBot(database: SqliteDatabase): void {
   migrate(database, BOT_MIGRATIONS);

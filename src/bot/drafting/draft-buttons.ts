@@ -1,0 +1,83 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import { Composer, type Context, InputFile } from 'grammy';
+import type { DraftVersion } from '../../draft/draft-desk.js';
+import { renderDraft, renderReport } from '../../draft/render-docx.js';
+import { acknowledge } from '../acknowledge.js';
+import { originOf } from '../person.js';
+import { sendText } from '../send-text.js';
+import type { Services } from '../services.js';
+import { DRAFT_BUTTON, draftKeyboard, reportKeyboard, versionsKeyboard } from './draft-keyboard.js';
+import { diffMessage, draftMessage, peersMessage, reportMessage, versionsMessage } from './draft-message.js';
+import { ownerOf } from './write-draft.js';
+
+const GONE = '这份草稿已经删除了，请重新起草。';
+const EMPTY = '还没有草稿，请先用 /draft 起草一节。';
+
+/** `/report`, and the buttons under drafts and reports. */
+export function draftButtons({ desk, store }: Services): Composer<Context> {
+  const composer = new Composer<Context>();
+
+  const showReport = async (context: Context) => {
+    const owner = ownerOf(originOf(context));
+    const sections = desk.list(owner);
+    if (sections.length === 0) await context.reply(EMPTY);
+    else await sendText(context, reportMessage(desk.report(owner)), reportKeyboard(sections));
+  };
+  composer.command('report', showReport);
+
+  composer.callbackQuery('gz:all', async (context) => {
+    const owner = ownerOf(originOf(context));
+    const isEmpty = desk.list(owner).length === 0;
+    await acknowledge(context, isEmpty ? EMPTY : undefined);
+    if (isEmpty) return;
+    const file = Buffer.from(await renderReport(desk.report(owner), { annex: true }));
+    await context.replyWithDocument(new InputFile(file, '法治政府建设年度报告.docx'));
+  });
+
+  const show = (context: Context, saved: DraftVersion) => sendText(context, draftMessage(saved), draftKeyboard(saved));
+
+  /** What each letter does with the newest version of the draft. */
+  const actions: Readonly<
+    Record<string, (context: Context, saved: DraftVersion, version: number) => Promise<unknown>>
+  > = {
+    w: async (context, { draft }) => {
+      const file = Buffer.from(await renderDraft(draft, { annex: true }));
+      const name = draft.heading.replace(/[\\/:*?"<>|\s]+/g, '').slice(0, 40) || '草稿';
+      await context.replyWithDocument(new InputFile(file, `${name}.docx`));
+    },
+    c: (context, { draft }) => sendText(context, FormattedString.pre(draft.text)),
+    p: (context, { draft }) => sendText(context, peersMessage(draft)),
+    v: (context, { draft }) => {
+      const versions = desk.versions(ownerOf(originOf(context)), draft.id);
+      return sendText(context, versionsMessage(versions), versionsKeyboard(versions));
+    },
+    d: (context, { draft, version: newest }, version) => {
+      const parts = desk.compare(ownerOf(originOf(context)), draft.id, version, newest);
+      return sendText(context, diffMessage(`第${version}版与第${newest}版相比：`, parts));
+    },
+    r: async (context, { draft }, version) => {
+      const restored = desk.restore(ownerOf(originOf(context)), draft.id, version);
+      await (restored ? show(context, restored) : context.reply(GONE));
+    },
+    s: async (context, { draft }) => {
+      const origin = originOf(context);
+      const selected = desk.select(ownerOf(origin), draft.id);
+      store.drafting.set(origin.chat, origin.user, { stage: 'changes', section: null, notes: '', madeBy: null });
+      await (selected ? show(context, selected) : context.reply(GONE));
+    },
+    x: async (context, { draft }) => {
+      desk.remove(ownerOf(originOf(context)), draft.id);
+      await showReport(context);
+    },
+  };
+
+  composer.callbackQuery(DRAFT_BUTTON, async (context) => {
+    const [, letter = '', id = '', version = '0'] = context.match as RegExpMatchArray;
+    const saved = desk.versions(ownerOf(originOf(context)), id).at(-1);
+    const action = actions[letter];
+    await acknowledge(context, saved && action ? undefined : GONE);
+    if (saved && action) await action(context, saved, Number(version));
+  });
+
+  return composer;
+}

@@ -1,0 +1,49 @@
+import { InlineKeyboard } from 'grammy';
+import type { DraftVersion } from '../../draft/draft-desk.js';
+
+/** Telegram copies so many UTF-16 units at a tap. */
+const COPY_LIMIT = 256;
+const VERSIONS_SHOWN = 20;
+const TITLE_LIMIT = 30;
+
+/** Buttons of drafting: a letter, a draft's id, perhaps a version. Letters are never reused. */
+export const DRAFT_BUTTON = /^g([a-z]):([\w-]{1,40})(?::(\d{1,6}))?$/;
+
+const data = (letter: string, { draft }: DraftVersion, version?: number): string =>
+  version === undefined ? `g${letter}:${draft.id}` : `g${letter}:${draft.id}:${version}`;
+
+/** Buttons under a draft. */
+export function draftKeyboard(saved: DraftVersion): InlineKeyboard {
+  const { text } = saved.draft;
+  const keyboard = new InlineKeyboard().text('Word 文件', data('w', saved));
+  if (text.length <= COPY_LIMIT) keyboard.copyText('复制', text);
+  else keyboard.text('复制', data('c', saved));
+  keyboard.row().text('同类地区写法', data('p', saved));
+  if (saved.version > 1) keyboard.text(`版本（${saved.version}）`, data('v', saved));
+  return keyboard;
+}
+
+/** One button a version to bring it back. */
+export function versionsKeyboard(versions: readonly DraftVersion[]): InlineKeyboard {
+  const keyboard = new InlineKeyboard();
+  const current = versions.at(-1)?.version;
+  for (const saved of versions.slice(-VERSIONS_SHOWN)) {
+    if (saved.version === current) continue;
+    keyboard.text(`恢复第${saved.version}版`, data('r', saved, saved.version));
+    keyboard.text('与现在对比', data('d', saved, saved.version)).row();
+  }
+  return keyboard;
+}
+
+/** Buttons under a whole report: one file, and each section to go on with or to take out. */
+export function reportKeyboard(sections: readonly DraftVersion[]): InlineKeyboard {
+  const keyboard = new InlineKeyboard().text('整份 Word 文件', 'gz:all').row();
+  for (const saved of sections.slice(0, 40)) {
+    keyboard.text(`改：${saved.draft.heading.slice(0, TITLE_LIMIT)}`, data('s', saved));
+    keyboard.text('移除', data('x', saved)).row();
+  }
+  return keyboard;
+}
+
+/** Starts drafting from notes that came in several messages. */
+export const BEGIN_BUTTON = 'gb:notes';

@@ -1,0 +1,66 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import type { Draft } from '../../domain/draft.js';
+import { reportLabel } from '../../domain/report.js';
+import type { DraftVersion, WholeReport } from '../../draft/draft-desk.js';
+import type { DiffPart } from '../../draft/text-diff.js';
+import { timeText } from '../time-text.js';
+
+/** A draft of very repetitive notes has a remark for each. */
+const REMARKS_SHOWN = 12;
+/** Units of unchanged text shown on each side of a change. */
+const DIFF_MARGIN = 12;
+
+const bullets = (title: string, lines: readonly string[]): string => {
+  const more = lines.length > REMARKS_SHOWN ? [`……另有${lines.length - REMARKS_SHOWN}点`] : [];
+  const shown = [...lines.slice(0, REMARKS_SHOWN), ...more].map((line) => `· ${line}`);
+  return shown.length === 0 ? '' : `\n\n${title}\n${shown.join('\n')}`;
+};
+
+/** The section as it would be pasted, its heading in bold, and below it what the user should know. */
+export function draftMessage({ draft }: DraftVersion): FormattedString {
+  const [heading = '', ...lines] = draft.text.split('\n');
+  const unused = draft.notes.filter(({ n }) => draft.unusedNotes.includes(n));
+  const message = FormattedString.bold(heading).plain(lines.map((line) => `\n${line}`).join(''));
+  const remarks = [
+    ...draft.remarks,
+    ...unused.map(({ n, text }) => `第${n}条材料没有写进正文：${text}`),
+    ...draft.peerRemarks,
+  ];
+  return message.plain(bullets('请注意：', remarks));
+}
+
+const shortened = (text: string): string =>
+  text.length <= DIFF_MARGIN * 2 + 1 ? text : `${text.slice(0, DIFF_MARGIN)}…${text.slice(-DIFF_MARGIN)}`;
+
+/** What changed: what went struck through, what came in bold. */
+export function diffMessage(made: string, parts: readonly DiffPart[]): FormattedString {
+  const changes = parts.map(({ kind, text }) => {
+    if (kind === 'removed') return FormattedString.strikethrough(text);
+    return kind === 'added' ? FormattedString.bold(text) : new FormattedString(shortened(text));
+  });
+  if (!parts.some(({ kind }) => kind !== 'same')) return new FormattedString(made);
+  return new FormattedString(`${made}\n改动（划去的是删去的，加粗的是新写的）：\n`).concat(...changes);
+}
+
+/** Peers' wording on the same topic. */
+export function peersMessage({ peers }: Draft): FormattedString {
+  if (peers.length === 0) return new FormattedString('库里没有找到同类地区在这个主题上的写法。');
+  const blocks = peers.map((peer) =>
+    FormattedString.bold(reportLabel({ ...peer, source: peer.reportId }))
+      .plain('\n')
+      .concat(FormattedString.blockquote(peer.quote.trim())),
+  );
+  return new FormattedString('同类地区的写法，仅供参考，其中的数字不会写进您的稿子：\n\n').concat(
+    FormattedString.join(blocks, '\n'),
+  );
+}
+
+export function versionsMessage(versions: readonly DraftVersion[]): FormattedString {
+  const lines = versions.map(({ version, savedAt, made }) => `第${version}版 ${timeText(savedAt)} ${made}`);
+  return new FormattedString(['这一节的各个版本：', ...lines].join('\n'));
+}
+
+/** The whole report, and what it lacks. */
+export function reportMessage(report: WholeReport): FormattedString {
+  return new FormattedString(report.text).plain(bullets('请注意：', report.remarks));
+}

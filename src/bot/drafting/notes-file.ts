@@ -1,0 +1,23 @@
+import type { Context } from 'grammy';
+import { FayanError } from '../../domain/errors.js';
+import { readNotes } from '../../draft/read-notes.js';
+
+const SIZE_LIMIT = 10 * 1024 * 1024;
+const DOWNLOAD_MS = 60_000;
+
+/** Where the bot's files are fetched from. The address holds the token: it must not stand in any message or log. */
+export interface FileServer {
+  readonly apiRoot: string;
+  readonly token: string;
+}
+
+/** Text of the file sent with a message. Rejects with `FayanError`. */
+export async function notesOf(context: Context, { apiRoot, token }: FileServer): Promise<string> {
+  const { file_name: name = '材料.txt', file_size: size = 0 } = context.msg?.document ?? {};
+  if (size > SIZE_LIMIT) throw new FayanError(`“${name}”超过 10 MB，请只发送材料本身。`);
+  const { file_path: path = '' } = await context.getFile();
+  const address = `${apiRoot.replace(/\/+$/, '')}/file/bot${token}/${path.split('/').map(encodeURIComponent).join('/')}`;
+  const response = await fetch(address, { signal: AbortSignal.timeout(DOWNLOAD_MS) }).catch(() => null);
+  if (!response?.ok) throw new FayanError(`“${name}”没有取到，请再发一次。`);
+  return readNotes(new Uint8Array(await response.arrayBuffer()), name);
+}

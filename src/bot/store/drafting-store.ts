@@ -1,0 +1,44 @@
+import type { SqliteDatabase } from '../../index/database.js';
+
+/** What drafting waits for: a section's title, its notes, or changes to the draft just made. */
+export type DraftingStage = 'section' | 'notes' | 'changes';
+
+export interface DraftingState {
+  readonly stage: DraftingStage;
+  /** As the user named it; null: to be proposed. */
+  readonly section: string | null;
+  /** Notes that came so far, of several messages. */
+  readonly notes: string;
+  /** The update that the current draft was last made or changed by. */
+  readonly madeBy: number | null;
+}
+
+/** How far each user is with drafting in each chat. */
+export class DraftingStore {
+  readonly #database: SqliteDatabase;
+
+  constructor(database: SqliteDatabase) {
+    this.#database = database;
+  }
+
+  get(chat: number, user: number): DraftingState | null {
+    const row = this.#database
+      .prepare('SELECT stage, section, notes, made_by AS madeBy FROM bot_drafting WHERE chat = ? AND user = ?')
+      .get(chat, user);
+    return (row as DraftingState | undefined) ?? null;
+  }
+
+  set(chat: number, user: number, { stage, section, notes, madeBy }: DraftingState): void {
+    this.#database
+      .prepare('INSERT OR REPLACE INTO bot_drafting VALUES (?, ?, ?, ?, ?, ?)')
+      .run(chat, user, stage, section, notes, madeBy);
+  }
+
+  clear(chat: number, user: number): void {
+    this.#database.prepare('DELETE FROM bot_drafting WHERE chat = ? AND user = ?').run(chat, user);
+  }
+
+  forget(user: number): void {
+    this.#database.prepare('DELETE FROM bot_drafting WHERE user = ?').run(user);
+  }
+}

@@ -1,0 +1,144 @@
+import mammoth from 'mammoth';
+import { expect, it } from 'vitest';
+import { buttonsOf, Chat, openRoom, type Room, USER } from './harness.js';
+
+const NOTES = [
+  '制定《企业法治体检工作规程》，明确体检内容和流程',
+  '组织律师分组走访企业86家，逐户查阅合同和用工材料',
+  '在园区举办合规讲座12场',
+  '排查法律风险230余个',
+].join('\n');
+
+const drafted = async (): Promise<Room> => {
+  const room = await openRoom();
+  room.chat.send(`/draft 开展企业法治体检\n${NOTES}`);
+  await room.chat.reply(2);
+  return room;
+};
+
+const documentText = async ({ chat, server }: Room): Promise<string> => {
+  await expect.poll(() => chat.replies().at(-1)?.document).toBeDefined();
+  const id = chat.replies().at(-1)?.document?.file_id;
+  const base = `${server.apiRoot}/bot${server.botToken}`;
+  const file = (await (await fetch(`${base}/getFile?file_id=${id}`)).json()) as { result: { file_path: string } };
+  const response = await fetch(`${server.apiRoot}/file/bot${server.botToken}/${file.result.file_path}`);
+  return (await mammoth.extractRawText({ buffer: Buffer.from(await response.arrayBuffer()) })).value;
+};
+
+it('asks for section and notes step by step', async () => {
+  const { chat } = await openRoom();
+  chat.send('/draft');
+  expect((await chat.reply(1)).text).toContain('标题');
+  chat.send('开展企业法治体检');
+  expect((await chat.reply(2)).text).toContain('材料');
+  chat.send(NOTES);
+  const draft = await chat.reply(3);
+  expect(draft.text).toContain('86家');
+  expect(draft.entities?.[0]).toMatchObject({ type: 'bold', offset: 0 });
+  expect(buttonsOf(draft).map(({ text }) => text)).toEqual(['Word 文件', '复制', '同类地区写法']);
+});
+
+it('takes section and notes at once, or notes alone', async () => {
+  const { chat } = await drafted();
+  expect(chat.replies()[0]?.text).toContain('230余个');
+  chat.send(`/draft ${NOTES}`);
+  expect((await chat.reply(3)).text).toContain('86家');
+});
+
+it('drafts from an uploaded file', async () => {
+  const { chat, server } = await openRoom();
+  server.conversations.sendFile(USER, USER, { name: '材料 (1).txt', mime: 'text/plain', data: Buffer.from(NOTES) });
+  expect((await chat.reply(1)).text).toContain('86家');
+});
+
+it('says in one sentence that a file is no text', async () => {
+  const { chat, server } = await openRoom();
+  server.conversations.sendFile(USER, USER, { name: '坏.docx', mime: 'x/y', data: Buffer.from('PK nothing') });
+  expect((await chat.reply(1)).text).toContain('“坏.docx”已损坏');
+});
+
+it('collects notes that came in several messages', async () => {
+  const { chat } = await openRoom();
+  chat.send('/draft 开展企业法治体检');
+  await chat.reply(1);
+  chat.send(Array.from({ length: 210 }, (_, index) => `第${index}镇组织律师走访企业${index + 300}家。`).join('\n'));
+  expect((await chat.reply(2)).text).toContain('请继续发');
+  chat.send('排查法律风险230余个');
+  expect((await chat.reply(3)).text).toContain('230余个');
+});
+
+it('changes the draft as told, shows what changed, and brings a version back', async () => {
+  const { chat } = await drafted();
+  chat.send('补充一条：建立回访机制，回访企业35家');
+  const changed = await chat.reply(4);
+  expect(changed.text).toContain('35家');
+  expect(chat.replies()[2]?.text).toContain('改动');
+  expect(chat.replies()[2]?.entities?.some(({ type }) => type === 'bold')).toBe(true);
+  chat.press('版本', changed);
+  await chat.reply(5);
+  chat.press('恢复第1版');
+  expect((await chat.reply(6)).text).not.toContain('35家');
+});
+
+it('still takes a question for a question', async () => {
+  const { chat, assistant } = await drafted();
+  chat.send('各地撤销了多少件行政行为？');
+  await chat.reply(3);
+  expect(assistant.requests).toHaveLength(1);
+});
+
+it('changes a draft that is replied to', async () => {
+  const { chat, assistant } = await drafted();
+  chat.send('随便改改吧', chat.replies()[0]?.message_id);
+  expect(await chat.reply(3)).toBeDefined();
+  expect(assistant.requests).toHaveLength(0);
+});
+
+it('gives the draft as a Word file', async () => {
+  const room = await drafted();
+  room.chat.press('Word', room.chat.replies()[0]);
+  expect(await documentText(room)).toContain('86家');
+});
+
+it('collects the sections to a report with one Word file', async () => {
+  const room = await drafted();
+  room.chat.send('/report');
+  const report = await room.chat.reply(3);
+  expect(report.text).toContain('一、');
+  expect(report.text).toContain('请注意');
+  room.chat.press('整份', report);
+  expect(await documentText(room)).toContain('230余个');
+});
+
+it('keeps drafts over a restart, each user their own', async () => {
+  const room = await drafted();
+  const everybody = { open: true, allowed: new Set<number>(), administrators: new Set<number>(), home: null };
+  await room.startBot({ settings: { ...everybody, readingAddress: null } });
+  const id = room.server.conversations.addUser('李四');
+  const other = new Chat(room.server, id, id);
+  other.send('/report');
+  expect((await other.reply(1)).text).toContain('还没有草稿');
+  room.chat.send('/report');
+  expect((await room.chat.reply(3)).text).toContain('86家');
+});
+
+it('leaves drafting on /cancel', async () => {
+  const { chat, assistant } = await openRoom();
+  chat.send('/draft');
+  await chat.reply(1);
+  chat.send('/cancel');
+  await chat.reply(2);
+  chat.send('各地怎么做');
+  await chat.reply(3);
+  expect(assistant.requests).toHaveLength(1);
+});
+
+it('deletes drafts with everything else of a user', async () => {
+  const { chat } = await drafted();
+  chat.send('/forget');
+  await chat.reply(3);
+  chat.press('确定删除');
+  await chat.reply(4);
+  chat.send('/report');
+  expect((await chat.reply(5)).text).toContain('还没有草稿');
+});
