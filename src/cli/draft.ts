@@ -8,6 +8,7 @@ import { loadDraftingData } from '../draft/drafting-data.js';
 import { readNotes } from '../draft/read-notes.js';
 import { renderDraft } from '../draft/render-docx.js';
 import type { CommandContext, ContextOf } from './context.js';
+import { draftModelOf } from './draft-model.js';
 import { draftText } from './draft-text.js';
 import { readQuestionFile } from './question-file.js';
 
@@ -40,7 +41,11 @@ export function registerDraft(program: Command, contextOf: ContextOf): void {
 
 async function drafterOf(context: CommandContext): Promise<Drafter> {
   const house = await context.house();
-  return createDrafter({ data: loadDraftingData(), shelf: () => house.snapshot() });
+  return createDrafter({
+    data: loadDraftingData(),
+    shelf: () => house.snapshot(),
+    model: draftModelOf(context.config),
+  });
 }
 
 async function draftOne(context: CommandContext, drafter: Drafter, options: DraftCommandOptions): Promise<void> {

@@ -2,7 +2,7 @@ import type { DraftSentence } from '../domain/draft.js';
 import type { DraftingWords } from './drafting-words.js';
 import { chineseOrdinal, type SectionPlace } from './heading.js';
 import { groupMeasures, type MeasureGroup } from './measure-groups.js';
-import { PLANS_PART, PROBLEMS_PART } from './outline.js';
+import { MEASURES_PART, PLANS_PART, PROBLEMS_PART } from './outline.js';
 import type { Statement, StatementKind } from './statement.js';
 import { missingFigures } from './usual-figures.js';
 
@@ -189,14 +189,14 @@ function measures(
   const opening =
     background.length > 0
       ? prose(background, LONG_SENTENCE, named)
-      : items.length > 1
+      : items.length > 1 && place.part === MEASURES_PART
         ? [leadSentence(place, groups)]
         : [];
   const missing = missingFigures(
     place.outline?.figures ?? [],
     [...done, ...results].map((each) => each.text),
   ).join('，');
-  if (items.length === 0 && opening.length === 0 && outcome[0]) {
+  if (items.length === 0 && opening.length === 0 && outcome[0] && place.part === MEASURES_PART) {
     const [first, ...others] = outcome;
     return [append([{ ...first, text: `围绕${place.title}，${first.text}` }, ...others], missing)];
   }

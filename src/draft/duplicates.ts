@@ -24,7 +24,7 @@ const equal = (one: Figure, other: Figure): boolean =>
 
 /** Everything the first says, figures included, the second says too. */
 function saidBy(one: Profile, other: Profile): boolean {
-  if (one.pairs.size === 0 || one.figures.length > other.figures.length) return false;
+  if (one.pairs.size < (one.figures.length > 0 ? 1 : 5) || one.figures.length > other.figures.length) return false;
   if (!one.figures.every((figure) => other.figures.some((each) => equal(figure, each)))) return false;
   const shared = [...one.pairs].filter((pair) => other.pairs.has(pair)).length;
   return shared / one.pairs.size >= (one.figures.length > 0 ? 0.75 : 0.85);
@@ -37,35 +37,36 @@ export function mergeDuplicates(given: readonly Statement[]): {
   readonly statements: readonly Statement[];
   readonly remarks: readonly string[];
 } {
-  const remarks: string[] = [];
+  const remarks = new Map<number, string>();
   const kept: Profile[] = [];
   for (const statement of given) {
     const fresh = profile(statement);
-    const at =
-      statement.kind === 'aside'
-        ? -1
-        : kept.findIndex((other) => comparable(other, fresh) && (saidBy(fresh, other) || saidBy(other, fresh)));
+    const at = kept.findIndex((other) => comparable(other, fresh) && (saidBy(fresh, other) || saidBy(other, fresh)));
     const twin = kept[at];
     if (!twin) {
       kept.push(fresh);
       continue;
     }
-    const [fuller, other] = twin.statement.text.length >= statement.text.length ? [twin, fresh] : [fresh, twin];
+    const [fuller, other] = twin.pairs.size >= fresh.pairs.size ? [twin, fresh] : [fresh, twin];
     const notes = [...new Set([...twin.statement.notes, ...statement.notes])].sort((a, b) => a - b);
     const spelt = other.figures.filter((figure) => !fuller.figures.some((each) => each.text === figure.text));
-    if (notes.length > 1 && !statement.conflict) {
-      remarks.push(
-        spelt.length > 0
-          ? `${marks(notes)}说的是同一数，写法不同（${spelt.map((each) => each.text).join('、')}），正文只用一种。`
-          : `${marks(notes)}内容重复，正文只写一次。`,
+    const conflict = twin.statement.conflict || statement.conflict;
+    if (notes.length > 1 && !conflict) {
+      const different = spelt.map((each) => each.text).join('、');
+      remarks.set(
+        at,
+        different === ''
+          ? `${marks(notes)}内容重复，正文只写一次。`
+          : `${marks(notes)}说的是同一数，写法不同（${different}），正文只用一种。`,
       );
     }
-    const conflict = twin.statement.conflict || statement.conflict;
     const rests = spelt.length > 0 && !conflict ? fuller.statement.notes : notes;
     kept[at] = { ...fuller, statement: { ...fuller.statement, notes: rests, conflict } };
   }
-  return { statements: kept.map(({ statement }) => statement), remarks };
+  return { statements: kept.map(({ statement }) => statement), remarks: [...remarks.values()] };
 }
 
 const comparable = (one: Profile, other: Profile): boolean =>
-  one.statement.kind !== 'aside' && one.statement.department === other.statement.department;
+  one.statement.kind !== 'aside' &&
+  other.statement.kind !== 'aside' &&
+  one.statement.department === other.statement.department;

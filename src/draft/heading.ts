@@ -4,7 +4,7 @@ import { MEASURES_PART, type Outline, type OutlineSection, sectionFor } from './
 const NUMERALS = '一二三四五六七八九十';
 const NUMBERING = /^\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]\s*)+/u;
 const VERB_FIRST =
-  /^(?:坚持|深入|扎实|持续|全面|着力|大力|积极|切实|不断|进一步|深化|推进|推动|推行|加强|强化|开展|做好|完善|健全|优化|落实|提升|提高|规范|严格|建设|建立|构建|打造|化解|学习|贯彻|统筹|压实|发挥|履行|加快|创新|夯实|筑牢|聚焦|依法|自觉|护航|抓好|组织|实施|存在|党政|下一|法治政府建设存在|法治政府建设面临)/u;
+  /^(?:坚持|深入|扎实|持续|全面|着力|大力|积极|切实|不断|进一步|深化|推进|推动|推行|加强|强化|开展|做好|完善|健全|优化|落实|提升|提高|规范|严格|建设|建立|构建|打造|化解|学习|贯彻|统筹|压实|发挥|履行|加快|创新|夯实|筑牢|聚焦|自觉|护航|抓好|组织|实施|存在|党政|下一|法治政府建设存在|法治政府建设面临)/u;
 
 /** 1 → 一, 12 → 十二; up to 99. */
 export function chineseOrdinal(n: number): string {
@@ -44,10 +44,15 @@ function titleFor(name: string, fitting: OutlineSection | null): string {
   if (fitting && fitting.part !== MEASURES_PART) return fitting.title;
   if (VERB_FIRST.test(name)) return name;
   const bare = name.replace(/[“”"]/g, '').replace(/(?:工作)?(?:开展)?(?:情况)?$/, '');
-  const same = [fitting?.title ?? '', ...(fitting?.aliases ?? [])].find(
-    (title) => title.replace(/[“”"]/g, '').includes(bare) && quotedIn(title).every((term) => bare.includes(term)),
-  );
-  return same || `做好${bare}工作`;
+  const same = [fitting?.title ?? '', ...(fitting?.aliases ?? [])].find((title) => {
+    const plain = title.replace(/[“”"]/g, '');
+    const quoted = quotedIn(title).every((term) => bare.includes(term));
+    return quoted && plain.includes(bare) && bare.length >= plain.length / 2;
+  });
+  if (same) return same;
+  const [, object, verb] = /^(.{2,}?)(统筹推进|推进|提升|落实|完善|规范化|法治化|常态化)$/u.exec(bare) ?? [];
+  if (object && verb) return verb.endsWith('化') ? `推进${bare}` : verb + object;
+  return `做好${bare}工作`;
 }
 
 /** Terms in quotation marks name things that the user has to have named. */

@@ -14,21 +14,21 @@ export interface MeasureGroup {
 /** From this many measures of several aspects on, they stand under run-in headings. */
 const LABELLED_FROM = 5;
 
-/** Groups measures by aspect in the usual order of telling; results of the same note follow their measure. */
+/** Groups measures by aspect in the usual order of telling; results of the same line follow their measure. */
 export function groupMeasures(
   measures: readonly Statement[],
   results: readonly Statement[],
   words: DraftingWords,
 ): { readonly groups: readonly MeasureGroup[]; readonly rest: readonly Statement[] } {
   const placed = settleAspects(measures, words.aspects.length);
-  const owned = results.filter((result) => placed.some((measure) => shareNote(measure, result)));
+  const ownerOf = new Map(results.map((result) => [result, owner(result, placed)]));
   const told = placed.map((measure) => ({
     aspect: measure.aspect,
-    statements: [measure, ...owned.filter((result) => placed.find((other) => shareNote(other, result)) === measure)],
+    statements: [measure, ...results.filter((result) => ownerOf.get(result) === measure)],
   }));
   const ordered = [...told].sort((a, b) => a.aspect - b.aspect);
   const aspects = [...new Set(ordered.map((each) => each.aspect))];
-  const rest = results.filter((result) => !owned.includes(result));
+  const rest = results.filter((result) => ownerOf.get(result) === undefined);
   const name = (aspect: number): string | null => words.aspects[aspect]?.name ?? null;
   if (aspects.length < 2 || (measures.length < LABELLED_FROM && aspects.length === measures.length)) {
     return {
@@ -43,7 +43,11 @@ export function groupMeasures(
   return { rest, groups };
 }
 
-const shareNote = (one: Statement, other: Statement): boolean => one.notes.some((n) => other.notes.includes(n));
+/** A result belongs to the last measure told before it in the same line of the notes. */
+function owner(result: Statement, measures: readonly Statement[]): Statement | undefined {
+  const at = result.notes[0] ?? 0;
+  return measures.findLast((measure) => measure.line === result.line && (measure.notes[0] ?? 0) <= at);
+}
 
 /** A measure told by no word goes with the one before it, or with the aspect that most measures have. */
 function settleAspects(measures: readonly Statement[], unknown: number): readonly Statement[] {
@@ -62,7 +66,7 @@ function titled(statements: readonly Statement[], aspect: Aspect | undefined): O
   const [first, ...others] = statements;
   const [head = '', ...tail] = first?.text.split('，') ?? [];
   const serves =
-    /^(?:加强|强化|健全|完善|建立健全|深化|优化|推进|推行|规范|压实|抓好|做好|提升|开展|严格|突出|注重|狠抓|创新|拓展)/.test(
+    /^(?:加强|强化|健全|完善|建立健全|深化|优化|推进|规范|压实|抓好|做好|提升|严格|突出|注重|狠抓|创新|拓展)/.test(
       head,
     ) &&
     head.length >= 4 &&

@@ -11,6 +11,8 @@ export interface SourceNote extends Note {
   /** Who sent it, where the notes say so. */
   readonly department: string | null;
   readonly hint: NoteHint;
+  /** Position of the line it stood in. */
+  readonly line: number;
 }
 
 /** Most UTF-16 units of notes in one draft: about 20 pages, far beyond what one section holds. */
@@ -34,14 +36,27 @@ function hintOf(heading: string): NoteHint {
   return /问题|不足|困难|短板/.test(heading) ? 'problem' : null;
 }
 
-/** A paragraph into sentences, and each 一是 … 二是 or 1.…2.… into its own. */
+const RUN_IN_LABEL = /^(?:[一二三四五六七八九十]{1,2}是)?(\p{Script=Han}{2,16})。$/u;
+
+/** A paragraph into sentences, and each 一是 … 二是 or 1.…2.… into its own; a run-in heading joins its sentence. */
 function sentences(line: string): readonly string[] {
-  return line
+  const pieces = line
     .split(
       /(?<=[。！？；;!?])|(?<=[，,：:\s])(?=[一二三四五六七八九十]是)|(?<=[\p{Script=Han}）)”])\s*(?=\d{1,2}[.、．](?!\d))/u,
     )
     .map((sentence) => sentence.trim())
     .filter(Boolean);
+  const labelAt = (index: number): string | undefined => {
+    const enumerated = index > 0 ? pieces[index] : `一是${pieces[index]}`;
+    const isLabel =
+      pieces.length > 2 && pieces[index + 1] !== undefined && /^[一二三四五六七八九十]{1,2}是/u.test(enumerated ?? '');
+    return isLabel ? RUN_IN_LABEL.exec(pieces[index] ?? '')?.[1] : undefined;
+  };
+  return pieces.flatMap((piece, index) => {
+    if (labelAt(index) !== undefined) return [];
+    const label = labelAt(index - 1);
+    return [label === undefined ? piece : label.length > 4 ? `${label}，${piece}` : `${label}：${piece}`];
+  });
 }
 
 /**
@@ -88,7 +103,7 @@ export function splitNotes(raw: string): {
       const runIn = RUN_IN.exec(piece.replace(BULLET, ''));
       if (runIn?.[1]) hint = hintOf(runIn[1]);
       const own = piece.replace(BULLET, '').replace(RUN_IN, '').trim();
-      if (/[\p{L}\p{N}]/u.test(own)) notes.push({ n: notes.length + 1, text: own, department, hint });
+      if (/[\p{L}\p{N}]/u.test(own)) notes.push({ n: notes.length + 1, text: own, department, hint, line: index });
     }
   }
   checkUsable(notes);

@@ -80,7 +80,8 @@ export function sectionFor(outline: Outline, text: string): OutlineSection | nul
   let best: OutlineSection | null = null;
   let most = 0;
   for (const section of outline.sections) {
-    const own = [section.title, ...section.aliases].some((title) => plain(title) === wanted) ? 1_000 : 0;
+    const titles = [section.title, ...section.aliases].map(plain);
+    const own = titles.includes(wanted) ? 1_000 : titles.some((title) => title.includes(wanted)) ? 20 : 0;
     const score = own + weight(section, wanted);
     if (score > most) {
       best = section;

@@ -13,6 +13,8 @@ export interface Statement {
   readonly notes: readonly number[];
   readonly kind: StatementKind;
   readonly department: string | null;
+  /** The line of the notes it comes from: sentences of one line tell one thing. */
+  readonly line: number;
   /** Index of its aspect; `aspects.length` where it is told by no word. */
   readonly aspect: number;
   readonly conflict: boolean;
@@ -52,10 +54,17 @@ function isTerse(text: string): boolean {
   });
 }
 
+/** 2023年3月起推行… → 推行…. */
+function afterDate(text: string): string {
+  const [first] = figuresOf(text);
+  return first?.kind === 'date' && first.start < 3
+    ? text.slice(first.end).replace(/^(?:起|以来|间|期间|中|底|初|，)+/u, '')
+    : text;
+}
+
 /** Says what came of the work rather than what was done. */
 function isResult(text: string, words: DraftingWords): boolean {
-  const began = text.replace(/^[^，]{0,4}?\d[\d年月日季度至到底初末旬份-]*，?/u, '');
-  if (starts(began, words.activity)) return false;
+  if (starts(afterDate(text), words.activity)) return false;
   return isTerse(text) || starts(text, words.outcome) || (holds(text, words.honours) && text.length <= 60);
 }
 
@@ -78,7 +87,8 @@ function aspectOf(text: string, words: DraftingWords): number {
 function kindOf(text: string, note: SourceNote, words: DraftingWords): StatementKind {
   const folded = text.normalize('NFKC').toLowerCase();
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (han < 2 || holds(folded, words.orders)) return 'aside';
+  const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
+  if (han < 2 || latin > han || holds(folded, words.orders)) return 'aside';
   if (han <= 24 && words.courtesy.some((word) => text.startsWith(word) || (text.endsWith(word) && han <= 12)))
     return 'aside';
   if (note.hint === 'plan' || isPlan(text, words)) return 'plan';
@@ -102,6 +112,7 @@ export function statementsOf(notes: readonly SourceNote[], words: DraftingWords)
         notes: [note.n],
         kind: kindOf(text, note, words),
         department: note.department,
+        line: note.line,
         aspect: aspectOf(text, words),
         conflict: false,
         terse: isTerse(text),
