@@ -104,6 +104,8 @@ class Engine {
   }
 
   #answerUnderstood(question: Question, beyond: string | null, continued: boolean): Finished {
+    const { unknown, districts, open } = question.scope;
+    if (unknown[0] && !districts && !open) return this.#unknownPlace(unknown[0]);
     const scope = this.#inScope(question);
     if (scope.length === 0) return this.#outOfScope(question);
     if (question.topic.concepts.every(({ generic }) => generic) && question.part === null) {
@@ -179,14 +181,13 @@ class Engine {
     );
   }
 
+  #unknownPlace(place: string): Finished {
+    const held = [...new Set(this.#summaries.slice(0, 20).map(reportLabel))].join('、');
+    return refusal(`资料库里没有${place}的报告，无法回答。`, held ? `现有的是：${held}。` : null);
+  }
+
   /** What the reports have that comes nearest to an unanswerable question. */
   #nearest(question: Question, scope: readonly ReportSummary[], refused: Finished): Partial<Finished> {
-    const [unknown] = question.scope.unknown;
-    if (unknown && !question.scope.districts) {
-      const reason = `资料库里没有${unknown}的报告，无法回答。`;
-      const held = [...new Set(this.#summaries.slice(0, 20).map(reportLabel))].join('、');
-      return { text: `${reason}\n现有的是：${held}。`, reason };
-    }
     const ids = new Set(scope.map(({ id }) => id));
     const speaks = (summary: ReportSummary): boolean => {
       const report = this.parts.library.report(summary.id);

@@ -73,7 +73,7 @@ function factsOf(
 ): FactFinding[] {
   const { start, end } = sentence;
   const said = report.text.slice(start, end);
-  const penalty = sentence.part === 'plan' ? 0.2 : sentence.bare ? 0.3 : 0;
+  const penalty = sentence.part === 'plan' ? 0.4 : sentence.bare ? 0.3 : 0;
   if (wanted.kind === 'who' || wanted.kind === 'what') {
     return sentence.clauses.flatMap((clause, i) => {
       const windows = [
@@ -94,7 +94,8 @@ function factsOf(
     const clause = sentence.clauses[at] ?? sentence;
     const previous = figures[i - 1]?.end ?? 0;
     const next = figures[i + 1]?.start ?? said.length;
-    const localStart = Math.max(previous, clause.start - start);
+    const risen = figures[i - 1] && /^[的]?[^,，。;；]{0,8}(?:到|至|为)$/u.test(said.slice(previous, figure.start));
+    const localStart = Math.max(risen ? (figures[i - 2]?.end ?? 0) : previous, clause.start - start);
     const localEnd = Math.min(next, clause.end - start);
     const windows: Window[] = [
       { text: fold(said.slice(localStart, localEnd)), worth: NEARNESS.local },

@@ -79,7 +79,9 @@ export function createGazetteer(summaries: readonly ReportSummary[]): Gazetteer 
     if (held.has(district)) for (const alias of aliases) add(alias, district);
   }
   for (const common of COMMON_NAMES) {
-    const matching = districts.filter((district) => district.endsWith(common));
+    const matching = districts.filter(
+      (district) => district.endsWith(common) && COMMON_NAMES.find((name) => district.endsWith(name)) === common,
+    );
     if (!names.has(common)) for (const district of matching) add(common, district);
   }
   for (const district of districts) {
@@ -133,7 +135,7 @@ function otherPlaces(text: string, around: ReadonlyMap<string, ReadonlySet<strin
     if (places.some((place) => place.start < end && start < place.end)) continue;
     const last = places.at(-1);
     const isPlace = word.length > 1 && (tag === 'ns' || divisionsNamed(word).length > 0) && !NOT_A_PLACE.test(word);
-    if (last?.end === start && (UNIT_WORD.test(word) || isPlace)) {
+    if (last?.end === start && UNIT_WORD.test(word)) {
       places[places.length - 1] = { name: last.name + word, start: last.start, end };
     } else if (isPlace) places.push({ name: word, start, end });
   }

@@ -14,6 +14,8 @@ export interface Scope {
   readonly latest: boolean;
   /** Kinds of reports asked for; empty: all. */
   readonly kinds: readonly ReportKind[];
+  /** Asks for all places or which: a place named that no report is of is then part of the topic. */
+  readonly open: boolean;
   /** Places named that no report is of. */
   readonly unknown: readonly string[];
 }

@@ -49,6 +49,15 @@ const INTERROGATIVE = /(?:哪(?:个|家|些|位|一个|几个|里的)?|什么|(?
 /** What an answer may lack weighs at most this much of what it must have. */
 const WELCOME = 0.35;
 
+/** The same term in another wording counts once. */
+const saidBefore = (pieces: readonly Piece[], { term, alternatives }: Piece, i: number): boolean =>
+  term &&
+  pieces.slice(0, i).some((other) => other.term && alternatives.some((each) => other.alternatives.includes(each)));
+
+/** Whether what stands between two concepts joins them: 和, or words of no weight that end in it (案件数量及). */
+const joins = (between: string): boolean =>
+  JOINT.test(between) || (between.length <= 8 && /(?:和|与|及|以及|、|[,，])\s*$/u.test(between));
+
 /** Weight of a concept nobody mentions: as much as the rarest. */
 const RAREST = 1 / 400;
 
@@ -93,15 +102,23 @@ export function topicOf(
     });
   }
   pieces.sort((a, b) => a.start - b.start);
-  return weigh(pieces, question, commonness);
+  return weigh(
+    pieces.filter((piece, i) => !saidBefore(pieces, piece, i)),
+    question,
+    commonness,
+  );
 }
 
-/** In Chinese what narrows a term stands right before it: 双语普法, 涉外法律服务. */
-function modifies(pieces: readonly Piece[], i: number, question: string): boolean {
-  const [piece, next] = [pieces[i], pieces[i + 1]];
-  if (!piece || !next || piece.verb || piece.generic) return false;
-  if (!/^的?$/u.test(question.slice(piece.end, next.start))) return false;
-  return next.term || modifies(pieces, i + 1, question);
+/**
+ * Whether a word narrows the term beside it: what stands right before a term does (双语普法, 涉外法律服务), and so does
+ * the rest of a compound (法律援助工作站).
+ */
+function narrows(pieces: readonly Piece[], i: number, question: string): boolean {
+  const [before, piece, after] = [pieces[i - 1], pieces[i], pieces[i + 1]];
+  if (!piece || piece.verb || piece.generic) return false;
+  if (before?.term && before.end === piece.start) return true;
+  if (!after || !/^的?$/u.test(question.slice(piece.end, after.start))) return false;
+  return after.term || narrows(pieces, i + 1, question);
 }
 
 function weigh(pieces: readonly Piece[], question: string, commonness: Commonness): Topic {
@@ -110,10 +127,7 @@ function weigh(pieces: readonly Piece[], question: string, commonness: Commonnes
   const unheard = shares.map((share) => share === 0);
   const musts = pieces.map(
     (piece, i) =>
-      !piece.generic &&
-      !piece.verb &&
-      !piece.answer &&
-      (piece.term || !anyTerm || unheard[i] === true || modifies(pieces, i, question)),
+      !piece.generic && !piece.verb && !piece.answer && (piece.term || !anyTerm || narrows(pieces, i, question)),
   );
   const raw = pieces.map((piece, i) => {
     const information = Math.log(1 / Math.max(shares[i] ?? 0, RAREST)) / Math.log(1 / RAREST);
@@ -135,14 +149,10 @@ function weigh(pieces: readonly Piece[], question: string, commonness: Commonnes
   }));
   const sets: Concept[][] = [];
   concepts.forEach((concept, i) => {
-    const [previous, current] = [pieces[i - 1], pieces[i]];
-    const joined =
-      previous &&
-      current &&
-      JOINT.test(question.slice(previous.end, current.start)) &&
-      !previous.generic &&
-      !current.generic;
-    const last = sets.at(-1);
+    const current = pieces[i];
+    const previous = pieces.slice(0, i).findLast((piece) => !piece.generic);
+    const joined = previous && current && !current.generic && joins(question.slice(previous.end, current.start));
+    const last = sets.findLast((set) => set.some((each) => each.source === previous?.source));
     if (joined && last) last.push(concept);
     else sets.push([concept]);
   });

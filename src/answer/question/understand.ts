@@ -136,6 +136,9 @@ function ambiguousPlace(text: string, mentions: readonly PlaceMention[]): Ambigu
   return null;
 }
 
+const isExcluded = (text: string, start: number, end: number): boolean =>
+  EXCLUDING.test(text.slice(0, start)) || EXCLUDED_AFTER.test(text.slice(end));
+
 function scopeOf(
   text: string,
   mentions: readonly PlaceMention[],
@@ -149,8 +152,10 @@ function scopeOf(
   const wanted = new Set<string>();
   const held = mentions.filter(({ kind }) => kind === 'district' || kind === 'common');
   const areas = mentions.filter(({ kind }) => kind === 'area');
-  for (const { start, end, districts } of held) {
-    const out = EXCLUDING.test(text.slice(0, start)) || EXCLUDED_AFTER.test(text.slice(end));
+  const explicit = held.some(({ kind, start, end }) => kind === 'district' && !isExcluded(text, start, end));
+  for (const { kind, start, end, districts } of held) {
+    if (kind === 'common' && explicit) continue;
+    const out = isExcluded(text, start, end);
     const inArea = areas.filter((area) => districts.some((d) => area.districts.includes(d)));
     for (const district of districts) {
       if (inArea.length > 0 && !inArea.some((area) => area.districts.includes(district))) continue;
@@ -170,6 +175,7 @@ function scopeOf(
     latest: years.some((mention) => mention.latest),
     kinds: KINDS.flatMap(([pattern, kind]) => (pattern.test(text) ? [kind] : [])),
     unknown: mentions.filter(({ kind }) => kind === 'unknown').map(({ name }) => name),
+    open: says('all') || says('others'),
   };
 }
 
