@@ -18,20 +18,28 @@ import { withIndex } from './evaluation/with-index.js';
 
 const OWN_SETS = ['test/evaluation/five-reports', 'test/evaluation/invented', 'test/evaluation/further'];
 
-const { values: options } = parseArgs({
-  options: {
-    set: { type: 'string', multiple: true },
-    public: { type: 'string' },
-    faults: { type: 'boolean', default: false },
-  },
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  return 2;
 });
-const config = parseConfig(process.env);
-const missed =
-  options.public === undefined
-    ? await evaluateAnswers(options.set ?? OWN_SETS, config, options.faults)
-    : await evaluateSearch(options.public, config);
-for (const miss of missed) console.error(`below its floor: ${miss}`);
-process.exitCode = missed.length === 0 ? 0 : 1;
+
+/** 0 when every floor is reached, 1 when one is missed. */
+async function main(): Promise<number> {
+  const { values: options } = parseArgs({
+    options: {
+      set: { type: 'string', multiple: true },
+      public: { type: 'string' },
+      faults: { type: 'boolean', default: false },
+    },
+  });
+  const config = parseConfig(process.env);
+  const missed =
+    options.public === undefined
+      ? await evaluateAnswers(options.set ?? OWN_SETS, config, options.faults)
+      : await evaluateSearch(options.public, config);
+  for (const miss of missed) console.error(`below its floor: ${miss}`);
+  return missed.length === 0 ? 0 : 1;
+}
 
 /** Prints the tables of question sets and returns what missed its floor. */
 async function evaluateAnswers(folders: readonly string[], config: Config, showFaults: boolean) {

@@ -26,7 +26,7 @@ describe.each(['five-reports', 'invented', 'further'])('answers to the questions
       const { library, passages } = await house.snapshot();
       return evaluateSet(set, createExtractiveAssistant({ library, lookup: passages }), library);
     });
-  });
+  }, 120_000);
 
   it('prove every claim', () => {
     expect(evaluated).toHaveLength(2);
