@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createExtractiveAssistant } from '../src/answer/extractive-assistant.js';
+import { createAssistant, type ModelParts } from '../src/assistant.js';
 import { type Config, parseConfig } from '../src/config.js';
+import { modelPartsOf } from '../src/model-parts.js';
 import { answerTable, kindTable } from './evaluation/answer-table.js';
 import {
   evaluatePublicSet,
@@ -28,26 +29,42 @@ async function main(): Promise<number> {
   const { values: options } = parseArgs({
     options: {
       set: { type: 'string', multiple: true },
+      engine: { type: 'string', default: 'extractive' },
       public: { type: 'string' },
       faults: { type: 'boolean', default: false },
     },
   });
-  const config = parseConfig(process.env);
+  // A district of one's own would leave its reports out of what others do.
+  const config = { ...parseConfig(process.env), HOME_DISTRICT: null };
   const missed =
     options.public === undefined
-      ? await evaluateAnswers(options.set ?? OWN_SETS, config, options.faults)
+      ? await evaluateAnswers(options.set ?? OWN_SETS, config, await modelFor(options.engine, config), options.faults)
       : await evaluateSearch(options.public, config);
   for (const miss of missed) console.error(`below its floor: ${miss}`);
   return missed.length === 0 ? 0 : 1;
 }
 
+/** The configured model where the engine is `model`. */
+async function modelFor(engine: string, config: Config): Promise<ModelParts | null> {
+  if (engine === 'extractive') return null;
+  if (engine !== 'model') throw new Error(`--engine is extractive or model, not ${engine}`);
+  const parts = await modelPartsOf(config);
+  if (parts === null) throw new Error('--engine model measures the model that CHAT_MODEL names; set it first');
+  return parts;
+}
+
 /** Prints the tables of question sets and returns what missed its floor. */
-async function evaluateAnswers(folders: readonly string[], config: Config, showFaults: boolean) {
+async function evaluateAnswers(
+  folders: readonly string[],
+  config: Config,
+  model: ModelParts | null,
+  showFaults: boolean,
+): Promise<readonly string[]> {
   const evaluated: EvaluatedSet[] = [];
   for (const set of folders.map(readQuestionSet)) {
     const scored = await withIndex(config, set.reports, async (house) => {
-      const { library, passages } = await house.snapshot();
-      return evaluateSet(set, createExtractiveAssistant({ library, lookup: passages }), library);
+      const { library } = await house.snapshot();
+      return evaluateSet(set, createAssistant(house, model), library);
     });
     evaluated.push(...scored);
   }
@@ -57,7 +74,7 @@ async function evaluateAnswers(folders: readonly string[], config: Config, showF
 }
 
 /** Prints the table of the public sets in a folder and returns what missed its floor. */
-async function evaluateSearch(folder: string, config: Config) {
+async function evaluateSearch(folder: string, config: Config): Promise<readonly string[]> {
   const rows: RetrievalRow[] = [];
   for (const set of readdirSync(folder).map((name) => join(folder, name))) {
     if (!existsSync(join(set, 'queries.jsonl'))) continue;

@@ -4,7 +4,7 @@ import { type EvaluatedSet, evaluateSet } from '../../scripts/evaluation/evaluat
 import { missedFloors } from '../../scripts/evaluation/floors.js';
 import { readQuestionSet } from '../../scripts/evaluation/question-set.js';
 import { withIndex } from '../../scripts/evaluation/with-index.js';
-import { createExtractiveAssistant } from '../../src/answer/assistant.js';
+import { createAssistant } from '../../src/assistant.js';
 import { parseConfig } from '../../src/config.js';
 
 /** What no answer may fall short of, whatever it finds. */
@@ -23,8 +23,8 @@ describe.each(['five-reports', 'invented', 'further'])('answers to the questions
   beforeAll(async () => {
     const set = readQuestionSet(join('test/evaluation', name));
     evaluated = await withIndex(parseConfig({}), set.reports, async (house) => {
-      const { library, passages } = await house.snapshot();
-      return evaluateSet(set, createExtractiveAssistant({ library, lookup: passages }), library);
+      const { library } = await house.snapshot();
+      return evaluateSet(set, createAssistant(house, null), library);
     });
   }, 120_000);
 
