@@ -29,13 +29,17 @@ function parse(text: string): unknown {
   }
 }
 
+/** Openings looked at: enough for chatter, few enough that a hostile reply costs no time. */
+const MOST_OPENINGS = 200;
+
 /**
  * The JSON object or array in a model's reply: fences, chatter around it, a thinking block before it and trailing
  * commas are looked past. `undefined` where there is none.
  */
 export function readJsonReply(reply: string): unknown {
   const text = reply.replace(/<think>[\s\S]*?<\/think>/g, '');
-  for (let at = text.search(/[{[]/); at >= 0; at = nextOpening(text, at + 1)) {
+  let tries = 0;
+  for (let at = nextOpening(text, 0); at >= 0 && tries < MOST_OPENINGS; at = nextOpening(text, at + 1), tries++) {
     const end = endOfValue(text, at);
     if (end < 0) continue;
     const value = parse(text.slice(at, end));
@@ -45,8 +49,8 @@ export function readJsonReply(reply: string): unknown {
 }
 
 function nextOpening(text: string, from: number): number {
-  const offset = text.slice(from).search(/[{[]/);
-  return offset < 0 ? -1 : from + offset;
+  for (let at = from; at < text.length; at++) if (text[at] === '{' || text[at] === '[') return at;
+  return -1;
 }
 
 /** The complete objects of a reply's `list` array, as far as the reply has come: for showing a stream piece by piece. */

@@ -1,0 +1,50 @@
+import type { UseLedger, VectorCache } from '../domain/ports.js';
+import { migrate, type SqliteDatabase } from './database.js';
+
+const MIGRATIONS = {
+  part: 'models',
+  steps: [
+    (database: SqliteDatabase): void => {
+      database.exec(`
+        CREATE TABLE model_use (
+          user TEXT NOT NULL, day TEXT NOT NULL, model TEXT NOT NULL, prompt_hash TEXT NOT NULL,
+          prompt_tokens INTEGER NOT NULL, completion_tokens INTEGER NOT NULL, milliseconds INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX model_use_by_user_and_day ON model_use (user, day);
+        CREATE TABLE endpoint_vectors (key TEXT PRIMARY KEY, vector BLOB NOT NULL) STRICT, WITHOUT ROWID;
+      `);
+    },
+  ],
+};
+
+/** What chat models cost, in the data folder. */
+export function createUseLedger(database: SqliteDatabase): UseLedger {
+  migrate(database, MIGRATIONS);
+  const insert = database.prepare('INSERT INTO model_use VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const sum = database
+    .prepare('SELECT COALESCE(SUM(prompt_tokens + completion_tokens), 0) FROM model_use WHERE user = ? AND day = ?')
+    .pluck();
+  return {
+    record: (use) => {
+      const { user, day, model, promptHash, promptTokens, completionTokens, milliseconds } = use;
+      insert.run(user, day, model, promptHash, promptTokens, completionTokens, milliseconds);
+    },
+    spent: (user, day) => sum.get(user, day) as number,
+  };
+}
+
+/** Vectors of an embedding endpoint by content, in the data folder, as 32-bit floats. */
+export function createVectorCache(database: SqliteDatabase): VectorCache {
+  migrate(database, MIGRATIONS);
+  const select = database.prepare('SELECT vector FROM endpoint_vectors WHERE key = ?').pluck();
+  const insert = database.prepare('INSERT OR REPLACE INTO endpoint_vectors VALUES (?, ?)');
+  return {
+    get(key) {
+      const bytes = select.get(key) as Buffer | undefined;
+      return bytes ? new Float32Array(Uint8Array.from(bytes).buffer) : null;
+    },
+    set(key, vector) {
+      insert.run(key, Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength));
+    },
+  };
+}
