@@ -1,3 +1,4 @@
+import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import type { Config } from './config.js';
 import { StorageError } from './domain/errors.js';
 import type { Library, PassageLookup, Searcher } from './domain/ports.js';
@@ -85,6 +86,8 @@ function snapshots(database: SqliteDatabase, dataDir: string): () => Promise<Sna
 
 async function loadSnapshot(database: SqliteDatabase, dataDir: string, generation: Generation): Promise<Snapshot> {
   const data = await loadSearchData(database, dataDir, generation);
+  // What is running goes on between two steps that each take a while on a large index.
+  await yieldToEvents();
   return {
     generation,
     library: createLibrary(database, generation.number),

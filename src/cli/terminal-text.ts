@@ -14,7 +14,9 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-const WIDE = /[ᄀ-ᅟ⺀-〾ぁ-㏿㐀-䶿一-鿿ꀀ-꓏가-힣豈-﫿︐-︙︰-﹏＀-｠￠-￦\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+/** East Asian Width `W` and `F` (Unicode Standard Annex 11), by blocks. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
 /** Rows as lines with aligned columns, two blanks between them; the last column is not padded. */
 export function table(rows: readonly (readonly string[])[]): string {
