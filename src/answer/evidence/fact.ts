@@ -48,18 +48,18 @@ export function factsIn(
   wanted: FigureRequest,
 ): readonly FactFinding[] {
   const found: FactFinding[] = [];
-  let before = '';
+  let before: string[] = [];
   let measure = -1;
   for (const sentence of sentences) {
-    if (sentence.measure !== measure) before = '';
+    if (sentence.measure !== measure) before = [];
     measure = sentence.measure;
     const context: Window[] = [
       { text: sentence.lead, worth: NEARNESS.lead },
-      { text: before, worth: NEARNESS.measure },
-      { text: sentence.headings.join('\n'), worth: NEARNESS.heading },
+      ...before.map((text) => ({ text, worth: NEARNESS.measure })),
+      ...sentence.headings.map((text) => ({ text, worth: NEARNESS.heading })),
     ];
     found.push(...factsOf(report, sentence, topic, wanted, context));
-    before += sentence.folded;
+    before.push(sentence.folded);
   }
   return found.sort((a, b) => b.score - a.score || a.range.start - b.range.start);
 }

@@ -27,69 +27,88 @@ const SCATTER = 12;
 
 /** Another wording of the same thing is worth a little less than the question's own. */
 const SYNONYM = 0.95;
+const PATTERN = 0.9;
+const SCATTERED = 0.85;
 
 /** In a thesaurus term: a few words in between. */
 const GAP = '…';
 
-const wordCache = new Map<string, readonly string[]>();
-
-function wordsOf(alternative: string): readonly string[] {
-  let words = wordCache.get(alternative);
-  if (!words) {
-    words = tagWords(alternative).map(({ word }) => word);
-    wordCache.set(alternative, words);
-  }
-  return words;
+/** How a concept is told in a folded text, from the surest to the loosest. */
+interface Matcher {
+  readonly literal: string;
+  readonly synonyms: RegExp | null;
+  readonly patterns: RegExp | null;
+  readonly scattered: RegExp | null;
+  /** Degrees already told: sentences, leads and headings are asked about again and again. */
+  readonly known: Map<string, number>;
 }
 
-/** Whether all words of a wording stand in order, close together, within a clause. */
-function scattered(words: readonly string[], folded: string): boolean {
-  const [first = ''] = words;
-  for (let at = folded.indexOf(first); at >= 0; at = folded.indexOf(first, at + 1)) {
-    let end = at + first.length;
-    let gap = 0;
-    const complete = words.slice(1).every((word) => {
-      const next = folded.indexOf(word, end);
-      if (next < 0 || /[,，;；。:：]/.test(folded.slice(end, next))) return false;
-      gap += next - end;
-      end = next + word.length;
-      return gap <= SCATTER;
-    });
-    if (complete) return true;
-  }
-  return false;
+const matchers = new WeakMap<Concept, Matcher>();
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Words in order within a clause, close together. */
+const apart = (words: readonly string[]): string => words.map(escaped).join(`[^,;。:!?]{0,${SCATTER}}?`);
+
+/** A number is found as a whole only: 12345 does not stand in 12345+. */
+const whole = (term: string): string => (/^\d+$/.test(term) ? `(?<![\\d.])${term}(?![\\d.+])` : escaped(term));
+
+const anyOf = (sources: readonly string[]): RegExp | null =>
+  sources.length > 0 ? new RegExp(sources.join('|')) : null;
+
+function matcherOf(concept: Concept): Matcher {
+  const made = matchers.get(concept);
+  if (made) return made;
+  const plain = concept.alternatives.filter((each) => !each.includes(GAP));
+  const words = plain
+    .filter((each) => each.length >= 4)
+    .map((each) => tagWords(each).map(({ word }) => word))
+    .filter((each) => each.length >= 2 && each.every((word) => word.length >= 2));
+  const matcher: Matcher = {
+    literal: fold(concept.source),
+    synonyms: anyOf(plain.map(whole)),
+    patterns: anyOf(concept.alternatives.filter((each) => each.includes(GAP)).map((each) => apart(each.split(GAP)))),
+    scattered: anyOf(words.map(apart)),
+    known: new Map(),
+  };
+  matchers.set(concept, matcher);
+  return matcher;
 }
 
-/** Degree to which a folded text speaks of a concept: 1 verbatim, less where its words stand apart or in part. */
+/** Degree to which a folded text speaks of a concept: 1 verbatim, less in other words, apart or in part. */
 export function degree(concept: Concept, folded: string): number {
   if (folded === '') return 0;
-  if (stands(fold(concept.source), folded)) return 1;
-  if (concept.alternatives.some((alternative) => stands(alternative, folded))) return SYNONYM;
-  for (const alternative of concept.alternatives) {
-    if (alternative.includes(GAP)) {
-      if (scattered(alternative.split(GAP), folded)) return 0.95;
-      continue;
-    }
-    if (alternative.length < 4) continue;
-    const words = wordsOf(alternative);
-    if (words.length >= 2 && words.every((word) => word.length >= 2) && scattered(words, folded)) return 0.85;
+  const matcher = matcherOf(concept);
+  let told = matcher.known.get(folded);
+  if (told === undefined) {
+    told = judge(concept, matcher, folded);
+    matcher.known.set(folded, told);
   }
+  return told;
+}
+
+function judge(concept: Concept, { literal, synonyms, patterns, scattered }: Matcher, folded: string): number {
+  const isNumber = /^\d+$/.test(literal);
+  if (!isNumber && folded.includes(literal)) return 1;
+  if (synonyms?.test(folded)) return SYNONYM;
+  if (patterns?.test(folded)) return PATTERN;
+  if (scattered?.test(folded)) return SCATTERED;
   return concept.term ? 0 : partial(concept.alternatives[0] ?? '', folded);
 }
 
-/** A number is found as a whole only: 12345 does not stand in 12345+. */
-function stands(alternative: string, folded: string): boolean {
-  if (!/^\d+$/.test(alternative)) return folded.includes(alternative);
-  return new RegExp(`(?<![\\d.])${alternative}(?![\\d.+])`).test(folded);
-}
+const partWords = new Map<string, readonly string[]>();
 
 /** A compound may stand in part: 执法队员 speaks of 执法人员, for 人员 says little. */
 function partial(word: string, folded: string): number {
   if (word.length < 3) return 0;
-  const telling = searchWords(word).filter((part) => part.length >= 2 && part !== word && !isGeneric(part));
+  let telling = partWords.get(word);
+  if (!telling) {
+    telling = searchWords(word).filter((part) => part.length >= 2 && part !== word && !isGeneric(part));
+    partWords.set(word, telling);
+  }
   if (telling.length === 0) return 0;
   const present = telling.filter((part) => folded.includes(part)).length;
-  return present === telling.length ? 0.85 : (0.5 * present) / telling.length;
+  return present === telling.length ? SCATTERED : (0.5 * present) / telling.length;
 }
 
 /** Of concepts joined by 和, those that must be spoken of count alone. */
@@ -98,11 +117,11 @@ export function telling(set: readonly Concept[]): readonly Concept[] {
   return required.length > 0 ? required : set;
 }
 
-/** The sentences of a measure that precede one, folded: the first, and all together. */
-export interface Preceding {
-  readonly opening: string;
-  readonly all: string;
-}
+/** The sentences of a measure that precede one, folded. */
+export type Preceding = readonly string[];
+
+const highest = (concept: Concept, texts: readonly string[]): number =>
+  texts.reduce((most, text) => Math.max(most, degree(concept, text)), 0);
 
 /** Judges a sentence by itself and by its context. */
 export function relevanceOf(topic: Topic, sentence: Sentence, before: Preceding): Relevance {
@@ -110,7 +129,7 @@ export function relevanceOf(topic: Topic, sentence: Sentence, before: Preceding)
   let direct = 0;
   let required = 1;
   const inner = sentence.headings.at(-1) ?? '';
-  const outer = sentence.headings.slice(0, -1).join('\n');
+  const outer = sentence.headings.slice(0, -1);
   for (const set of topic.sets) {
     let best = 0;
     let own = 0;
@@ -121,10 +140,10 @@ export function relevanceOf(topic: Topic, sentence: Sentence, before: Preceding)
         best,
         here,
         LEAD * degree(concept, sentence.lead),
-        OPENING * degree(concept, before.opening),
-        SAME_MEASURE * degree(concept, before.all),
+        OPENING * degree(concept, before[0] ?? ''),
+        SAME_MEASURE * highest(concept, before),
         (/[和与及、]/.test(inner) ? SHARED_HEADING : INNER_HEADING) * degree(concept, inner),
-        OUTER_HEADING * degree(concept, outer),
+        OUTER_HEADING * highest(concept, outer),
       );
     }
     const weight = set.reduce((sum, concept) => sum + concept.weight, 0);

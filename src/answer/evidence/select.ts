@@ -5,7 +5,7 @@ import type { FigureRequest } from '../question/figure-request.js';
 import type { Topic } from '../question/topic.js';
 import { answersRequest } from './figure-match.js';
 import type { Sentence } from './outline.js';
-import { type Preceding, relevanceOf } from './relevance.js';
+import { relevanceOf } from './relevance.js';
 import type { ReportPart } from './report-part.js';
 import { LONGEST_QUOTE, tidy, topicSpan } from './span.js';
 
@@ -22,8 +22,6 @@ const ENOUGH = 0.6;
 /** Every concept that an answer must speak of, at least to this degree. */
 const REQUIRED = 0.5;
 
-const NOTHING: Preceding = { opening: '', all: '' };
-
 interface Candidate {
   readonly sentence: Sentence;
   readonly score: number;
@@ -38,10 +36,10 @@ function candidates(
   text: string,
 ): Candidate[] {
   const found: Candidate[] = [];
-  let before = NOTHING;
+  let before: string[] = [];
   let measure = -1;
   for (const sentence of sentences) {
-    if (sentence.measure !== measure) before = NOTHING;
+    if (sentence.measure !== measure) before = [];
     measure = sentence.measure;
     if (part === null || sentence.part === part) {
       const { coverage, direct, required } = relevanceOf(topic, sentence, before);
@@ -59,7 +57,7 @@ function candidates(
         found.push({ sentence, score, direct });
       }
     }
-    before = { opening: before.opening || sentence.folded, all: before.all + sentence.folded };
+    before.push(sentence.folded);
   }
   return found.sort((a, b) => b.score - a.score || a.sentence.index - b.sentence.index);
 }
@@ -112,7 +110,7 @@ function withLead(sentences: readonly Sentence[], sentence: Sentence, topic: Top
   const lead = sentences.find(({ index }) => index === sentence.index - 1);
   if (!lead?.bare || lead.measure !== sentence.measure || span.start !== sentence.start) return span;
   const near = span.end - lead.start <= POINT && lead.paragraph.n === sentence.paragraph.n;
-  return near && relevanceOf(topic, lead, NOTHING).direct >= ENOUGH ? { start: lead.start, end: span.end } : span;
+  return near && relevanceOf(topic, lead, []).direct >= ENOUGH ? { start: lead.start, end: span.end } : span;
 }
 
 /** The main points of one part of a report (its problems, its plans), in reading order. */
