@@ -24,8 +24,6 @@ export class FakeBotApi {
   readonly token: string;
   /** Messages that reached the chat. */
   readonly sent: Payload[] = [];
-  /** When each of them did, in milliseconds since 1970. */
-  readonly sentAt: number[] = [];
   readonly calls: ApiCall[] = [];
   /** Decides on each call; null lets it pass. */
   fault: (call: ApiCall) => Fault | null = () => null;
@@ -157,7 +155,6 @@ export class FakeBotApi {
     if (method === 'getMe') return { id: 4242, is_bot: true, first_name: '法言', username: 'fayan_bot' };
     if (method === 'sendMessage') {
       this.sent.push(payload);
-      this.sentAt.push(Date.now());
       const chat = { id: payload.chat_id, type: 'private' };
       return { message_id: 5000 + this.sent.length, date: 1, chat, text: payload.text };
     }
