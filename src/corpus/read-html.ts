@@ -14,6 +14,8 @@ const BLOCKS = new Set(
 );
 const FRAME_NAME =
   /(?:^|[-_\s])(?:nav|navbar|menu|foot|footer|copyright|share|crumb|crumbs|breadcrumb|sidebar|related|banner|toolbar|search|pagination|pager|friendlink|links|qrcode|comment|comments|topbar|header-top|fixed|float)(?:$|[-_\s\d])/i;
+/** Elements in elements; real pages stay below a hundred, sloppy ones that never close a tag below this. */
+const DEEPEST_NESTING = 1500;
 const CONTAINERS = new Set(['div', 'article', 'section', 'main', 'body', 'td', 'form']);
 
 /**
@@ -34,6 +36,23 @@ export function readHtml(html: string): PageText {
   const lines = new LineWriter(sentenceContainer($));
   if (body) lines.walk(body, false);
   return { text: lines.text(), hints };
+}
+
+const NEVER_NESTED = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li td th tr tbody thead tfoot dt dd option'.split(
+    ' ',
+  ),
+);
+
+/** Whether elements stand in each other far deeper than any page's do: parsers take ages over such. */
+export function isNestedTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, closing, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (NEVER_NESTED.has(name.toLowerCase())) continue;
+    depth = Math.max(0, depth + (closing ? -1 : 1));
+    if (depth > DEEPEST_NESTING) return true;
+  }
+  return false;
 }
 
 function metaContent($: CheerioAPI, names: readonly string[]): string | null {

@@ -6,12 +6,14 @@ import { readWithin } from './open-file.js';
 import type { PageText } from './page-text.js';
 import { parseReport } from './parse-report.js';
 import { readDocx } from './read-docx.js';
-import { readHtml } from './read-html.js';
+import { isNestedTooDeep, readHtml } from './read-html.js';
 import { readMarkdown } from './read-markdown.js';
 import { readPdf } from './read-pdf.js';
 import { isReportTitle } from './title.js';
 
 const MEGABYTE = 1024 * 1024;
+/** A text of the largest size with lines of usual length has fewer. */
+const MOST_LINES = 200_000;
 
 type Reader = (bytes: Buffer, name: string, signal?: AbortSignal) => PageText | Promise<PageText>;
 
@@ -19,11 +21,17 @@ type Reader = (bytes: Buffer, name: string, signal?: AbortSignal) => PageText | 
 const READERS: Readonly<Record<string, { readonly limit: number; readonly read: Reader }>> = {
   '.txt': { limit: 20 * MEGABYTE, read: (bytes, name) => ({ text: decodeText(bytes, name), hints: {} }) },
   '.md': { limit: 20 * MEGABYTE, read: (bytes, name) => readMarkdown(decodeText(bytes, name)) },
-  '.html': { limit: 10 * MEGABYTE, read: (bytes, name) => readHtml(decodeText(bytes, name)) },
-  '.htm': { limit: 10 * MEGABYTE, read: (bytes, name) => readHtml(decodeText(bytes, name)) },
+  '.html': { limit: 10 * MEGABYTE, read: readPage },
+  '.htm': { limit: 10 * MEGABYTE, read: readPage },
   '.docx': { limit: 50 * MEGABYTE, read: readDocx },
   '.pdf': { limit: 50 * MEGABYTE, read: readPdf },
 };
+
+function readPage(bytes: Buffer, name: string): PageText {
+  const html = decodeText(bytes, name);
+  if (isNestedTooDeep(html)) throw new UnreadableReportError(`“${name}”的网页结构异常，请把正文另存为 txt 后再读。`);
+  return readHtml(html);
+}
 
 /** By its extension, a file that can be indexed: one of a report, or a bulk file of many. */
 export function isReadable(fileName: string): boolean {
@@ -43,6 +51,9 @@ export async function readReport(file: string, signal?: AbortSignal): Promise<Re
   }
   const bytes = await readWithin(file, reader.limit, signal);
   const page = await reader.read(bytes, name, signal);
+  if (page.text.split('\n', MOST_LINES + 1).length > MOST_LINES) {
+    throw new UnreadableReportError(`“${name}”超过 ${MOST_LINES} 行，请拆成较小的文件后再读。`);
+  }
   const title = page.hints.title && isReportTitle(page.hints.title) ? page.hints.title : null;
   const report = parseReport(page.text, { source: file, hints: { ...page.hints, title } });
   if (report.paragraphs.length === 0) {

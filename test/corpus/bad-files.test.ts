@@ -81,6 +81,8 @@ const CASES: readonly (readonly [string, string, Buffer | string | null, string]
   ],
   ['a page of scripts only', 'scripts.html', scripts, '没有读到报告正文'],
   ['a page of menus only', 'menus.html', '<body><nav>首页</nav><div>返回顶部</div></body>', '没有读到报告正文'],
+  ['a page nested without end', 'deep.html', '<div>'.repeat(100_000), '结构异常'],
+  ['a text of countless lines', 'lines.txt', '字\n'.repeat(300_000), '超过 200000 行'],
   ['a broken Word document', 'broken.docx', 'PK not a package', '已损坏'],
   ['a package that is no Word document', 'other.docx', zip('a.xml', Buffer.from('<a/>')), '已损坏'],
   ['an encrypted Word document', 'locked.docx', Buffer.from('d0cf11e0a1b11ae1000000', 'hex'), '设有密码'],
