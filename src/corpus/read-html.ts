@@ -6,7 +6,7 @@ type AnyNode = Parameters<CheerioAPI['contains']>[1];
 type Element = Extract<AnyNode, { tagName: string }>;
 
 const DROPPED =
-  'script, style, noscript, template, iframe, svg, object, embed, canvas, audio, video, select, button, input, textarea, nav, footer, head, [hidden], [aria-hidden="true"]';
+  'script, style, noscript, template, iframe, svg, object, embed, canvas, audio, video, select, button, input, textarea, nav, footer, head, [hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"]';
 const BLOCKS = new Set(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol option p pre section summary table tbody tfoot thead tr ul'.split(
     ' ',
@@ -15,7 +15,7 @@ const BLOCKS = new Set(
 const FRAME_NAME =
   /(?:^|[-_\s])(?:nav|navbar|menu|foot|footer|copyright|share|crumb|crumbs|breadcrumb|sidebar|related|banner|toolbar|search|pagination|pager|friendlink|links|qrcode|comment|comments|topbar|header-top|fixed|float)(?:$|[-_\s\d])/i;
 /** Elements in elements; real pages stay below a hundred, sloppy ones that never close a tag below this. */
-const DEEPEST_NESTING = 1500;
+const DEEPEST_NESTING = 500;
 const CONTAINERS = new Set(['div', 'article', 'section', 'main', 'body', 'td', 'form']);
 
 /**
@@ -29,11 +29,10 @@ export function readHtml(html: string): PageText {
     published: metaContent($, ['PubDate', 'publishdate', 'article:published_time', 'og:release_date']),
     issuer: metaContent($, ['ContentSource', 'source']),
   };
-  $(DROPPED).remove();
-  $('[style*="display:none"], [style*="display: none"]').remove();
-  dropFrames($);
+  const dropped = new Set<AnyNode>($(DROPPED).toArray());
+  for (const frame of frames($)) dropped.add(frame);
   const body = $('body').get(0) ?? $.root().get(0);
-  const lines = new LineWriter(sentenceContainer($));
+  const lines = new LineWriter(dropped, sentenceContainer($, dropped));
   if (body) lines.walk(body, false);
   return { text: lines.text(), hints };
 }
@@ -69,18 +68,20 @@ function metaContent($: CheerioAPI, names: readonly string[]): string | null {
   return null;
 }
 
-/** Drops what names itself a menu, a footer and the like, unless much of the page's text stands in it. */
-function dropFrames($: CheerioAPI): void {
+/** What names itself a menu, a footer and the like, unless much of the page's text stands in it. */
+function frames($: CheerioAPI): Element[] {
   const whole = $('body').text().length;
-  $('div, ul, ol, dl, section, aside, header, table, p').each((_, element) => {
-    if (!FRAME_NAME.test(`${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`)) return;
-    const text = $(element).text();
-    if (text.length < whole * 0.2 && (text.match(/[。;;]/g)?.length ?? 0) <= 2) $(element).remove();
-  });
+  return $('div, ul, ol, dl, section, aside, header, table, p')
+    .toArray()
+    .filter((element) => {
+      if (!FRAME_NAME.test(`${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`)) return false;
+      const text = $(element).text();
+      return text.length < whole * 0.2 && (text.match(/[。;\uff1b]/g)?.length ?? 0) <= 2;
+    });
 }
 
 /** The smallest container around all long sentences, or null where there is none. */
-function sentenceContainer($: CheerioAPI): AnyNode | null {
+function sentenceContainer($: CheerioAPI, dropped: ReadonlySet<AnyNode>): AnyNode | null {
   let common: AnyNode[] | null = null;
   $('p, div, td, li, span, section, article, font').each((_, element) => {
     const own = element.children
@@ -89,6 +90,7 @@ function sentenceContainer($: CheerioAPI): AnyNode | null {
       .trim();
     if (own.length < 40 || !own.includes('。')) return;
     const path = pathTo(element);
+    if (path.some((node) => dropped.has(node))) return;
     common = common === null ? path : common.filter((node, depth) => path[depth] === node);
   });
   const path: AnyNode[] = common ?? [];
@@ -107,7 +109,10 @@ class LineWriter {
   private open = '';
   private done = false;
 
-  constructor(private readonly container: AnyNode | null) {}
+  constructor(
+    private readonly dropped: ReadonlySet<AnyNode>,
+    private readonly container: AnyNode | null,
+  ) {}
 
   text(): string {
     this.breakLine();
@@ -115,7 +120,7 @@ class LineWriter {
   }
 
   walk(node: AnyNode, preformatted: boolean): void {
-    if (this.done) return;
+    if (this.done || this.dropped.has(node)) return;
     if (node.type === 'text') this.write(node.data, preformatted);
     else if ('children' in node) this.element(node as Element, preformatted);
     if (node === this.container) this.done = true;
