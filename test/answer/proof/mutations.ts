@@ -15,7 +15,7 @@ function changedNumbers({ claim, evidence }: LabelledClaim): readonly (readonly 
   const numbers = [...claim.text.matchAll(/\d+(?:\.\d+)?/g)];
   const elsewhere = [...evidence.text.matchAll(/\d+(?:\.\d+)?/g)].map((match) => match[0]);
   return numbers.flatMap((match) => [
-    ...[1, -1, 10].map(
+    ...[1, 10].map(
       (step) =>
         [
           'a number changed',
@@ -24,6 +24,7 @@ function changedNumbers({ claim, evidence }: LabelledClaim): readonly (readonly 
     ),
     ...elsewhere
       .filter((other) => other !== match[0])
+      .slice(0, 4)
       .map((other) => ['a number of the same evidence', replaceAt(claim.text, match.index, match[0], other)] as const),
   ]);
 }
@@ -43,7 +44,9 @@ const WORDS: readonly (readonly [string, string, string])[] = [
   ['unit', '人次', '次'],
   ['unit', '%', '个百分点'],
   ['余 left out', '余', ''],
-  ['近 left out', '近', ''],
+  ['近 left out', '近3', '3'],
+  ['近 left out', '近6', '6'],
+  ['近 left out', '近二', '二'],
   ['negation added', '提供', '未提供'],
   ['negation added', '办结', '未办结'],
   ['negation added', '完成', '未完成'],
@@ -54,9 +57,10 @@ const WORDS: readonly (readonly [string, string, string])[] = [
 
 /** A word that the evidence holds elsewhere (市司法局) would not always make the claim false. */
 function changedWords({ claim, evidence }: LabelledClaim): readonly (readonly [string, string])[] {
-  return WORDS.filter(([, from, to]) => claim.text.includes(from) && (to === '' || !evidence.text.includes(to))).map(
-    ([kind, from, to]) => [kind, claim.text.replace(from, to)],
-  );
+  return WORDS.filter(
+    ([, from, to]) =>
+      claim.text.includes(from) && (from.startsWith(to) || from.endsWith(to) || !evidence.text.includes(to)),
+  ).map(([kind, from, to]) => [kind, claim.text.replace(from, to)]);
 }
 
 /** Falsehoods made from true claims: numbers, districts, years, words, superlatives, evidence of something else. */
@@ -72,7 +76,7 @@ export function falsehoods(claims: readonly LabelledClaim[], places: readonly st
     for (const [kind, text] of [...changedNumbers(labelled), ...changedWords(labelled)])
       add(kind, { ...claim, text }, evidence);
     const foreign = places.filter((name) => !claim.district?.includes(name) && !evidence.text.includes(name));
-    for (const place of foreign.slice(0, 3)) {
+    for (const place of foreign.slice(0, 2)) {
       add('another district named', { ...claim, text: place + claim.text.replace(claim.district ?? '', '') }, evidence);
       add('credited to another district', { ...claim, district: place }, evidence);
     }
@@ -80,7 +84,7 @@ export function falsehoods(claims: readonly LabelledClaim[], places: readonly st
     add('credited to another year', { ...claim, year: year + 1 }, evidence);
     add('superlative added', { ...claim, text: `全国首创,${claim.text}` }, evidence);
     const others = allEvidence.filter((item) => item !== evidence && item.district === claim.district);
-    for (const other of others.slice(0, 3)) {
+    for (const other of others.slice(0, 2)) {
       add('evidence of something else', claim, other);
     }
   }

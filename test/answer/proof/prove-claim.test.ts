@@ -32,7 +32,7 @@ describe('the labelled claims', () => {
     expect(1 - refused.length / honest.length, texts(refused).join('\n')).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('are refused after any change that makes them false', () => {
+  it('are refused after any change that makes them false', { timeout: 120_000 }, () => {
     const lies = falsehoods(claims, PLACES);
     const shown = lies.filter(({ claim, evidence }) => proveClaim(claim, [evidence], PLACES).ok);
     expect(lies.length).toBeGreaterThan(1500);
