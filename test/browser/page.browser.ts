@@ -218,7 +218,7 @@ describe('the page', () => {
     const page = await open(server.url);
     await page.locator('body.ready').waitFor();
     const bytes = await page.evaluate(
-      "performance.getEntries().reduce((sum, { encodedBodySize }) => sum + (encodedBodySize ?? 0), 0)",
+      'performance.getEntries().reduce((sum, { encodedBodySize }) => sum + (encodedBodySize ?? 0), 0)',
     );
     expect(bytes).toBeGreaterThan(10_000);
     expect(bytes).toBeLessThan(300_000);

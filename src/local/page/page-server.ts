@@ -57,7 +57,7 @@ export function createPageServer(options: PageServerOptions): Server {
       return;
     }
     response.writeHead(status, { ...headers, 'content-type': asset.mime, 'content-length': asset.data.length });
-    response.end(request.method === 'HEAD' ? undefined : asset.data);
+    response.end(asset.data);
   }
 
   /** A document; a token in its address opens a session. */

@@ -6,7 +6,7 @@ export interface LocalDatabase {
   transaction<T>(work: () => T): () => T;
 }
 
-export interface LocalStatement {
+interface LocalStatement {
   run(...parameters: unknown[]): { readonly changes: number };
   get(...parameters: unknown[]): unknown;
   all(...parameters: unknown[]): unknown[];
