@@ -8,6 +8,7 @@ import { readReport } from '../../src/corpus/read-report.js';
 import { HTML_LAYOUTS } from './layouts/html.js';
 import { fill, inWidth, type Layout, linesOf, type Width } from './layouts/layout.js';
 import { MORE_TEXT_LAYOUTS } from './layouts/more-text.js';
+import { ODD_LAYOUTS } from './layouts/odd.js';
 import { TEXT_LAYOUTS } from './layouts/text.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'fayan-layouts-'));
@@ -36,7 +37,7 @@ function wrap(page: string): string {
     .join('\r\n');
 }
 
-const LAYOUTS = [...TEXT_LAYOUTS, ...MORE_TEXT_LAYOUTS, ...HTML_LAYOUTS];
+const LAYOUTS = [...TEXT_LAYOUTS, ...MORE_TEXT_LAYOUTS, ...ODD_LAYOUTS, ...HTML_LAYOUTS];
 
 const CASES = LAYOUTS.flatMap((layout) => (['narrow', 'wide'] as const).map((width) => ({ ...layout, width })));
 
