@@ -33,15 +33,19 @@ export function topicName({ topic, part }: Question): string {
   return words && partName ? `${words}方面${partName}` : words || partName || '这个问题';
 }
 
-/** Composes a survey: who says something, who is silent, then a block a report, those with most to say first. */
+/**
+ * Composes a survey: who says something, who is silent, then a block a report, those with most to say first.
+ * `counted`: reports known to speak of it that are not shown.
+ */
 export function composeSurvey(
   question: Question,
   found: readonly ReportFindings[],
   scope: readonly ReportSummary[],
-  shown: number,
+  { shown, counted }: { readonly shown: number; readonly counted: readonly ReportSummary[] },
 ): Finished {
   const speaking = found.filter(({ findings }) => findings.length > 0);
-  const ids = new Set(speaking.map(({ report }) => report.id));
+  const reports = [...speaking.map(({ report }) => report), ...counted];
+  const ids = new Set(reports.map(({ id }) => id));
   const silent = scope.filter((report) => !ids.has(report.id));
   const name = topicName(question);
   if (speaking.length === 0) {
@@ -55,12 +59,11 @@ export function composeSurvey(
     report,
     claims: findings.map((finding) => claimOf(finding, citations)),
   }));
-  const reports = speaking.map(({ report }) => report);
   const lines = [
     conclusion(question, name, reports, silent, scope),
     ...blocks.map((block) => blockText(block, headingOf(block.report, scope))),
   ];
-  if (speaking.length > blocks.length) lines.push(`另有${speaking.length - blocks.length}份报告也写到，可查看全部。`);
+  if (reports.length > blocks.length) lines.push(`另有${reports.length - blocks.length}份报告也写到，可查看全部。`);
   return {
     status: 'answered',
     text: lines.join('\n\n'),

@@ -31,6 +31,17 @@ export interface PassageLookup {
   find(alternatives: readonly string[], filter?: ReportFilter): Uint32Array;
   /** How common an exact string is. */
   frequency(text: string): PassageFrequency;
+  /**
+   * Reports that hold a string of every group, each verbatim as `find` has it, those with most passages that hold all
+   * groups together first.
+   */
+  reportsWith(groups: readonly (readonly string[])[]): readonly ReportHits[];
+}
+
+/** `together`: passages of the report that hold a string of every group; 0 where they stand in different passages. */
+export interface ReportHits {
+  readonly reportId: string;
+  readonly together: number;
 }
 
 /** Shares of all passages and of all reports that hold a string, each from 0 to 1. */

@@ -1,6 +1,6 @@
 import { fold } from '../domain/fold.js';
 import type { ReportFilter } from '../domain/passage.js';
-import type { PassageFrequency, PassageLookup } from '../domain/ports.js';
+import type { PassageFrequency, PassageLookup, ReportHits } from '../domain/ports.js';
 import type { SearchData } from '../index/search-data.js';
 import { findVerbatim } from '../index/verbatim-search.js';
 import { passagesInScope } from './report-scope.js';
@@ -35,6 +35,25 @@ export function createPassageLookup({ passages, keywords }: SearchData): Passage
         passages: passages.size === 0 ? 0 : found.length / passages.size,
         reports: passages.reports.length === 0 ? 0 : reports.size / passages.reports.length,
       };
+    },
+    reportsWith(groups): readonly ReportHits[] {
+      const hits = new Map<number, { groups: number; together: number }>();
+      const all = groups.length;
+      const inPassage = new Uint8Array(passages.size);
+      groups.forEach((alternatives, group) => {
+        for (const ordinal of new Set(alternatives.flatMap(occurrences))) {
+          const report = passages.reportOf[ordinal] ?? 0;
+          const hit = hits.get(report) ?? { groups: 0, together: 0 };
+          if (hit.groups === group) hit.groups++;
+          inPassage[ordinal] = (inPassage[ordinal] ?? 0) + 1;
+          if (inPassage[ordinal] === all) hit.together++;
+          hits.set(report, hit);
+        }
+      });
+      return [...hits]
+        .filter(([, hit]) => hit.groups === all)
+        .sort(([a, one], [b, other]) => other.together - one.together || a - b)
+        .map(([report, { together }]) => ({ reportId: passages.reports[report]?.id ?? '', together }));
     },
   };
 }
