@@ -1,5 +1,6 @@
 import type { Answer, Turn } from '../../domain/answer.js';
 import type { SqliteDatabase } from '../../index/database.js';
+import { statements } from './statements.js';
 
 /** What was asked for: the question and what a button under an earlier answer narrowed. */
 export interface Inquiry {
@@ -61,10 +62,12 @@ const kept = (row: Row): KeptAnswer => ({
 /** Answers given, by thread: a thread is a user's conversation in a chat since `/new`. */
 export class AnswerStore {
   readonly #database: SqliteDatabase;
+  readonly #sql: ReturnType<typeof statements>;
   readonly #bot: number;
 
   constructor(database: SqliteDatabase, bot: number) {
     this.#database = database;
+    this.#sql = statements(database);
     this.#bot = bot;
   }
 
@@ -72,22 +75,20 @@ export class AnswerStore {
     const thread = this.#thread(origin.chat, origin.user);
     return this.#database
       .transaction(() => {
-        const row = this.#database
-          .prepare(
-            `INSERT INTO bot_answers (bot, update_id, chat, user, thread, at, request, answer)
+        const row = this.#sql(
+          `INSERT INTO bot_answers (bot, update_id, chat, user, thread, at, request, answer)
              VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING ${COLUMNS}`,
-          )
-          .get(
-            this.#bot,
-            origin.updateId,
-            origin.chat,
-            origin.user,
-            thread,
-            now,
-            JSON.stringify(inquiry),
-            JSON.stringify(answer),
-          ) as Row;
-        const insert = this.#database.prepare('INSERT INTO bot_sources VALUES (?, ?, ?, ?)');
+        ).get(
+          this.#bot,
+          origin.updateId,
+          origin.chat,
+          origin.user,
+          thread,
+          now,
+          JSON.stringify(inquiry),
+          JSON.stringify(answer),
+        ) as Row;
+        const insert = this.#sql('INSERT INTO bot_sources VALUES (?, ?, ?, ?)');
         for (const source of sources) insert.run(row.id, source.n, source.paragraph, source.source);
         return kept(row);
       })
@@ -95,47 +96,47 @@ export class AnswerStore {
   }
 
   get(id: number): KeptAnswer | null {
-    const row = this.#database.prepare(`SELECT ${COLUMNS} FROM bot_answers WHERE id = ?`).get(id) as Row | undefined;
+    const row = this.#sql(`SELECT ${COLUMNS} FROM bot_answers WHERE id = ?`).get(id) as Row | undefined;
     return row ? kept(row) : null;
   }
 
   source(id: number, n: number): KeptSource | null {
-    const row = this.#database
-      .prepare('SELECT n, paragraph, source FROM bot_sources WHERE answer = ? AND n = ?')
-      .get(id, n) as KeptSource | undefined;
+    const row = this.#sql('SELECT n, paragraph, source FROM bot_sources WHERE answer = ? AND n = ?').get(id, n) as
+      | KeptSource
+      | undefined;
     return row ?? null;
   }
 
   /** The answer already found for an update that is handled again after a restart. */
   ofUpdate(origin: Origin): KeptAnswer | null {
-    const row = this.#database
-      .prepare(`SELECT ${COLUMNS} FROM bot_answers WHERE bot = ? AND update_id = ? AND chat = ?`)
-      .get(this.#bot, origin.updateId, origin.chat) as Row | undefined;
+    const row = this.#sql(`SELECT ${COLUMNS} FROM bot_answers WHERE bot = ? AND update_id = ? AND chat = ?`).get(
+      this.#bot,
+      origin.updateId,
+      origin.chat,
+    ) as Row | undefined;
     return row ? kept(row) : null;
   }
 
   /** The current thread, oldest first. */
   conversation(chat: number, user: number): readonly KeptAnswer[] {
-    const rows = this.#database
-      .prepare(`SELECT ${COLUMNS} FROM bot_answers WHERE chat = ? AND user = ? AND thread = ? ORDER BY id`)
-      .all(chat, user, this.#thread(chat, user)) as Row[];
+    const rows = this.#sql(
+      `SELECT ${COLUMNS} FROM bot_answers WHERE chat = ? AND user = ? AND thread = ? ORDER BY id`,
+    ).all(chat, user, this.#thread(chat, user)) as Row[];
     return rows.map(kept);
   }
 
   /** The last turns of the current thread; with `under`, those before that answer in its own thread. */
   history(chat: number, user: number, under?: number): readonly Turn[] {
-    const rows = this.#database
-      .prepare(
-        `SELECT ${COLUMNS} FROM bot_answers WHERE chat = :chat AND user = :user AND id < :before
+    const rows = this.#sql(
+      `SELECT ${COLUMNS} FROM bot_answers WHERE chat = :chat AND user = :user AND id < :before
          AND thread = coalesce((SELECT thread FROM bot_answers WHERE id = :before), :thread) ORDER BY id DESC LIMIT :limit`,
-      )
-      .all({
-        chat,
-        user,
-        before: under ?? Number.MAX_SAFE_INTEGER,
-        thread: this.#thread(chat, user),
-        limit: HISTORY_ANSWERS,
-      }) as Row[];
+    ).all({
+      chat,
+      user,
+      before: under ?? Number.MAX_SAFE_INTEGER,
+      thread: this.#thread(chat, user),
+      limit: HISTORY_ANSWERS,
+    }) as Row[];
     return rows
       .reverse()
       .map(kept)
@@ -147,25 +148,23 @@ export class AnswerStore {
 
   /** Starts a new thread. */
   startOver(chat: number, user: number): void {
-    this.#database
-      .prepare(
-        `INSERT INTO bot_threads VALUES (?, ?, 1)
+    this.#sql(
+      `INSERT INTO bot_threads VALUES (?, ?, 1)
          ON CONFLICT (chat, user) DO UPDATE SET thread = thread + 1`,
-      )
-      .run(chat, user);
+    ).run(chat, user);
   }
 
   forget(user: number): void {
-    this.#database.prepare('DELETE FROM bot_answers WHERE user = ?').run(user);
+    this.#sql('DELETE FROM bot_answers WHERE user = ?').run(user);
   }
 
   /** Removes what is older than a moment. */
   purge(before: number): void {
-    this.#database.prepare('DELETE FROM bot_answers WHERE at < ?').run(before);
+    this.#sql('DELETE FROM bot_answers WHERE at < ?').run(before);
   }
 
   #thread(chat: number, user: number): number {
-    const row = this.#database.prepare('SELECT thread FROM bot_threads WHERE chat = ? AND user = ?').get(chat, user) as
+    const row = this.#sql('SELECT thread FROM bot_threads WHERE chat = ? AND user = ?').get(chat, user) as
       | { thread: number }
       | undefined;
     return row?.thread ?? 0;

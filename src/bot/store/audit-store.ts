@@ -1,4 +1,5 @@
 import type { SqliteDatabase } from '../../index/database.js';
+import { statements } from './statements.js';
 
 export type AuditAction = 'question' | 'source' | 'inline' | 'export' | 'draft' | 'approve' | 'refuse' | 'forget';
 
@@ -24,50 +25,51 @@ export interface Feedback {
 
 /** Who did what when, with which reports; and the answers that users found wrong. */
 export class AuditStore {
-  readonly #database: SqliteDatabase;
+  readonly #sql: ReturnType<typeof statements>;
 
   constructor(database: SqliteDatabase) {
-    this.#database = database;
+    this.#sql = statements(database);
   }
 
   record(entry: AuditEntry): void {
-    this.#database
-      .prepare('INSERT INTO bot_audit (at, user, chat, action, text, reports) VALUES (?, ?, ?, ?, ?, ?)')
-      .run(entry.at, entry.user, entry.chat, entry.action, entry.text, JSON.stringify(entry.reports));
+    this.#sql('INSERT INTO bot_audit (at, user, chat, action, text, reports) VALUES (?, ?, ?, ?, ?, ?)').run(
+      entry.at,
+      entry.user,
+      entry.chat,
+      entry.action,
+      entry.text,
+      JSON.stringify(entry.reports),
+    );
   }
 
   /** Newest first. */
   entries(limit: number, offset = 0): readonly AuditEntry[] {
-    const rows = this.#database
-      .prepare('SELECT at, user, chat, action, text, reports FROM bot_audit ORDER BY id DESC LIMIT ? OFFSET ?')
-      .all(limit, offset) as (Omit<AuditEntry, 'reports'> & { reports: string })[];
+    const rows = this.#sql(
+      'SELECT at, user, chat, action, text, reports FROM bot_audit ORDER BY id DESC LIMIT ? OFFSET ?',
+    ).all(limit, offset) as (Omit<AuditEntry, 'reports'> & { reports: string })[];
     return rows.map((row) => ({ ...row, reports: JSON.parse(row.reports) }));
   }
 
   /** Marks an answer as wrong; false where this user has done so before. */
   complain(user: number, answer: number, now: number): boolean {
-    return (
-      this.#database.prepare('INSERT OR IGNORE INTO bot_feedback VALUES (?, ?, ?)').run(user, answer, now).changes > 0
-    );
+    return this.#sql('INSERT OR IGNORE INTO bot_feedback VALUES (?, ?, ?)').run(user, answer, now).changes > 0;
   }
 
   /** Newest first. */
   feedback(limit: number): readonly Feedback[] {
-    const rows = this.#database
-      .prepare(
-        `SELECT f.at, f.user, f.answer, json_extract(a.answer, '$.question') AS question, json_extract(a.answer, '$.text') AS text
+    const rows = this.#sql(
+      `SELECT f.at, f.user, f.answer, json_extract(a.answer, '$.question') AS question, json_extract(a.answer, '$.text') AS text
          FROM bot_feedback f JOIN bot_answers a ON a.id = f.answer ORDER BY f.at DESC LIMIT ?`,
-      )
-      .all(limit);
+    ).all(limit);
     return rows as Feedback[];
   }
 
   forget(user: number): void {
-    this.#database.prepare('DELETE FROM bot_audit WHERE user = ?').run(user);
+    this.#sql('DELETE FROM bot_audit WHERE user = ?').run(user);
   }
 
   /** Removes what is older than a moment. */
   purge(before: number): void {
-    this.#database.prepare('DELETE FROM bot_audit WHERE at < ?').run(before);
+    this.#sql('DELETE FROM bot_audit WHERE at < ?').run(before);
   }
 }

@@ -1,7 +1,8 @@
 import type { SqliteDatabase } from '../../index/database.js';
+import { statements } from './statements.js';
 
 /** What drafting waits for: a section's title, its notes, or changes to the draft just made. */
-export type DraftingStage = 'section' | 'notes' | 'changes';
+type DraftingStage = 'section' | 'notes' | 'changes';
 
 export interface DraftingState {
   readonly stage: DraftingStage;
@@ -15,30 +16,35 @@ export interface DraftingState {
 
 /** How far each user is with drafting in each chat. */
 export class DraftingStore {
-  readonly #database: SqliteDatabase;
+  readonly #sql: ReturnType<typeof statements>;
 
   constructor(database: SqliteDatabase) {
-    this.#database = database;
+    this.#sql = statements(database);
   }
 
   get(chat: number, user: number): DraftingState | null {
-    const row = this.#database
-      .prepare('SELECT stage, section, notes, made_by AS madeBy FROM bot_drafting WHERE chat = ? AND user = ?')
-      .get(chat, user);
+    const row = this.#sql(
+      'SELECT stage, section, notes, made_by AS madeBy FROM bot_drafting WHERE chat = ? AND user = ?',
+    ).get(chat, user);
     return (row as DraftingState | undefined) ?? null;
   }
 
   set(chat: number, user: number, { stage, section, notes, madeBy }: DraftingState): void {
-    this.#database
-      .prepare('INSERT OR REPLACE INTO bot_drafting VALUES (?, ?, ?, ?, ?, ?)')
-      .run(chat, user, stage, section, notes, madeBy);
+    this.#sql('INSERT OR REPLACE INTO bot_drafting VALUES (?, ?, ?, ?, ?, ?)').run(
+      chat,
+      user,
+      stage,
+      section,
+      notes,
+      madeBy,
+    );
   }
 
   clear(chat: number, user: number): void {
-    this.#database.prepare('DELETE FROM bot_drafting WHERE chat = ? AND user = ?').run(chat, user);
+    this.#sql('DELETE FROM bot_drafting WHERE chat = ? AND user = ?').run(chat, user);
   }
 
   forget(user: number): void {
-    this.#database.prepare('DELETE FROM bot_drafting WHERE user = ?').run(user);
+    this.#sql('DELETE FROM bot_drafting WHERE user = ?').run(user);
   }
 }

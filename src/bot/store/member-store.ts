@@ -1,4 +1,5 @@
 import type { SqliteDatabase } from '../../index/database.js';
+import { statements } from './statements.js';
 
 type MemberState = 'asked' | 'approved' | 'refused';
 
@@ -13,56 +14,52 @@ export interface Member {
 
 /** Who asked to be served and what an administrator decided; and each user's own district. */
 export class MemberStore {
-  readonly #database: SqliteDatabase;
+  readonly #sql: ReturnType<typeof statements>;
 
   constructor(database: SqliteDatabase) {
-    this.#database = database;
+    this.#sql = statements(database);
   }
 
   get(user: number): Member | null {
-    const row = this.#database.prepare('SELECT user, name, state, at FROM bot_members WHERE user = ?').get(user);
+    const row = this.#sql('SELECT user, name, state, at FROM bot_members WHERE user = ?').get(user);
     return (row as Member | undefined) ?? null;
   }
 
   waiting(): readonly Member[] {
-    const rows = this.#database
-      .prepare("SELECT user, name, state, at FROM bot_members WHERE state = 'asked' ORDER BY at DESC LIMIT 20")
-      .all();
+    const rows = this.#sql(
+      "SELECT user, name, state, at FROM bot_members WHERE state = 'asked' ORDER BY at DESC LIMIT 20",
+    ).all();
     return rows as Member[];
   }
 
   /** Notes that a stranger was told their id. */
   ask(user: number, name: string, now: number): void {
-    this.#database
-      .prepare(
-        `INSERT INTO bot_members (user, name, state, at) VALUES (?, ?, 'asked', ?)
+    this.#sql(
+      `INSERT INTO bot_members (user, name, state, at) VALUES (?, ?, 'asked', ?)
          ON CONFLICT (user) DO UPDATE SET name = excluded.name, at = excluded.at`,
-      )
-      .run(user, name, now);
+    ).run(user, name, now);
   }
 
   decide(user: number, state: 'approved' | 'refused', by: number, now: number): void {
-    this.#database
-      .prepare(
-        `INSERT INTO bot_members (user, name, state, at, decided_by) VALUES (?, '', ?, ?, ?)
+    this.#sql(
+      `INSERT INTO bot_members (user, name, state, at, decided_by) VALUES (?, '', ?, ?, ?)
          ON CONFLICT (user) DO UPDATE SET state = excluded.state, at = excluded.at, decided_by = excluded.decided_by`,
-      )
-      .run(user, state, now, by);
+    ).run(user, state, now, by);
   }
 
   /** The user's own district; undefined where they never chose, null where they chose none. */
   home(user: number): string | null | undefined {
-    const row = this.#database.prepare('SELECT district FROM bot_homes WHERE user = ?').get(user) as
+    const row = this.#sql('SELECT district FROM bot_homes WHERE user = ?').get(user) as
       | { district: string | null }
       | undefined;
     return row?.district;
   }
 
   setHome(user: number, district: string | null): void {
-    this.#database.prepare('INSERT OR REPLACE INTO bot_homes VALUES (?, ?)').run(user, district);
+    this.#sql('INSERT OR REPLACE INTO bot_homes VALUES (?, ?)').run(user, district);
   }
 
   forget(user: number): void {
-    this.#database.prepare('DELETE FROM bot_homes WHERE user = ?').run(user);
+    this.#sql('DELETE FROM bot_homes WHERE user = ?').run(user);
   }
 }

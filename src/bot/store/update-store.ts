@@ -1,5 +1,6 @@
 import type { Message, Update } from 'grammy/types';
 import type { SqliteDatabase } from '../../index/database.js';
+import { statements } from './statements.js';
 
 /** Telegram keeps an update for a day; later than that none is repeated. */
 const REPEAT_WINDOW_MS = 2 * 24 * 3600 * 1000;
@@ -10,16 +11,18 @@ const REPLAYS = 5;
 /** Updates accepted from the Bot API server, and what was sent for those not yet handled. */
 export class UpdateStore {
   readonly #database: SqliteDatabase;
+  readonly #sql: ReturnType<typeof statements>;
   readonly #bot: number;
 
   constructor(database: SqliteDatabase, bot: number) {
     this.#database = database;
+    this.#sql = statements(database);
     this.#bot = bot;
   }
 
   /** Stores the updates durably, then returns those never seen before, in order. */
   accept(updates: readonly Update[], now: number): readonly Update[] {
-    const insert = this.#database.prepare(
+    const insert = this.#sql(
       'INSERT INTO bot_updates (bot, update_id, content, received) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
     );
     // Accepted updates must outlast a power cut: the server forgets them. The rest only needs to outlast the process.
@@ -39,24 +42,23 @@ export class UpdateStore {
   replay(): readonly Update[] {
     return this.#database
       .transaction(() => {
-        this.#database
-          .prepare('UPDATE bot_updates SET replays = replays + 1 WHERE bot = ? AND content IS NOT NULL')
-          .run(this.#bot);
-        this.#database
-          .prepare('UPDATE bot_updates SET content = NULL WHERE bot = ? AND content IS NOT NULL AND replays > ?')
-          .run(this.#bot, REPLAYS);
-        const rows = this.#database
-          .prepare('SELECT content FROM bot_updates WHERE bot = ? AND content IS NOT NULL ORDER BY update_id')
-          .all(this.#bot) as { content: string }[];
+        this.#sql('UPDATE bot_updates SET replays = replays + 1 WHERE bot = ? AND content IS NOT NULL').run(this.#bot);
+        this.#sql('UPDATE bot_updates SET content = NULL WHERE bot = ? AND content IS NOT NULL AND replays > ?').run(
+          this.#bot,
+          REPLAYS,
+        );
+        const rows = this.#sql(
+          'SELECT content FROM bot_updates WHERE bot = ? AND content IS NOT NULL ORDER BY update_id',
+        ).all(this.#bot) as { content: string }[];
         return rows.map((row): Update => JSON.parse(row.content));
       })
       .immediate();
   }
 
   pending(): number {
-    const row = this.#database
-      .prepare('SELECT count(*) AS count FROM bot_updates WHERE bot = ? AND content IS NOT NULL')
-      .get(this.#bot) as { count: number };
+    const row = this.#sql('SELECT count(*) AS count FROM bot_updates WHERE bot = ? AND content IS NOT NULL').get(
+      this.#bot,
+    ) as { count: number };
     return row.count;
   }
 
@@ -64,31 +66,35 @@ export class UpdateStore {
   done(updateId: number): void {
     this.#database
       .transaction(() => {
-        this.#database
-          .prepare('UPDATE bot_updates SET content = NULL WHERE bot = ? AND update_id = ?')
-          .run(this.#bot, updateId);
-        this.#database.prepare('DELETE FROM bot_deliveries WHERE bot = ? AND update_id = ?').run(this.#bot, updateId);
+        this.#sql('UPDATE bot_updates SET content = NULL WHERE bot = ? AND update_id = ?').run(this.#bot, updateId);
+        this.#sql('DELETE FROM bot_deliveries WHERE bot = ? AND update_id = ?').run(this.#bot, updateId);
       })
       .immediate();
   }
 
   /** The message that a send of this update arrived as, or null where none is known to have arrived. */
   delivered(updateId: number, key: string): Message | null {
-    const row = this.#database
-      .prepare('SELECT message FROM bot_deliveries WHERE bot = ? AND update_id = ? AND key = ?')
-      .get(this.#bot, updateId, key) as { message: string } | undefined;
+    const row = this.#sql('SELECT message FROM bot_deliveries WHERE bot = ? AND update_id = ? AND key = ?').get(
+      this.#bot,
+      updateId,
+      key,
+    ) as { message: string } | undefined;
     return row ? JSON.parse(row.message) : null;
   }
 
   deliver(updateId: number, key: string, message: Message): void {
-    this.#database
-      .prepare('INSERT OR REPLACE INTO bot_deliveries (bot, update_id, key, message) VALUES (?, ?, ?, ?)')
-      .run(this.#bot, updateId, key, JSON.stringify(message));
+    this.#sql('INSERT OR REPLACE INTO bot_deliveries (bot, update_id, key, message) VALUES (?, ?, ?, ?)').run(
+      this.#bot,
+      updateId,
+      key,
+      JSON.stringify(message),
+    );
   }
 
   purge(now: number): void {
-    this.#database
-      .prepare('DELETE FROM bot_updates WHERE bot = ? AND content IS NULL AND received < ?')
-      .run(this.#bot, now - REPEAT_WINDOW_MS);
+    this.#sql('DELETE FROM bot_updates WHERE bot = ? AND content IS NULL AND received < ?').run(
+      this.#bot,
+      now - REPEAT_WINDOW_MS,
+    );
   }
 }
