@@ -43,7 +43,7 @@ export async function openHouse(config: Config): Promise<House> {
   const { database, readOnly } = openForReading(config.DATA_DIR, [INDEX_MIGRATIONS]);
   const snapshot = snapshots(database, config.DATA_DIR);
   const index: House['index'] = (paths, options) => {
-    if (readOnly) return Promise.reject(new StorageError(`数据目录不可写,不能更新索引(${config.DATA_DIR})。`));
+    if (readOnly) return Promise.reject(new StorageError(`数据目录不可写，不能更新索引（${config.DATA_DIR}）。`));
     return indexReports(config, paths, options);
   };
   return {

@@ -6,7 +6,7 @@ import type { ContextOf } from './context.js';
 export function registerBackup(program: Command, contextOf: ContextOf): void {
   program
     .command('backup')
-    .description('把数据目录(索引、会话、草稿)备份成一个文件,运行中也可以')
+    .description('把数据目录（索引、会话、草稿）备份成一个文件，运行中也可以')
     .argument('<FILE>', '备份文件')
     .action(async (file: string, _options: unknown, command: Command) => {
       const context = contextOf(command);

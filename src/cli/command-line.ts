@@ -69,8 +69,8 @@ export async function runCommandLine(parameters: readonly string[], environment:
 async function buildProgram(parameters: readonly string[], contextOf: ContextOf): Promise<Command> {
   const program = new Command('fayan')
     .usage('[选项] 命令')
-    .description('法言:法治政府建设年度报告问答与起草助手')
-    .option('--data-dir <DIR>', '索引与数据库所在目录(默认取 DATA_DIR,再默认为 data)')
+    .description('法言：法治政府建设年度报告问答与起草助手')
+    .option('--data-dir <DIR>', '索引与数据库所在目录（默认取 DATA_DIR，再默认为 data）')
     .option('--json', '在标准输出只打印 JSON')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand(false)
@@ -83,18 +83,18 @@ async function buildProgram(parameters: readonly string[], contextOf: ContextOf)
   }
   for (const command of program.commands) command.helpOption('-h, --help', '显示帮助').copyInheritedSettings(program);
   program.allowExcessArguments().action((_options, { args: [word] }: Command) => {
-    if (word !== undefined) throw new UsageError(`没有命令 ${word},请用 fayan --help 查看用法。`);
-    throw new UsageError('请写明命令,例如 fayan ask "问题";fayan --help 列出全部命令。');
+    if (word !== undefined) throw new UsageError(`没有命令 ${word}，请用 fayan --help 查看用法。`);
+    throw new UsageError('请写明命令，例如 fayan ask "问题"；fayan --help 列出全部命令。');
   });
   return program;
 }
 
 const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': '用法:',
-  'Arguments:': '参数:',
-  'Options:': '选项:',
-  'Global Options:': '通用选项:',
-  'Commands:': '命令:',
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Global Options:': '通用选项：',
+  'Commands:': '命令：',
 };
 
 function styleTitle(title: string): string {
@@ -116,7 +116,7 @@ function report(thrown: unknown, dataDir: string): number {
   }
   const error = asStorageError(dataDir, thrown);
   const known = error instanceof FayanError;
-  const sentence = known ? error.message : `出现意外错误,操作没有完成:${error.message}`;
+  const sentence = known ? error.message : `出现意外错误，操作没有完成：${error.message}`;
   process.stderr.write(`${printable(sentence.replaceAll(/\s*\n\s*/g, ' '))}\n`);
   return known && !(error instanceof CancelledError) ? error.exitCode : 1;
 }

@@ -10,14 +10,14 @@ const MARKS: Readonly<Record<Finding['state'], string>> = { ok: '[正常]', note
 export function registerDoctor(program: Command, contextOf: ContextOf): void {
   program
     .command('doctor')
-    .description('检查配置、数据目录、索引与模型,说明如何处理')
+    .description('检查配置、数据目录、索引与模型，说明如何处理')
     .action(async (_options: unknown, command: Command) => {
       const context = contextOf(command);
       const findings = [...(await dataFindings(context)), ...configFindings(context.config)];
       context.print(
         context.json
           ? JSON.stringify({ findings })
-          : findings.map(({ state, name, text }) => `${MARKS[state]} ${name}:${text}`).join('\n'),
+          : findings.map(({ state, name, text }) => `${MARKS[state]} ${name}：${text}`).join('\n'),
       );
       if (findings.some(({ state }) => state === 'fail')) context.fail();
     });

@@ -17,20 +17,20 @@ export function indexFindings(overview: IndexOverview, dataDir: string, readOnly
   const folder = resolve(dataDir);
   return [
     readOnly
-      ? { name: '数据目录', state: 'note', text: `${folder} 只读,可以提问,不能更新索引或保存会话` }
+      ? { name: '数据目录', state: 'note', text: `${folder} 只读，可以提问，不能更新索引或保存会话` }
       : { name: '数据目录', state: 'ok', text: `${folder} 可读写` },
     reports === 0
-      ? { name: '索引', state: 'note', text: '还没有收录报告,请运行 fayan index 目录' }
-      : { name: '索引', state: 'ok', text: `${reports} 份报告、${passages} 条段落;${coverageText(overview)}` },
+      ? { name: '索引', state: 'note', text: '还没有收录报告，请运行 fayan index 目录' }
+      : { name: '索引', state: 'ok', text: `${reports} 份报告、${passages} 条段落；${coverageText(overview)}` },
     ...(reports === 0 || cached
       ? []
-      : [{ name: '检索缓存', state: 'note' as const, text: '缺失或损坏,下次提问时自动重建,不需要处理' }]),
+      : [{ name: '检索缓存', state: 'note' as const, text: '缺失或损坏，下次提问时自动重建，不需要处理' }]),
     ...overview.roots
       .filter((root) => !root.exists)
       .map((root) => ({
         name: '来源',
         state: 'note' as const,
-        text: `${root.path} 已不存在,其中 ${root.files} 个文件的报告仍可查询;不再需要时运行 fayan index ${root.path}`,
+        text: `${root.path} 已不存在，其中 ${root.files} 个文件的报告仍可查询；不再需要时运行 fayan index ${root.path}`,
       })),
   ];
 }
@@ -47,8 +47,8 @@ function coverageText({ districts }: IndexOverview): string {
 export function configFindings(config: Config): readonly Finding[] {
   return [
     config.BOT_TOKEN === null
-      ? { name: '聊天', state: 'ok', text: `本机页面 http://${config.HOST}:${config.PORT}(未设置 BOT_TOKEN)` }
-      : { name: '聊天', state: 'ok', text: `Telegram,已设置 BOT_TOKEN,接口 ${config.TELEGRAM_API_ROOT}` },
+      ? { name: '聊天', state: 'ok', text: `本机页面 http://${config.HOST}:${config.PORT}（未设置 BOT_TOKEN）` }
+      : { name: '聊天', state: 'ok', text: `Telegram，已设置 BOT_TOKEN，接口 ${config.TELEGRAM_API_ROOT}` },
     ...(config.BOT_TOKEN !== null && config.ALLOWED_USERS.length + config.ADMIN_USERS.length === 0
       ? [
           {
@@ -59,14 +59,14 @@ export function configFindings(config: Config): readonly Finding[] {
         ]
       : []),
     config.HOME_DISTRICT === null
-      ? { name: '本地区', state: 'ok', text: '未设置 HOME_DISTRICT,需要时会询问' }
+      ? { name: '本地区', state: 'ok', text: '未设置 HOME_DISTRICT，需要时会询问' }
       : { name: '本地区', state: 'ok', text: config.HOME_DISTRICT },
     config.CHAT_MODEL === null
-      ? { name: '对话模型', state: 'ok', text: '未设置 CHAT_MODEL,使用内置的摘录引擎,不联网' }
+      ? { name: '对话模型', state: 'ok', text: '未设置 CHAT_MODEL，使用内置的摘录引擎，不联网' }
       : {
           name: '对话模型',
           state: 'ok',
-          text: `${config.CHAT_MODEL},接口 ${config.OPENAI_BASE_URL ?? 'OpenAI 默认地址'},密钥${config.OPENAI_API_KEY === null ? '未' : '已'}设置`,
+          text: `${config.CHAT_MODEL}，接口 ${config.OPENAI_BASE_URL ?? 'OpenAI 默认地址'}，密钥${config.OPENAI_API_KEY === null ? '未' : '已'}设置`,
         },
     {
       name: '向量模型',
@@ -74,7 +74,7 @@ export function configFindings(config: Config): readonly Finding[] {
       text:
         config.EMBEDDING_MODEL === null
           ? '内置'
-          : `${config.EMBEDDING_MODEL},接口 ${config.EMBEDDING_BASE_URL ?? '默认地址'}`,
+          : `${config.EMBEDDING_MODEL}，接口 ${config.EMBEDDING_BASE_URL ?? '默认地址'}`,
     },
   ];
 }

@@ -7,7 +7,7 @@ import { reportText } from './report-text.js';
 export function registerParse(program: Command, contextOf: ContextOf): void {
   program
     .command('parse')
-    .description('读取一个文件,显示识别出的报告(不写入索引)')
+    .description('读取一个文件，显示识别出的报告（不写入索引）')
     .argument('<FILE>', '报告文件')
     .action(async (file: string, _options: unknown, command: Command) => {
       const context = contextOf(command);

@@ -1,7 +1,7 @@
 import type { IndexProgress } from '../index/index-result.js';
 
 const PHASES: Readonly<Record<IndexProgress['phase'], string>> = {
-  waiting: '另一个进程正在更新索引,等待其完成',
+  waiting: '另一个进程正在更新索引，等待其完成',
   reading: '读取文件',
   indexing: '建立索引',
 };

@@ -20,7 +20,7 @@ export async function* readQuestionFile(file: string, field: string): AsyncItera
     }
   } catch (cause) {
     if (cause instanceof Error && 'syscall' in cause)
-      throw new FayanError(`读不了文件“${file}”,请检查路径与权限。`, { cause });
+      throw new FayanError(`读不了文件“${file}”，请检查路径与权限。`, { cause });
     throw cause;
   }
 }
@@ -30,7 +30,7 @@ function readLine(text: string, field: string, where: string): QuestionLine {
   try {
     line = JSON.parse(text);
   } catch (cause) {
-    throw new FayanError(`${where}不是 JSON,请检查这一行。`, { cause });
+    throw new FayanError(`${where}不是 JSON，请检查这一行。`, { cause });
   }
   if (typeof line === 'object' && line !== null && 'id' in line && field in line) {
     const record = line as Readonly<Record<string, unknown>>;
@@ -38,5 +38,5 @@ function readLine(text: string, field: string, where: string): QuestionLine {
     if ((typeof id === 'string' || typeof id === 'number') && typeof value === 'string')
       return { id, text: value, line: record };
   }
-  throw new FayanError(`${where}缺少 id 或 ${field},请补全这一行。`);
+  throw new FayanError(`${where}缺少 id 或 ${field}，请补全这一行。`);
 }

@@ -19,10 +19,10 @@ export function registerSearch(program: Command, contextOf: ContextOf): void {
     .description('检索段落')
     .argument('[QUERY]', '检索词或问题')
     .option('--k <N>', '最多几条结果', parseK, DEFAULT_K)
-    .option('--file <F.jsonl>', '批量检索:每行一个 {"id", "query"}')
+    .option('--file <F.jsonl>', '批量检索：每行一个 {"id", "query"}')
     .action(async (query: string | undefined, { k, file }: SearchCommandOptions, command: Command) => {
       const context = contextOf(command);
-      if ((query === undefined) === (file === undefined)) throw new UsageError('请给出检索词,或用 --file 指定文件。');
+      if ((query === undefined) === (file === undefined)) throw new UsageError('请给出检索词，或用 --file 指定文件。');
       if (file !== undefined) return searchFile(context, file, k);
       const results = await searchOne(context, query ?? '', k);
       context.print(context.json ? JSON.stringify(results) : resultsText(results));
@@ -44,7 +44,7 @@ async function searchFile(context: CommandContext, file: string, k: number): Pro
 type Result = Omit<SearchHit, 'paragraph'>;
 
 async function searchOne(context: CommandContext, query: string, k: number): Promise<readonly Result[]> {
-  if (query.trim() === '') throw new UsageError('检索词是空的,请写明要找什么。');
+  if (query.trim() === '') throw new UsageError('检索词是空的，请写明要找什么。');
   const { searcher } = await (await context.house()).snapshot();
   const hits = await searcher.search(query, { k, signal: context.signal });
   return hits.map(({ reportId, district, year, section, text, start, end, score }) => ({
@@ -64,7 +64,7 @@ function resultsText(results: readonly Result[]): string {
   return results
     .map(({ district, year, section, text, score }, index) => {
       const place = [district ?? '未知地区', year === null ? '' : `${year}年`, ...section].filter(Boolean).join(' · ');
-      return `${index + 1}. ${place}(${score.toFixed(2)})\n${text.trim()}`;
+      return `${index + 1}. ${place}（${score.toFixed(2)}）\n${text.trim()}`;
     })
     .join('\n\n');
 }

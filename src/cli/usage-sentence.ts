@@ -13,5 +13,5 @@ const SENTENCES: Readonly<Record<string, (word: string) => string>> = {
 /** Commander's English complaint as one Chinese sentence. */
 export function usageSentence({ code, message }: CommanderError): string {
   const word = /'([^']*)'/.exec(message)?.[1] ?? '';
-  return `${SENTENCES[code]?.(word) ?? '命令写法不对'},请用 fayan --help 查看用法。`;
+  return `${SENTENCES[code]?.(word) ?? '命令写法不对'}，请用 fayan --help 查看用法。`;
 }

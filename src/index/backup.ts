@@ -14,7 +14,7 @@ const MAGIC = 'SQLite format 3\0';
  */
 export function backUp(database: SqliteDatabase, file: string): void {
   if (existsSync(file) && !isSqliteFile(file)) {
-    throw new FayanError(`“${file}”已存在且不是备份文件,请换一个文件名。`);
+    throw new FayanError(`“${file}”已存在且不是备份文件，请换一个文件名。`);
   }
   const temporary = `${resolve(file)}.${randomUUID()}.tmp`;
   try {
@@ -22,7 +22,7 @@ export function backUp(database: SqliteDatabase, file: string): void {
     makeDurable(temporary);
     renameSync(temporary, file);
   } catch (cause) {
-    throw new FayanError(`写不了备份文件“${file}”,请检查目录、权限与磁盘空间。`, { cause });
+    throw new FayanError(`写不了备份文件“${file}”，请检查目录、权限与磁盘空间。`, { cause });
   } finally {
     rmSync(temporary, { force: true });
   }

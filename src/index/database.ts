@@ -106,7 +106,7 @@ export function migrate(database: SqliteDatabase, { part, steps }: Migrations): 
     .transaction(() => {
       const version = versionOf(database, part);
       if (version > steps.length) {
-        throw new StorageError('数据目录由更新版本的法言建立,请升级程序,或用 --data-dir 指定另一个目录。');
+        throw new StorageError('数据目录由更新版本的法言建立，请升级程序，或用 --data-dir 指定另一个目录。');
       }
       for (const step of steps.slice(version)) step(database);
       database

@@ -47,7 +47,7 @@ export function runIndexJob(job: IndexJob, { signal, onProgress }: IndexJobOptio
     worker.on('error', reject);
     worker.on('exit', () => {
       signal?.removeEventListener('abort', cancel);
-      reject(new StorageError('索引中断,已有的索引没有改动,请重试。'));
+      reject(new StorageError('索引中断，已有的索引没有改动，请重试。'));
     });
   });
 }

@@ -33,7 +33,7 @@ export async function runIndex(database: SqliteDatabase, options: IndexRunOption
   const writer = new ReportWriter(database, generation.number);
   const breathe = async (): Promise<void> => {
     await yieldToEvents();
-    if (signal.aborted) throw new CancelledError('已取消,索引没有改动。');
+    if (signal.aborted) throw new CancelledError('已取消，索引没有改动。');
   };
   const before = holdingsOf(database, roots, accepted.number);
   try {

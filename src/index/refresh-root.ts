@@ -39,9 +39,9 @@ export async function refreshRoot(root: string, options: RefreshOptions): Promis
   const { database, writer, onFile, breathe } = options;
   const known = knownFiles(database, root);
   const files = await listReportFiles(root);
-  if (files === null && known.size === 0) return [{ file: root, error: '文件或目录不存在,请检查路径。' }];
+  if (files === null && known.size === 0) return [{ file: root, error: '文件或目录不存在，请检查路径。' }];
   if (files?.length === 0 && known.size === 0) {
-    return [{ file: root, error: '目录里没有可读的报告(支持 txt、md、html、docx、pdf、jsonl)。' }];
+    return [{ file: root, error: '目录里没有可读的报告（支持 txt、md、html、docx、pdf、jsonl）。' }];
   }
   const present = new Set(files?.map((file) => file.path));
   for (const file of known.values()) {
@@ -73,7 +73,7 @@ async function refreshFile(
     row ??= writer.addFile(root, file.path, hash);
     for (const report of batch) {
       if (writer.add(row, report) === 'conflict') {
-        failures.push({ file: source, error: `编号“${report.id}”已被内容不同的另一份报告使用,未收录。` });
+        failures.push({ file: source, error: `编号“${report.id}”已被内容不同的另一份报告使用，未收录。` });
       }
     }
   });
@@ -114,7 +114,7 @@ function displayPath(absolute: string): string {
 /** Failures of this one file; anything else ends the run. */
 function readingFailure(error: unknown): string {
   if (error instanceof UnreadableReportError) return error.message;
-  if (error instanceof Error && 'syscall' in error) return '文件无法读取,请检查文件是否存在、是否有读取权限。';
+  if (error instanceof Error && 'syscall' in error) return '文件无法读取，请检查文件是否存在、是否有读取权限。';
   throw error;
 }
 

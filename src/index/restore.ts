@@ -27,8 +27,8 @@ export interface RestoreOptions extends LockOptions {
  * was nothing. Rejects with `FayanError` on a file that is no backup, damaged or of a newer version.
  */
 export async function restore(file: string, options: RestoreOptions): Promise<string | null> {
-  if (!existsSync(file)) throw new FayanError(`找不到备份文件“${file}”,请检查路径。`);
-  if (!isSqliteFile(file)) throw new FayanError(`“${file}”不是法言的备份文件,没有恢复任何内容。`);
+  if (!existsSync(file)) throw new FayanError(`找不到备份文件“${file}”，请检查路径。`);
+  if (!isSqliteFile(file)) throw new FayanError(`“${file}”不是法言的备份文件，没有恢复任何内容。`);
   const { dataDir } = options;
   const copy = join(dataDir, `restore-${randomUUID()}.sqlite`);
   const current = openCurrent(dataDir);
@@ -80,15 +80,15 @@ function openChecked(copy: string, name: string, migrations: readonly Migrations
     database = openFile(copy);
     if (database.pragma('integrity_check', { simple: true }) !== 'ok') throw new Error('integrity_check');
     const parts = database.prepare<[], string>('SELECT part FROM schema_versions').pluck().all();
-    if (!parts.includes('index')) throw new FayanError(`“${name}”不是法言的备份文件,没有恢复任何内容。`);
+    if (!parts.includes('index')) throw new FayanError(`“${name}”不是法言的备份文件，没有恢复任何内容。`);
     if (parts.some((part) => !migrations.some((each) => each.part === part))) {
-      throw new StorageError(`备份“${name}”由更新版本的法言建立,请升级程序后再恢复。`);
+      throw new StorageError(`备份“${name}”由更新版本的法言建立，请升级程序后再恢复。`);
     }
     for (const each of migrations) migrate(database, each);
     return database;
   } catch (cause) {
     database?.close();
     if (cause instanceof FayanError) throw cause;
-    throw new StorageError(`备份文件“${name}”已损坏,没有恢复任何内容,请换一份备份。`, { cause });
+    throw new StorageError(`备份文件“${name}”已损坏，没有恢复任何内容，请换一份备份。`, { cause });
   }
 }

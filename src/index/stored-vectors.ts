@@ -42,7 +42,7 @@ export async function vectorsOf(
   const keepAll = database.transaction((batch: readonly [string, string][], vectors: readonly Float32Array[]) => {
     for (const [index, [content]] of batch.entries()) {
       const vector = vectors[index];
-      if (!vector?.length) throw new ModelError('向量模型返回的向量数目不对,请检查 EMBEDDING_MODEL。');
+      if (!vector?.length) throw new ModelError('向量模型返回的向量数目不对，请检查 EMBEDDING_MODEL。');
       keep.run(model.id, Buffer.from(content, 'hex'), Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength));
     }
   });
@@ -89,7 +89,7 @@ function gather(vectors: readonly (Buffer | undefined)[]): VectorRows {
   const rows = new Uint8Array(bytes * vectors.length);
   for (const [index, vector] of vectors.entries()) {
     if (vector?.byteLength !== bytes) {
-      throw new ModelError('向量模型的维数与已有向量不同,请检查 EMBEDDING_MODEL 是否被换成了同名的另一个模型。');
+      throw new ModelError('向量模型的维数与已有向量不同，请检查 EMBEDDING_MODEL 是否被换成了同名的另一个模型。');
     }
     rows.set(vector, index * bytes);
   }

@@ -26,7 +26,7 @@ export async function acquireWriteLock(dataDir: string, { signal, onWaiting }: L
       await sleep(POLL_MS, undefined, { signal });
     } catch (cause) {
       file.close();
-      throw new CancelledError('已取消,索引没有改动。', { cause });
+      throw new CancelledError('已取消，索引没有改动。', { cause });
     }
   }
   return () => file.close();

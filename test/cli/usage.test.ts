@@ -39,6 +39,6 @@ describe('wrong usage', () => {
   it('fails with one sentence where there is no such report', async () => {
     const { status, stdout, stderr } = await runFayan(['report', 'none', '--data-dir', temporaryFolder()]);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr).toBe('没有编号为“none”的报告,请用 reports 命令查看已收录的报告。\n');
+    expect(stderr).toBe('没有编号为“none”的报告，请用 reports 命令查看已收录的报告。\n');
   });
 });

@@ -1,9 +1,10 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { CancelledError } from '../../src/domain/errors.js';
 import { openForReading } from '../../src/index/database.js';
 import { acceptedGeneration } from '../../src/index/generation.js';
-import type { IndexResult } from '../../src/index/index-result.js';
+import type { IndexProgress, IndexResult } from '../../src/index/index-result.js';
 import { runIndex } from '../../src/index/index-run.js';
 import { createLibrary } from '../../src/index/report-library.js';
 import { INDEX_MIGRATIONS } from '../../src/index/schema.js';
@@ -24,9 +25,15 @@ function setUp() {
     folder,
     library,
     async index(...paths: string[]): Promise<IndexResult> {
-      const roots = (paths.length > 0 ? paths : ['']).map((path) => join(folder, path));
+      const roots = paths.map((path) => join(folder, path));
       const { signal } = new AbortController();
       return (await runIndex(database, { dataDir, roots, signal, onProgress: () => undefined })).result;
+    },
+    /** Cancels once the run says that it is in a phase. */
+    indexUntil(phase: IndexProgress['phase'], path: string): Promise<unknown> {
+      const controller = new AbortController();
+      const onProgress = (progress: IndexProgress) => progress.phase === phase && controller.abort();
+      return runIndex(database, { dataDir, roots: [join(folder, path)], signal: controller.signal, onProgress });
     },
     districts: () =>
       library()
@@ -115,5 +122,16 @@ describe('an index run', () => {
     writeFileSync(join(folder, 'one/甲.txt'), '');
     expect((await index('one')).failed).toHaveLength(1);
     expect(districts()).toHaveLength(2);
+  });
+
+  it.each(['reading', 'indexing'] as const)('cancelled while %s leaves the index as it was', async (phase) => {
+    const { folder, index, indexUntil, districts } = setUp();
+    writeFiles(folder, { 'one/甲.txt': sampleReport('甲川县', 2023) });
+    await index('one');
+    writeFiles(folder, { 'one/甲.txt': sampleReport('乙川县', 2023), 'one/丙.txt': sampleReport('丙川县', 2023) });
+    await expect(indexUntil(phase, 'one')).rejects.toThrow(CancelledError);
+    expect(districts()).toEqual(['甲川县']);
+    expect(readdirSync(join(folder, 'data')).filter((name) => name.startsWith('search-'))).toHaveLength(1);
+    expect(await index('one')).toMatchObject({ reports: 2, added: 1, updated: 1 });
   });
 });
