@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Config } from '../config.js';
 import { FayanError } from '../domain/errors.js';
 import { indexOverview } from '../index/index-overview.js';
 import type { CommandContext, ContextOf } from './context.js';
@@ -6,14 +7,21 @@ import { configFindings, type Finding, indexFindings } from './findings.js';
 
 const MARKS: Readonly<Record<Finding['state'], string>> = { ok: '[正常]', note: '[提示]', fail: '[异常]' };
 
-/** `doctor`: what is configured, what answers and what does not, and what to do about it. Exit status 1 if something fails. */
+/**
+ * `doctor`: what is configured, what answers and what does not, and what to do about it. Exit status 1 if the data folder
+ * fails; a model that does not answer is no failure, as the built-in engine takes over.
+ */
 export function registerDoctor(program: Command, contextOf: ContextOf): void {
   program
     .command('doctor')
     .description('检查配置、数据目录、索引与模型，说明如何处理')
     .action(async (_options: unknown, command: Command) => {
       const context = contextOf(command);
-      const findings = [...(await dataFindings(context)), ...configFindings(context.config)];
+      const findings = [
+        ...(await dataFindings(context)),
+        ...configFindings(context.config),
+        ...(await modelFindings(context.config)),
+      ];
       context.print(
         context.json
           ? JSON.stringify({ findings })
@@ -32,4 +40,11 @@ async function dataFindings(context: CommandContext): Promise<readonly Finding[]
     if (!(error instanceof FayanError)) throw error;
     return [{ name: '数据目录', state: 'fail', text: error.message }];
   }
+}
+
+/** Each configured model is asked one short question. */
+async function modelFindings(config: Config): Promise<readonly Finding[]> {
+  const { probeEmbedding, probeModel, probeReranker } = await import('../model/probe-models.js');
+  const probes = await Promise.all([probeModel(config), probeEmbedding(config), probeReranker(config)]);
+  return probes.map(({ fine, text }) => ({ name: '模型', state: fine ? 'ok' : 'note', text }));
 }

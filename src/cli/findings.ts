@@ -61,20 +61,5 @@ export function configFindings(config: Config): readonly Finding[] {
     config.HOME_DISTRICT === null
       ? { name: '本地区', state: 'ok', text: '未设置 HOME_DISTRICT，需要时会询问' }
       : { name: '本地区', state: 'ok', text: config.HOME_DISTRICT },
-    config.CHAT_MODEL === null
-      ? { name: '对话模型', state: 'ok', text: '未设置 CHAT_MODEL，使用内置的摘录引擎，不联网' }
-      : {
-          name: '对话模型',
-          state: 'ok',
-          text: `${config.CHAT_MODEL}，接口 ${config.OPENAI_BASE_URL ?? 'OpenAI 默认地址'}，密钥${config.OPENAI_API_KEY === null ? '未' : '已'}设置`,
-        },
-    {
-      name: '向量模型',
-      state: 'ok',
-      text:
-        config.EMBEDDING_MODEL === null
-          ? '内置'
-          : `${config.EMBEDDING_MODEL}，接口 ${config.EMBEDDING_BASE_URL ?? '默认地址'}`,
-    },
   ];
 }

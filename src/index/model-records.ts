@@ -1,10 +1,11 @@
 import type { UseLedger, VectorCache } from '../domain/ports.js';
-import { migrate, type SqliteDatabase } from './database.js';
+import { type Migrations, migrate, type SqliteDatabase } from './database.js';
 
-const MIGRATIONS = {
+/** Tables of what models cost and of what endpoints returned. */
+export const MODEL_MIGRATIONS: Migrations = {
   part: 'models',
   steps: [
-    (database: SqliteDatabase): void => {
+    (database) => {
       database.exec(`
         CREATE TABLE model_use (
           user TEXT NOT NULL, day TEXT NOT NULL, model TEXT NOT NULL, prompt_hash TEXT NOT NULL,
@@ -19,7 +20,7 @@ const MIGRATIONS = {
 
 /** What chat models cost, in the data folder. */
 export function createUseLedger(database: SqliteDatabase): UseLedger {
-  migrate(database, MIGRATIONS);
+  migrate(database, MODEL_MIGRATIONS);
   const insert = database.prepare('INSERT INTO model_use VALUES (?, ?, ?, ?, ?, ?, ?)');
   const sum = database
     .prepare('SELECT COALESCE(SUM(prompt_tokens + completion_tokens), 0) FROM model_use WHERE user = ? AND day = ?')
@@ -35,7 +36,7 @@ export function createUseLedger(database: SqliteDatabase): UseLedger {
 
 /** Vectors of an embedding endpoint by content, in the data folder, as 32-bit floats. */
 export function createVectorCache(database: SqliteDatabase): VectorCache {
-  migrate(database, MIGRATIONS);
+  migrate(database, MODEL_MIGRATIONS);
   const select = database.prepare('SELECT vector FROM endpoint_vectors WHERE key = ?').pluck();
   const insert = database.prepare('INSERT OR REPLACE INTO endpoint_vectors VALUES (?, ?)');
   return {

@@ -123,9 +123,9 @@ describe('a reranker', () => {
 describe('probes', () => {
   it('send nothing where nothing is configured', async () => {
     const config = parseConfig({ OPENAI_API_KEY: 'k' });
-    expect(await probeModel(config)).toContain('没有设置 CHAT_MODEL');
-    expect(await probeEmbedding(config)).toContain('内置向量');
-    expect(await probeReranker(config)).toContain('不重排');
+    expect((await probeModel(config)).text).toContain('没有设置 CHAT_MODEL');
+    expect((await probeEmbedding(config)).text).toContain('内置向量');
+    expect((await probeReranker(config)).text).toContain('不重排');
   });
 
   it('say what answers', async () => {
@@ -142,15 +142,15 @@ describe('probes', () => {
       RERANK_MODEL: 'ranker',
       RERANK_BASE_URL: baseUrl,
     });
-    expect(await probeModel(config)).toMatch(/clerk.*可用,能按格式作答,用时 \d+ 毫秒/);
-    expect(await probeEmbedding(config)).toContain('可用,8 维');
-    expect(await probeReranker(config)).toContain('排序合理');
+    expect((await probeModel(config)).text).toMatch(/clerk.*可用，能按格式作答，用时 \d+ 毫秒/);
+    expect((await probeEmbedding(config)).text).toContain('可用，8 维');
+    expect((await probeReranker(config)).text).toContain('排序合理');
   });
 
   it('say what does not, and what to do', async () => {
     const { baseUrl } = await serve(() => ({ kind: 'status', status: 401 }));
     const config = parseConfig({ CHAT_MODEL: 'clerk', OPENAI_BASE_URL: baseUrl, RERANK_MODEL: 'ranker' });
-    expect(await probeModel(config)).toContain('请检查 OPENAI_API_KEY');
-    expect(await probeReranker(config)).toContain('请设置 RERANK_BASE_URL');
+    expect((await probeModel(config)).text).toContain('请检查 OPENAI_API_KEY');
+    expect((await probeReranker(config)).text).toContain('请设置 RERANK_BASE_URL');
   });
 });
