@@ -10,6 +10,8 @@ interface Count {
   readonly written: string;
   /** Its clause without figures. */
   readonly object: string;
+  /** The same without words that change nothing. */
+  readonly bare: string;
   /** Periods that its sentence names: 2023年, 上半年. */
   readonly periods: string;
   readonly department: string | null;
@@ -24,6 +26,8 @@ const NEUTRAL_WORDS =
 const NEUTRAL = new RegExp(`^(?:${NEUTRAL_WORDS})*$`, 'u');
 const TIME_AND_VERB =
   /全年|今年|年内|本年度?|全区|全市|全县|我区|我市|我县|共计|共|总共|总计|合计|已经|已|了|开展|组织|进行|完成|实施|[\s\p{P}]/gu;
+/** More different figures than this for one wording are a list of different things, one a place or a month. */
+const MOST_RIVALS = 4;
 /** Counts that every department has for itself. */
 const COMMON = /培训|会议|活动|宣传|检查|走访|讲座|学习|座谈|排查|演练|人员|整改|问题/;
 
@@ -36,20 +40,29 @@ function countsOf(statement: Statement, at: number): readonly Count[] {
     const [figure, ...others] = figures.filter((each) => each.kind === 'quantity');
     if (!figure || figure.value === null || others.length > 0 || clause.includes('其中')) return [];
     const cut = (rest: string, { start, end }: Figure): string => rest.slice(0, start) + rest.slice(end);
-    const object = [...figures].reverse().reduce(cut, clause);
+    const object = cut(clause, figure);
     const written = clause.slice(figure.start, figure.end);
-    return [{ at, figure, written, object, periods, department: statement.department }];
+    return [
+      {
+        at,
+        figure,
+        written,
+        object,
+        bare: object.replace(TIME_AND_VERB, ''),
+        periods,
+        department: statement.department,
+      },
+    ];
   });
 }
 
 /** Whether two objects name one thing: what the longer has more, in any order, changes nothing. */
-function sameObject(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.replace(/[\s\p{P}]/gu, '').length < 2) return false;
-  const bare = short.replace(TIME_AND_VERB, '');
-  if (bare !== '' && bare === long.replace(TIME_AND_VERB, '')) return true;
-  let rest = long;
-  for (const character of short) {
+function sameObject(one: Count, other: Count): boolean {
+  if (one.bare !== '' && one.bare === other.bare) return true;
+  const [short, long] = one.object.length <= other.object.length ? [one, other] : [other, one];
+  if (short.bare.length < 2) return false;
+  let rest = long.object;
+  for (const character of short.object) {
     const found = rest.indexOf(character);
     if (found < 0) return false;
     rest = rest.slice(0, found) + rest.slice(found + 1);
@@ -64,7 +77,7 @@ function contradict(one: Count, other: Count): boolean {
   if (figure.unit !== rival.unit && figure.unit !== '' && rival.unit !== '') return false;
   if (one.periods !== other.periods) return false;
   if (one.department !== other.department && (COMMON.test(object) || object.length < 6)) return false;
-  return sameObject(object, other.object);
+  return sameObject(one, other);
 }
 
 const marks = (notes: readonly number[]): string => notes.map((n) => `第${n}条`).join('、');
@@ -83,7 +96,8 @@ export function showContradictions(given: readonly Statement[]): {
   for (const count of counts) {
     const rivals = counts.filter((other) => other.at !== count.at && contradict(count, other));
     const statement = statements[count.at];
-    if (rivals.length === 0 || !statement) continue;
+    const values = new Set(rivals.map((rival) => rival.figure.value));
+    if (rivals.length === 0 || values.size > MOST_RIVALS || !statement) continue;
     const all = [count, ...rivals].sort((a, b) => a.at - b.at);
     const figures = [...new Set(all.map((each) => each.written))];
     const notes = [...new Set(all.flatMap((each) => given[each.at]?.notes ?? []))].sort((a, b) => a - b);

@@ -15,8 +15,8 @@ export interface SourceNote extends Note {
   readonly line: number;
 }
 
-/** Most UTF-16 units of notes in one draft: about 20 pages, far beyond what one section holds. */
-export const MAX_NOTES_LENGTH = 30_000;
+/** Most UTF-16 units of notes in one draft: about 15 pages, far beyond what one section holds. */
+export const MAX_NOTES_LENGTH = 20_000;
 /** A line longer than this is split into its sentences. */
 const LONG_LINE = 90;
 

@@ -23,21 +23,23 @@ export function renderDraft(draft: Draft, options: DocxOptions = {}): Promise<Ui
 
 /** A whole report as a Word file by GB/T 9704. */
 export function renderReport(report: WholeReport, options: DocxOptions = {}): Promise<Uint8Array> {
-  const body = report.parts.flatMap((part) => [
+  const filled = report.parts.filter((part) => part.sections.length > 0);
+  const body = filled.flatMap((part) => [
     ...(part.sections.some((section) => section.heading === part.heading) ? [] : [headingParagraph(part.heading)]),
     ...part.sections.flatMap((section) => sectionParagraphs(section.text)),
   ]);
-  const annex = options.annex
-    ? annexOf(report.parts.flatMap((part) => part.sections.map((section) => section.draft)))
-    : [];
+  const annex = options.annex ? annexOf(filled.flatMap((part) => part.sections.map((section) => section.draft))) : [];
   return pack(options.title ?? DEFAULT_TITLE, [...body, ...annex]);
 }
 
 /** The first line is the heading. */
 function sectionParagraphs(text: string): readonly Paragraph[] {
   const [heading = '', ...lines] = text.split('\n');
-  return [headingParagraph(heading), ...lines.map((line) => new Paragraph({ children: runs(line) }))];
+  return [headingParagraph(heading), ...lines.map(bodyParagraph)];
 }
+
+/** Punctuation stays inside the margin. */
+const bodyParagraph = (text: string): Paragraph => new Paragraph({ overflowPunctuation: false, children: runs(text) });
 
 function headingParagraph(heading: string): Paragraph {
   const level = /^[（(]/.test(heading) ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_1;
@@ -57,7 +59,7 @@ function annexOf(drafts: readonly Draft[]): readonly Paragraph[] {
     new Paragraph({ heading: HeadingLevel.HEADING_2, children: runs(draft.heading) }),
     ...draft.notes.map((note) => {
       const unused = draft.unusedNotes.includes(note.n) ? '（未写进正文）' : '';
-      return new Paragraph({ children: runs(`${note.n}. ${note.text}${unused}`) });
+      return bodyParagraph(`${note.n}. ${note.text}${unused}`);
     }),
   ]);
   return [
