@@ -40,7 +40,7 @@ function coverageText({ districts }: IndexOverview): string {
   const named = districts.slice(0, DISTRICTS_NAMED).map(({ district }) => district);
   const rest = districts.length > named.length ? `等 ${districts.length} 个地区` : '';
   const span = years.length === 0 ? '年度未知' : `${Math.min(...years)}—${Math.max(...years)} 年`;
-  return `${span},${named.join('、') || '地区未知'}${rest}`;
+  return `${span}，${named.join('、') || '地区未知'}${rest}`;
 }
 
 /** What the environment sets; secrets only as set or not. */

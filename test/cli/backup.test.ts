@@ -18,7 +18,7 @@ async function indexed() {
   return { folder, environment, backup: join(folder, 'backup.sqlite') };
 }
 
-describe('backup and restore', () => {
+describe('backup and restore', { timeout: 120_000 }, () => {
   it('brings back what was held, also to a process that is running, and keeps what it replaced', async () => {
     const { folder, environment, backup } = await indexed();
     expect((await runFayan(['backup', backup], { environment })).status).toBe(0);

@@ -16,7 +16,7 @@ function bulk(version: number): string {
   ).join('\n');
 }
 
-describe('two processes on one data folder', () => {
+describe('two processes on one data folder', { timeout: 120_000 }, () => {
   it('a killed index run leaves the old state or the new one, never a mixture', async () => {
     const folder = writeFiles(temporaryFolder(), { 'bulk.jsonl': bulk(1) });
     const environment = { DATA_DIR: join(folder, 'data') };
