@@ -1,19 +1,13 @@
 import type { Passage } from '../domain/passage.js';
 import type { Report } from '../domain/report.js';
 import { splitMeasures } from './measures.js';
+import { packSentences } from './packed-sentences.js';
 import { type Range, sentenceRanges } from './sentences.js';
 
 /** Lengths in UTF-16 units: what is shorter is merged, what is longer is cut at sentence ends, nothing exceeds the cap. */
-interface Lengths {
-  readonly short: number;
-  readonly long: number;
-  readonly cap: number;
-}
-
-const IN_REPORTS: Lengths = { short: 60, long: 300, cap: 400 };
-
-/** Paragraphs of other texts are not measures of their own: as full as may be, they were found best on the public sets. */
-const IN_OTHER_TEXTS: Lengths = { short: 400, long: 400, cap: 400 };
+const SHORT = 60;
+const LONG = 300;
+const CAP = 400;
 
 interface Piece extends Range {
   readonly paragraph: number;
@@ -24,12 +18,25 @@ interface Piece extends Range {
 
 /** Cuts a report's paragraphs into passages for search, in reading order; together they cover every paragraph. */
 export function splitPassages(report: Report): Passage[] {
-  const lengths = report.kind === 'unknown' ? IN_OTHER_TEXTS : IN_REPORTS;
+  const ranges = report.kind === 'unknown' ? packSentences(report, CAP) : splitReport(report);
+  return ranges.map(({ start, end, paragraph, section }) => ({
+    reportId: report.id,
+    district: report.district,
+    year: report.year,
+    paragraph,
+    section,
+    start,
+    end,
+    text: report.text.slice(start, end),
+  }));
+}
+
+function splitReport(report: Report): Piece[] {
   const pieces = report.paragraphs.flatMap((paragraph) => {
     const text = report.text.slice(paragraph.start, paragraph.end);
     return splitMeasures(text)
       .flatMap((measure) =>
-        cutLong(text, measure.start, measure.end, lengths.long).map((range, index) => ({
+        cutLong(text, measure.start, measure.end).map((range, index) => ({
           ...range,
           labelled: measure.label !== null && index === 0,
         })),
@@ -42,28 +49,19 @@ export function splitPassages(report: Report): Passage[] {
         labelled,
       }));
   });
-  return mergeShort(pieces, lengths).map(({ start, end, paragraph, section }) => ({
-    reportId: report.id,
-    district: report.district,
-    year: report.year,
-    paragraph,
-    section,
-    start,
-    end,
-    text: report.text.slice(start, end),
-  }));
+  return mergeShort(pieces);
 }
 
-/** Sentences of one measure, gathered into ranges of even length up to `long`; a single longer sentence is cut at clauses. */
-function cutLong(text: string, start: number, end: number, long: number): Range[] {
-  if (end - start <= long) return [{ start, end }];
-  const units = sentenceRanges(text, start, end).flatMap((sentence) => cutSentence(text, sentence, long));
-  const aim = (end - start) / Math.ceil((end - start) / long);
+/** Sentences of one measure, gathered into ranges of even length up to `LONG`; a single longer sentence is cut at clauses. */
+function cutLong(text: string, start: number, end: number): Range[] {
+  if (end - start <= LONG) return [{ start, end }];
+  const units = sentenceRanges(text, start, end).flatMap((sentence) => cutSentence(text, sentence));
+  const aim = (end - start) / Math.ceil((end - start) / LONG);
   const ranges: Range[] = [];
   let from = start;
   let to = start;
   for (const unit of units) {
-    if (to > from && unit.end - from > long) {
+    if (to > from && unit.end - from > LONG) {
       ranges.push({ start: from, end: to });
       from = to;
     }
@@ -76,11 +74,11 @@ function cutLong(text: string, start: number, end: number, long: number): Range[
   return to > from ? [...ranges, { start: from, end: to }] : ranges;
 }
 
-function cutSentence(text: string, sentence: Range, long: number): Range[] {
+function cutSentence(text: string, sentence: Range): Range[] {
   const pieces: Range[] = [];
   let { start } = sentence;
-  while (sentence.end - start > long) {
-    const end = lastClauseEnd(text, start, start + long);
+  while (sentence.end - start > LONG) {
+    const end = lastClauseEnd(text, start, start + LONG);
     pieces.push({ start, end });
     start = end;
   }
@@ -90,7 +88,7 @@ function cutSentence(text: string, sentence: Range, long: number): Range[] {
 /** After the last clause sign in the second half of the range; else the range's end, never between surrogates. */
 function lastClauseEnd(text: string, start: number, end: number): number {
   for (const signs of [';；', ',，、:：', ' ']) {
-    for (let index = end - 1; index > (start + end) / 2; index--) {
+    for (let index = end - 1; index > start + LONG / 2; index--) {
       if (signs.includes(text.charAt(index))) return index + 1;
     }
   }
@@ -98,20 +96,20 @@ function lastClauseEnd(text: string, start: number, end: number): number {
 }
 
 /** Joins what is too short to stand alone to its neighbour in the same section; measures stay apart. */
-function mergeShort(pieces: readonly Piece[], lengths: Lengths): Piece[] {
+function mergeShort(pieces: readonly Piece[]): Piece[] {
   const merged: Piece[] = [];
   for (const piece of pieces) {
     const last = merged.at(-1);
-    if (last && mayJoin(last, piece, lengths)) {
+    if (last && mayJoin(last, piece)) {
       merged[merged.length - 1] = { ...last, end: piece.end, labelled: last.labelled || piece.labelled };
     } else merged.push(piece);
   }
   return merged;
 }
 
-function mayJoin(last: Piece, next: Piece, { short, cap }: Lengths): boolean {
-  const isShort = last.end - last.start < short || (next.end - next.start < short && !next.labelled);
-  if (!isShort || next.end - last.start > cap || next.start - last.end > 1) return false;
+function mayJoin(last: Piece, next: Piece): boolean {
+  const short = last.end - last.start < SHORT || (next.end - next.start < SHORT && !next.labelled);
+  if (!short || next.end - last.start > CAP || next.start - last.end > 1) return false;
   const sameParagraph = last.paragraph === next.paragraph;
   if (sameParagraph) return !(last.labelled && next.labelled);
   return !next.labelled && !last.labelled && last.section.join('\n') === next.section.join('\n');

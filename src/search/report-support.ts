@@ -8,6 +8,12 @@ const SUPPORT_WEIGHT = 0.4;
 const SATURATION = 1.2;
 
 /**
+ * What a passage's own score is worth as support, for its own share of the report: a text of one passage has nothing else
+ * to support it and must not fall behind longer ones for that.
+ */
+const OWN_SUPPORT = 1.5;
+
+/**
  * Adds to each passage how well its whole report answers: a passage need not repeat what the report said before. The
  * report's score is BM25 over its passages, a term counting once a passage. Best first.
  */
@@ -20,7 +26,7 @@ export function withReportSupport(
   const reports = [...new Set(candidates.map(({ ordinal }) => passages.reportOf[ordinal] as number))].sort(
     (a, b) => a - b,
   );
-  const support = new Map(reports.map((report) => [report, 0]));
+  const reportScores = new Map(reports.map((report) => [report, 0]));
   const meanLength = passages.size / Math.max(1, passages.reports.length);
   for (const [term, weight] of terms) {
     const position = index.terms.find(term);
@@ -35,16 +41,16 @@ export function withReportSupport(
       const count = cursor - first;
       if (count === 0) continue;
       const norm = (SATURATION * (range.end - range.start)) / meanLength;
-      support.set(report, (support.get(report) ?? 0) + (full * count) / (count + norm));
+      reportScores.set(report, (reportScores.get(report) ?? 0) + (full * count) / (count + norm));
     }
   }
   return candidates
     .map(({ ordinal, score }) => {
       const report = passages.reportOf[ordinal] as number;
       const { start, end } = passages.rangeOf(report);
-      /** A passage that is its whole report has nothing beside it to support it. */
-      const others = 1 - 1 / (end - start);
-      return { ordinal, score: score + SUPPORT_WEIGHT * others * (support.get(report) ?? 0) };
+      const own = 1 / (end - start);
+      const support = own * OWN_SUPPORT * score + (1 - own) * (reportScores.get(report) ?? 0);
+      return { ordinal, score: score + SUPPORT_WEIGHT * support };
     })
     .sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
 }
