@@ -48,7 +48,7 @@ async function main(): Promise<number> {
 async function modelFor(engine: string, config: Config): Promise<ModelParts | null> {
   if (engine === 'extractive') return null;
   if (engine !== 'model') throw new Error(`--engine is extractive or model, not ${engine}`);
-  const parts = await modelPartsOf(config);
+  const parts = await modelPartsOf(config, null);
   if (parts === null) throw new Error('--engine model measures the model that CHAT_MODEL names; set it first');
   return parts;
 }

@@ -1,6 +1,7 @@
 import { createExtractiveAssistant } from './answer/extractive-assistant.js';
 import { composeWithModel } from './answer/model-engine/compose-with-model.js';
 import { rewriteQuestion } from './answer/model-engine/rewrite-question.js';
+import { divisionStem } from './answer/question/divisions.js';
 import type { Answer, AskRequest, Assistant } from './domain/answer.js';
 import type { ChatModel, PromptLibrary } from './domain/ports.js';
 import type { House, Snapshot } from './house.js';
@@ -25,7 +26,8 @@ export function createAssistant(house: House, parts: ModelParts | null): Assista
 }
 
 function withModel(extractive: Assistant, { library }: Snapshot, parts: ModelParts, timeoutMs: number): Assistant {
-  const places = [...new Set(library.summaries().flatMap(({ district }) => district ?? []))];
+  const districts = library.summaries().flatMap(({ district }) => district ?? []);
+  const places = [...new Set(districts.flatMap((district) => [district, divisionStem(district)]))];
   return {
     async ask(request) {
       const { onProgress, ...quiet } = request;

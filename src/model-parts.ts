@@ -1,18 +1,23 @@
 import type { ModelParts } from './assistant.js';
 import type { Config } from './config.js';
+import type { SqliteDatabase } from './index/database.js';
+import { createUseLedger } from './index/model-records.js';
 
-/** The chat model of the environment and its prompts; null without CHAT_MODEL. Loads the client library only with one. */
-export async function modelPartsOf(config: Config): Promise<ModelParts | null> {
+/**
+ * The chat model of the environment, within each user's budget where a database keeps account, and its prompts; null without CHAT_MODEL. Client
+ * libraries are loaded only with one: they take a third of a second.
+ */
+export async function modelPartsOf(config: Config, database: SqliteDatabase | null): Promise<ModelParts | null> {
   if (config.CHAT_MODEL === null) return null;
-  const [{ createChatModel }, { createPromptLibrary }] = await Promise.all([
-    import('./model/chat-model.js'),
+  const [{ configuredChatModel }, { withBudget }, { createPromptLibrary }] = await Promise.all([
+    import('./model/configured-models.js'),
+    import('./model/budget.js'),
     import('./model/prompts.js'),
   ]);
-  const model = createChatModel({
-    model: config.CHAT_MODEL,
-    baseUrl: config.OPENAI_BASE_URL,
-    apiKey: config.OPENAI_API_KEY,
-    timeoutMs: config.MODEL_TIMEOUT_MS,
-  });
-  return { model, prompts: createPromptLibrary() };
+  const model = configuredChatModel(config);
+  if (model === null) return null;
+  return {
+    model: database ? withBudget(model, createUseLedger(database), config.TOKENS_PER_USER_DAY) : model,
+    prompts: createPromptLibrary(),
+  };
 }

@@ -9,5 +9,5 @@ export async function openAssistant(context: CommandContext): Promise<Assistant>
   const house = await context.house();
   const progress = showProgress();
   await house.ensureIndexed({ signal: context.signal, onProgress: progress.update }).finally(progress.end);
-  return createAssistant(house, await modelPartsOf(context.config));
+  return createAssistant(house, await modelPartsOf(context.config, house.database));
 }

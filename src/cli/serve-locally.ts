@@ -11,7 +11,7 @@ import { asListenError, partsOf, prepare, type Service } from './service.js';
 export async function serveLocally(house: House, signal: AbortSignal): Promise<Service> {
   const { HOST: host, PORT: port, HOME_DISTRICT: home } = house.config;
   migrate(house.database, LOCAL_TABLES);
-  const parts = partsOf(house, await modelPartsOf(house.config), 'warn');
+  const parts = partsOf(house, await modelPartsOf(house.config, house.database), 'warn');
   let ready = false;
   const { library } = parts;
   const server = await startLocalServer({ database: house.database, host, port, library, ready: () => ready }).catch(

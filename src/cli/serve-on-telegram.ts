@@ -27,7 +27,7 @@ export async function serveOnTelegram(house: House, signal: AbortSignal): Promis
   try {
     bot = await startBot({
       signal,
-      ...partsOf(house, await modelPartsOf(config), 'info'),
+      ...partsOf(house, await modelPartsOf(config, house.database), 'info'),
       token: config.BOT_TOKEN ?? '',
       apiRoot: config.TELEGRAM_API_ROOT,
       webhook: url === null ? null : { url, secret },
