@@ -13,6 +13,7 @@ COPY --from=build --chown=root:root /app/node_modules ./node_modules
 COPY --from=build --chown=root:root /app/dist ./dist
 COPY --from=build --chown=root:root /app/corpus ./corpus
 COPY --from=build --chown=root:root /app/prompts ./prompts
+COPY --from=build --chown=root:root /app/public ./public
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
