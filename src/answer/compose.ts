@@ -98,11 +98,14 @@ export type Finished = Pick<Answer, 'status' | 'text' | 'claims' | 'citations'> 
   readonly options?: readonly string[];
 };
 
-/** A refusal: what is missing, and what is nearest. */
+/** What a user can do about a refusal. */
+const ADVICE = '可以换个说法，或者换个地区、年份再问。';
+
+/** A refusal: what is missing and what is nearest, with every figure in its first line, then what to do. */
 export function refusal(reason: string, nearest: string | null): Finished {
   return {
     status: 'unanswerable',
-    text: nearest ? `${reason}\n${nearest}` : reason,
+    text: `${reason}${nearest ?? ''}\n${ADVICE}`,
     claims: [],
     citations: [],
     reason,

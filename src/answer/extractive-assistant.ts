@@ -13,7 +13,8 @@ import { composeComparison, composeFact } from './facts.js';
 import { type CompletedQuestion, completeQuestion } from './question/follow-up.js';
 import { createGazetteer } from './question/places.js';
 import type { Question } from './question/question.js';
-import { halfWidth, type Understanding, understand } from './question/understand.js';
+import { type Understanding, understand } from './question/understand.js';
+import { halfWidth, plainQuestion } from './question/wording.js';
 import { createReadings, type Reading } from './readings.js';
 import { noTopic, outOfScope, tooLong, tooShort, unknownPlace, withNearest } from './refusals.js';
 import { composeSurvey, SHOWN } from './survey.js';
@@ -44,11 +45,14 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
   const read = (reports: readonly ReportSummary[]): Reading[] => reports.flatMap(({ id }) => readingOf(id) ?? []);
 
   function answer(request: AskRequest): Finished {
-    const asked = halfWidth(request.question).trim();
+    const asked = plainQuestion(request.question).trim();
     if ([...asked].filter((unit) => /[\p{L}\p{N}]/u.test(unit)).length < 2) return tooShort();
     if (asked.length > LONGEST_QUESTION) return tooLong();
     const thisYear = parts.thisYear ?? new Date().getFullYear();
-    const history = (request.history ?? []).map(({ role, text }) => ({ role, text: halfWidth(text) }));
+    const history = (request.history ?? []).map(({ role, text }) => ({
+      role,
+      text: role === 'user' ? plainQuestion(text) : halfWidth(text),
+    }));
     const completed = completeQuestion(asked, history, gazetteer, thisYear);
     const understood = understand(completed.text, {
       gazetteer,
@@ -118,7 +122,7 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
 }
 
 function factual(question: Question, readings: readonly Reading[], scope: readonly ReportSummary[]): Finished {
-  const wanted = question.wanted ?? { kind: 'what', units: [], unit: '' };
+  const wanted = question.wanted ?? { kind: 'what', units: [], unit: '', beside: '' };
   const found = readings.map(({ report, sentences }) => ({
     report,
     facts: factsIn(report, sentences, question.topic, wanted),

@@ -38,7 +38,7 @@ export function withNearest(
       : outside.length > 0
         ? `写到这方面的有：${namesOf(outside)}。`
         : null;
-  return near ? { ...refused, text: `${refused.text}\n${near}` } : refused;
+  return near ? { ...refused, text: refused.text.replace('\n', `${near}\n`) } : refused;
 }
 
 export const tooShort = (): Finished =>

@@ -16,10 +16,13 @@ export interface FactFinding extends Finding {
 }
 
 const ENOUGH = 0.6;
-const REQUIRED = 0.45;
+const REQUIRED = 0.42;
 
 /** Worth of a match by where it stands, nearest to the figure first. */
 const NEARNESS = { local: 1, clause: 0.92, before: 0.8, sentence: 0.6, lead: 0.65, measure: 0.5, heading: 0.45 };
+
+/** For a figure beside the very noun that was asked to be counted. */
+const BESIDE = 0.12;
 
 interface Window {
   readonly text: string;
@@ -83,13 +86,19 @@ function factsOf(
       ];
       const { coverage, required } = judge(topic, windows);
       if (coverage < ENOUGH || required < REQUIRED) return [];
+      const own = windows[0]?.text ?? '';
+      const bonus = wanted.beside !== '' && own.includes(wanted.beside) ? BESIDE : 0;
       const range = tidy(report.text, end - start <= 100 ? sentence : extend(sentence, i, i));
-      return [{ report, sentence, range, score: coverage - penalty, figure: null }];
+      return [{ report, sentence, range, score: coverage + bonus - penalty, figure: null }];
     });
   }
   const figures = figuresOf(said);
   return figures.flatMap((figure, i) => {
-    if (!answersRequest(figure, wanted)) return [];
+    const besides = wanted.beside !== '' && said.slice(figure.end, figure.end + 6).includes(wanted.beside);
+    const counted = figure.unit === '个' && besides && wanted.kind === 'count';
+    const ratio = wanted.kind === 'rate' && /^[:：∶]\d/u.test(said.slice(figure.end));
+    if (!answersRequest(figure, wanted) && !counted && !ratio) return [];
+    if (isNamed(said, figure.start)) return [];
     const at = sentence.clauses.findIndex((clause) => start + figure.start < clause.end);
     const clause = sentence.clauses[at] ?? sentence;
     const previous = figures[i - 1]?.end ?? 0;
@@ -112,10 +121,25 @@ function factsOf(
       : /(?:到|至|达|为|共)$/u.test(side)
         ? 0.03
         : 0;
+    const others = ofOthers(said.slice(Math.max(localStart, 0), figure.end), report, topic) ? -0.2 : 0;
     const exact = wanted.unit === '' || figure.unit === wanted.unit ? 0.03 : 0;
     const range = tidy(report.text, end - start <= 90 ? sentence : factSpan(report.text, sentence, at, topic));
-    return [{ report, sentence, range, score: coverage + exact + old - penalty, figure }];
+    return [
+      { report, sentence, range, score: coverage + exact + old + others + (besides ? BESIDE : 0) - penalty, figure },
+    ];
   });
+}
+
+/** Whether an offset lies within “…”: 万场讲法 names an activity and counts nothing. */
+function isNamed(said: string, at: number): boolean {
+  const opened = said.lastIndexOf('“', at);
+  return opened >= 0 && said.indexOf('”', opened) > at;
+}
+
+/** Whether a figure is the whole city's or country's, or an average, and the question did not ask for that. */
+function ofOthers(local: string, { district }: Report, topic: Topic): boolean {
+  const other = /全省|全国|平均/u.exec(local)?.[0] ?? (district?.endsWith('市') ? undefined : /全市/u.exec(local)?.[0]);
+  return other !== undefined && !topic.concepts.some(({ source }) => source.includes(other));
 }
 
 /** The clause of the figure, from where its subject is named if that is near. */

@@ -13,6 +13,7 @@ export function answersRequest(figure: Figure, wanted: FigureRequest): boolean {
     case 'duration':
       return figure.kind === 'quantity' && /[天日时钟月年秒]$/.test(figure.unit);
     case 'count':
+      if (wanted.unit !== '' && figure.unit === wanted.unit) return true;
       if (figure.kind !== 'quantity' || /[%‰]|元$|百分点|分之/.test(figure.unit + figure.number)) return false;
       return wanted.units.length === 0
         ? !/^[年月日天届级]$/.test(figure.unit)

@@ -7,6 +7,8 @@ export interface FigureRequest {
   readonly units: readonly string[];
   /** The unit as asked, empty where none was. */
   readonly unit: string;
+  /** What stands beside the question word and should stand beside the answer: 多少家*企业*, *邀请*了谁. */
+  readonly beside: string;
 }
 
 const unitLines = (): readonly (readonly string[])[] =>
@@ -20,24 +22,32 @@ function answeringUnits(unit: string): readonly string[] {
 
 const UNIT =
   '人次|场次|批次|个百分点|万元|亿元|工作日|[件起宗例案批次场期轮回人名位家户个所处份册本张条部项篇则元天日月年台套辆栋幢类种支座村]';
-const HOW_MANY = new RegExp(`(?:多少|几)(?:余|多)?(${UNIT})?`, 'u');
+const HOW_MANY = new RegExp(`(?:多少|(?<![哪少这那好])几)(?:余|多)?(${UNIT})?`, 'u');
 const MEASURED = /(人次|场次|件|次|人|户|份|条|项|家|场|个|案件|案)(?:数量?|量)/u;
 const RATE =
   /百分之几|百分之多少|占比|比例|比率|百分比|[^效频概税汇]率(?:是|为|达|有|多|各|分别|呢|吗|怎|如何|最|$|[?？,。])|[结批办满合].{0,2}率|率[^,。?]{0,6}(?:多少|几)|几成/u;
 const MONEY = /多少钱|多少(?:万|亿)?元|金额|几(?:万|亿)元|多少资金|多少经费/u;
-const DATE = /什么时候|何时|哪(?:一)?[天年月]|几月|几号|什么时间|哪个月|日期/u;
+const DATE = /什么时候|何时|哪(?:一)?[天月]|几月|几号|什么时间|哪个月|日期/u;
 const DURATION = /多久|多长时间|几天|几个?小时|几个工作日|多少天/u;
 const WHO = /谁|哪位|哪个人|何人/u;
 const WHAT =
-  /叫什么|名称是|什么名|哪(?:个|家|一家|项|份|部|条|座|所)|哪里|哪儿|什么(?=\p{Script=Han}{2})(?!做法|举措|措施|经验|亮点|情况|特色|办法|不同|区别|进展|内容|安排|打算|计划|困难|成效|要求|规矩|帮助|好|问题|作用|变化|动作|工作|说法|新|可以|例子|规定|成果|效果)/u;
-/叫什么|名称是|什么名|哪(?:个|家|一家|项|份|部|条|座|所)|哪里|哪儿|什么(?!问题|做法|举措|措施|经验|亮点|情况|特色|办法|不同|区别|进展|内容|安排|打算|计划|困难|成效|要求|规矩|帮助|好)/u;
+  /叫什么|名称是|什么名|哪(?:一)?年|哪几?(?:个|家|一家|项|份|部|条|座|所)|哪里|哪儿|什么(?=\p{Script=Han}{2})(?!做法|举措|措施|经验|亮点|情况|特色|办法|不同|区别|进展|内容|安排|打算|计划|困难|成效|要求|规矩|帮助|好|问题|作用|变化|动作|工作|说法|新|可以|例子|规定|成果|效果)/u;
 
 /** The words that ask for it: no part of the topic. */
 export const ASKING_WORDS =
   /几月几[号日]|百分之(?:几|多少)|什么时候|什么时间|何时|哪(?:一)?[天年月]|多长时间|多久|多少钱|(?:多少|几)(?:万元|亿元|元|人次|场次|批次|个百分点|[件起宗例次场期轮回人名位家户个份册本张条部项篇天批])?|叫什么名字|叫什么|多高|多大/gu;
 
+const BESIDE_COUNT = new RegExp(`(?:多少|几)(?:${UNIT})(?:的)?(\\p{Script=Han}{2})`, 'u');
+const BESIDE_WHO = /(\p{Script=Han}{2})[了过]?(?:谁|哪位)/u;
+
 /** What a question wants to know, or null where it wants an account rather than one fact. */
 export function figureRequestOf(question: string): FigureRequest | null {
+  const request = requestOf(question);
+  const beside = (request?.kind === 'who' ? BESIDE_WHO : BESIDE_COUNT).exec(question)?.[1] ?? '';
+  return request && { ...request, beside };
+}
+
+function requestOf(question: string): Omit<FigureRequest, 'beside'> | null {
   if (MONEY.test(question)) return { kind: 'money', units: ['元', '万元', '亿元', '美元'], unit: '元' };
   if (DURATION.test(question)) return { kind: 'duration', units: answeringUnits('天'), unit: '' };
   const count = HOW_MANY.exec(question) ?? MEASURED.exec(question);

@@ -29,6 +29,9 @@ const CLASS = /(?:两个|三个|各个?|几个|所有)$/u;
 const MORE = /还有(?:别的|其他|其它|呢|吗|哪些|什么)|其他的呢|别的呢|更多/u;
 const ORDINAL = /第([一二三四五六七八九十]|\d{1,2})(?:条|个|点|项|家|份|段)|\[(\d{1,2})\]|(最后)一?(?:条|个|点)/u;
 const CHANGE = /^(?:那|那么|换成|改成|改问|再问|再看|如果是|要是)/u;
+const LEAVING_OUT = /除了|除去|除开|以外|之外/u;
+const COMPARED = /^(?:跟|和|与|同).{2,12}比|比.{2,12}(?:多|少|高|低|怎)/u;
+const PRONOUN = /他们|它们|该区|该县|该市|当地|那里|那边/u;
 const CHINESE = '一二三四五六七八九十';
 
 /** Completes a question turn by turn: what it leaves out is taken from the questions before. */
@@ -82,6 +85,18 @@ function merge(
   if (!before) return own;
   const ordinal = ordinalPlace(text, answer, gazetteer);
   if (ordinal) return { places: [ordinal], years: [], rest: before.rest };
+  if (own.places.length > 0 && LEAVING_OUT.test(text)) {
+    return { places: own.places.map((name) => `除了${name}`), years: own.years, rest: before.rest };
+  }
+  if (own.places.length > 0 && COMPARED.test(text)) {
+    return { places: [...new Set([...before.places, ...own.places])], years: own.years, rest: `${before.rest} 对比` };
+  }
+  if (own.years.length > 0 && own.places.length === 0 && /报告/u.test(text) && EMPTY_REST.test(own.rest)) {
+    return { places: [], years: own.years, rest: before.rest };
+  }
+  if (before.places.length > 0 && PRONOUN.test(own.rest)) {
+    return { places: before.places, years: own.years, rest: own.rest.replace(PRONOUN, ' ') };
+  }
   if (EMPTY_REST.test(own.rest)) {
     const asks = /多少|几|谁|哪|没提|没有提|未提|没写|最/u.test(own.rest) ? ` ${own.rest}` : '';
     return {

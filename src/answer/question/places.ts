@@ -26,7 +26,8 @@ const CONTINUATION =
   /^(?:高新区|经开区|开发区|新区|市(?!场|民|政|域|委|级|县|区)|区(?!域|级|属|委)|县(?!级|域|委)|省(?!级|委|内)|州|镇|乡)/;
 
 /** Words tagged as places that no report could be of, or that mean the whole country. */
-const NOT_A_PLACE = /^(?:中国|全国|国内|国外|我国|中央|世界|中华人民共和国|.*(?:社区|小区|园区|法庭|大街|路))$/;
+const NOT_A_PLACE =
+  /^(?:中国|全国|国内|国外|我国|中央|世界|上[门岗访]|.*化|中华人民共和国|.*(?:社区|小区|园区|法庭|大街|路))$/;
 
 /** Endings that make a place name of the word before them. */
 const UNIT_WORD = /^(?:高新区|经开区|新区|自治县|自治州|自治区|开发区|区|县|市|省|镇|乡)$/;
@@ -44,6 +45,16 @@ const stemOf = (name: string): string => {
   const stem = name.replace(SUFFIX, '');
   return stem.length >= 2 ? stem : name;
 };
+
+/** Offices as they are called for short. */
+const shortOffice = (issuer: string): string =>
+  issuer
+    .replace('市场监督管理局', '市场监管局')
+    .replace('人力资源和社会保障局', '人社局')
+    .replace('住房和城乡建设局', '住建局')
+    .replace('卫生健康委员会', '卫健委')
+    .replace('应急管理局', '应急局')
+    .replace('城市管理局', '城管局');
 
 /** Knows the places that the reports are of, by every name they go by. */
 export interface Gazetteer {
@@ -70,6 +81,7 @@ export function createGazetteer(summaries: readonly ReportSummary[]): Gazetteer 
   for (const { issuer, district } of summaries) {
     if (!issuer || !district || held.has(issuer)) continue;
     add(issuer, district);
+    add(shortOffice(issuer), district);
     const place = issuer.replace(/(?:人民政府|管理委员会|管委会|司法局|委员会|街道办事处).*$/u, '');
     if (place.length >= 3 && place !== district && !held.has(place)) add(place, district);
   }

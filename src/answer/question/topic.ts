@@ -46,6 +46,9 @@ const JOINT = /^(?:和|与|及|以及|或|或者|还是|并|[、,，/\s?？。;�
 /** What stands right after these is what the answer names. */
 const INTERROGATIVE = /(?:哪(?:个|家|些|位|一个|几个|里的)?|什么|(?:多少|几)[个家名条件项次份部位所种类批]?)$/u;
 
+/** 几名大学教授: what no report speaks of is not counted in any either. */
+const COUNTED = /(?:多少|几)[个家名条件项次份部位所种类批]?$/u;
+
 /** What an answer may lack weighs at most this much of what it must have. */
 const WELCOME = 0.35;
 
@@ -116,6 +119,8 @@ export function topicOf(
 function narrows(pieces: readonly Piece[], i: number, question: string): boolean {
   const [before, piece, after] = [pieces[i - 1], pieces[i], pieces[i + 1]];
   if (!piece || piece.verb || piece.generic) return false;
+  const beside = [before, after].filter((other) => other?.term);
+  if (beside.some((other) => other?.alternatives.some((each) => each.includes(fold(piece.source))))) return false;
   if (before?.term && before.end === piece.start) return true;
   if (!after || !/^的?$/u.test(question.slice(piece.end, after.start))) return false;
   return after.term || narrows(pieces, i + 1, question);
@@ -125,10 +130,18 @@ function weigh(pieces: readonly Piece[], question: string, commonness: Commonnes
   const anyTerm = pieces.some(({ term }) => term);
   const shares = pieces.map(({ alternatives }) => commonness(alternatives));
   const unheard = shares.map((share) => share === 0);
+  const counted = (i: number): boolean =>
+    pieces[i]?.answer === true && unheard[i] === true && COUNTED.test(question.slice(0, pieces[i]?.start));
   const musts = pieces.map(
     (piece, i) =>
-      !piece.generic && !piece.verb && !piece.answer && (piece.term || !anyTerm || narrows(pieces, i, question)),
+      counted(i) ||
+      (!piece.generic && !piece.verb && !piece.answer && (piece.term || !anyTerm || narrows(pieces, i, question))),
   );
+  if (!musts.includes(true)) {
+    const telling = pieces.map(({ generic }, i) => (generic ? 2 : (shares[i] ?? 0)));
+    const rarest = Math.min(...telling);
+    if (rarest < 2) musts[telling.indexOf(rarest)] = true;
+  }
   const raw = pieces.map((piece, i) => {
     const information = Math.log(1 / Math.max(shares[i] ?? 0, RAREST)) / Math.log(1 / RAREST);
     const kind = piece.generic ? 0.15 : piece.answer ? 0.3 : piece.verb ? (unheard[i] ? 0.1 : 0.4) : 1;

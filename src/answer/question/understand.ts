@@ -30,7 +30,7 @@ const PARTS: readonly (readonly [RegExp, ReportPart])[] = [
     'plan',
   ],
   [
-    /存在(?:的|着|哪些|什么|一些)?[^,。]{0,6}(?:问题|不足|短板)|问题和不足|不足之处|(?:哪些|什么|有何|还有)(?:的)?(?:问题|不足|短板|差距|薄弱|困难|毛病)|短板|不足|差距|薄弱环节|做得不(?:够|好)|毛病/u,
+    /存在(?:的|着|哪些|什么|一些)?[^,。]{0,6}(?:问题|不足|短板)|问题和不足|不足之处|(?:哪些|什么|有何|还有)(?:的)?(?:问题|不足|短板|差距|薄弱|困难|毛病)|短板|不足|差距|薄弱环节|做得不(?:够|好)/u,
     'problems',
   ],
 ];
@@ -42,6 +42,8 @@ const MOST =
 const LEAST = /最少|最低|最小|更少|更低|谁少|谁低/u;
 const PAIR = /谁|哪个|哪家|哪边|对比|比较|相比|相差|差多少|差几|比[^较例如率]|排序|排个序|排名/u;
 const DIFFERENT = /不同|区别|异同|差异|差别|各有/u;
+const WHICH_YEAR_MOST = /哪(?:一)?年[^,。?]{0,8}(?:最多|最高|最大|最少|最低)/u;
+const ACCOUNT = /哪些(?:工作|做法|举措|措施)|怎么(?:做|开展|推进)|如何(?:做|开展|推进)|什么(?:做法|举措|措施)/u;
 const EACH = /其他|其它|兄弟|外地|各地|各区|各县|各市|各家|各自|分别|都|列出|列一下|其他区|别的|大家|情况/u;
 const WHY = /为什么|为何|是什么原因|什么原因|怎么会/u;
 /** A reason is only given where the text says that it gives one. */
@@ -63,10 +65,6 @@ const SILENT = /没有?(?:提|写|说|涉及|讲)|未(?:提|写|涉及)|谁没|�
 export type Understanding =
   | { readonly status: 'understood'; readonly question: Question }
   | { readonly status: 'ambiguous'; readonly place: AmbiguousPlace };
-
-/** ASCII forms of full-width letters, digits and marks, unit for unit, so that offsets stay. */
-export const halfWidth = (text: string): string =>
-  text.replace(/[！-～]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0)).replace(/　/g, ' ');
 
 /** Reads one complete question of half-width ASCII; what a follow-up leaves out is put in before. */
 export function understand(asked: string, background: Background): Understanding {
@@ -101,7 +99,7 @@ export function understand(asked: string, background: Background): Understanding
 }
 
 const KINDS: readonly (readonly [RegExp, ReportKind])[] = [
-  [/(?:部门|司法局|委办局|局)的?(?:年度)?报告/u, 'department'],
+  [/(?:部门|司法局|委办局|局)(?:\([^)]*\))?的?(?:年度)?报告/u, 'department'],
   [/(?:乡镇|镇|街道|乡)的?(?:年度)?报告/u, 'township'],
 ];
 
@@ -112,7 +110,7 @@ const premises = (text: string): readonly string[] =>
     .filter(({ unit, number }) => !(/^[份个家条]$/.test(unit) && Number(number) <= 20))
     .map(({ start, end }) => text.slice(start, end));
 
-const ANY_COUNT: FigureRequest = { kind: 'count', units: [], unit: '' };
+const ANY_COUNT: FigureRequest = { kind: 'count', units: [], unit: '', beside: '' };
 
 /** The plan for 2024 stands in the report of 2023. */
 const planScope = (scope: Scope): Scope => ({
@@ -143,7 +141,7 @@ function scopeOf(
   text: string,
   mentions: readonly PlaceMention[],
   years: ReturnType<typeof yearMentions>,
-  { home, gazetteer }: Background,
+  { home, gazetteer, thesaurus }: Background,
 ): Scope {
   const lists = wordListSections('question-words.txt');
   const says = (list: string): boolean =>
@@ -174,9 +172,17 @@ function scopeOf(
     years: allYears.length > 0 ? [...new Set(allYears)].sort((a, b) => a - b) : null,
     latest: years.some((mention) => mention.latest),
     kinds: KINDS.flatMap(([pattern, kind]) => (pattern.test(text) ? [kind] : [])),
-    unknown: mentions.filter(({ kind }) => kind === 'unknown').map(({ name }) => name),
+    unknown: unknownPlaces(text, mentions, thesaurus),
     open: says('all') || says('others'),
   };
+}
+
+/** What looks like a place within a term of the field is none: 持证上岗, 枫桥经验. */
+function unknownPlaces(text: string, mentions: readonly PlaceMention[], thesaurus: Thesaurus): readonly string[] {
+  const terms = thesaurus.find(text);
+  return mentions
+    .filter(({ kind, start, end }) => kind === 'unknown' && !terms.some((term) => term.start < end && start < term.end))
+    .map(({ name }) => name);
 }
 
 function kindOf(
@@ -190,12 +196,18 @@ function kindOf(
   if (scope.districts && years > 1 && part === null && CHANGE.test(text)) return 'compare';
   const several = scope.districts === null || scope.districts.length > 1 || years > 1;
   if (MENTION.test(text)) return 'mention';
+  if (WHICH_YEAR_MOST.test(text)) return 'compare';
   if (several && part === null && /(?:谁|哪个|哪家|哪边)[^,。?]*(?:多|少|高|低|早)\??$/u.test(text)) return 'compare';
   if (several && part === null && !DIFFERENT.test(text) && (MOST.test(text) || LEAST.test(text)) && PAIR.test(text))
     return 'compare';
   if (several && scope.districts && /对比|比较|相比|相差|差多少/.test(text) && (asksFact || /数量|多少|几/.test(text)))
     return 'compare';
-  if (asksFact && part === null && !(scope.districts === null && (EACH.test(text) || wanted === 'who'))) return 'fact';
+  if (
+    asksFact &&
+    part === null &&
+    !(scope.districts === null && (EACH.test(text) || ACCOUNT.test(text) || wanted === 'who'))
+  )
+    return 'fact';
   return 'survey';
 }
 
