@@ -7,7 +7,7 @@ export interface Note {
 }
 
 /** `unverified`: the notes do not support it; `conflict`: notes contradict each other on it. */
-export type SentenceFlag = 'unverified' | 'conflict';
+type SentenceFlag = 'unverified' | 'conflict';
 
 export interface DraftSentence {
   readonly text: string;

@@ -2,7 +2,7 @@
  * `quantity`: a count, amount or share (400余个, 93.18%, 三百余件); `date`: a point or span of time (2023年1月12日);
  * `label`: digits that name something (1+N, 第3期, 〔2023〕12号).
  */
-export type FigureKind = 'quantity' | 'date' | 'label';
+type FigureKind = 'quantity' | 'date' | 'label';
 
 /** A number as it stands in a text, with all that belongs to it. */
 export interface Figure {

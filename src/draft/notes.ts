@@ -4,7 +4,7 @@ import { cleanNotes } from './note-cleaning.js';
 import { unrollTables } from './note-table.js';
 
 /** What the heading above a note says it is. */
-export type NoteHint = 'problem' | 'plan' | null;
+type NoteHint = 'problem' | 'plan' | null;
 
 /** A note with what stood above it. */
 export interface SourceNote extends Note {
@@ -16,7 +16,7 @@ export interface SourceNote extends Note {
 }
 
 /** Most UTF-16 units of notes in one draft: about 15 pages, far beyond what one section holds. */
-export const MAX_NOTES_LENGTH = 20_000;
+const MAX_NOTES_LENGTH = 20_000;
 /** A line longer than this is split into its sentences. */
 const LONG_LINE = 90;
 

@@ -21,7 +21,7 @@ export const FONTS = {
 /** 三号. */
 const BODY_SIZE = 32;
 /** 二号. */
-export const TITLE_SIZE = 44;
+const TITLE_SIZE = 44;
 /** 四号. */
 export const PAGE_NUMBER_SIZE = 28;
 /** 22 lines of 28.95 pt fill the 225 mm between the margins. */
@@ -34,7 +34,7 @@ const CHARACTER_SPACING = -5;
 /** Two characters of that pitch. */
 const INDENT = 630;
 
-export const PAGE = {
+const PAGE = {
   size: { width: 11906, height: 16838 },
   margin: { top: 2098, bottom: 1984, left: 1588, right: 1474, header: 851, footer: 1304 },
 } as const;

@@ -38,8 +38,7 @@ function sectionParagraphs(text: string): readonly Paragraph[] {
   return [headingParagraph(heading), ...lines.map(bodyParagraph)];
 }
 
-/** Punctuation stays inside the margin. */
-const bodyParagraph = (text: string): Paragraph => new Paragraph({ overflowPunctuation: false, children: runs(text) });
+const bodyParagraph = (text: string): Paragraph => new Paragraph({ children: runs(text) });
 
 function headingParagraph(heading: string): Paragraph {
   const level = /^[（(]/.test(heading) ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_1;

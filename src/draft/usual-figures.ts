@@ -9,7 +9,7 @@ export function gives(text: string, usual: UsualFigure): boolean {
   );
 }
 
-export const placeholder = (name: string): string => `【待补充:${name}】`;
+const placeholder = (name: string): string => `【待补充:${name}】`;
 
 /** 体检企业【待补充:体检企业数】家 for each required figure that no text gives. */
 export function missingFigures(figures: readonly UsualFigure[], texts: readonly string[]): readonly string[] {

@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../src/domain/draft.js';
+import { sampleReport, writeFiles } from '../index/sample-reports.js';
+import { temporaryFolder } from '../index/temporary-folder.js';
+import { runFayan, runJson } from './run-fayan.js';
+
+const NOTES = '司法局：走访企业86家\n出具法律意见书35份\n下一步将建立回访机制';
+
+async function indexed(files: Record<string, string> = {}) {
+  const folder = writeFiles(temporaryFolder(), {
+    'reports/甲.txt': sampleReport('甲川县', 2023),
+    'notes.txt': NOTES,
+    ...files,
+  });
+  const environment = { DATA_DIR: join(folder, 'data') };
+  await runFayan(['index', join(folder, 'reports')], { environment });
+  return { folder, environment };
+}
+
+describe('draft on the command line', () => {
+  it('prints one Draft and saves a Word file', async () => {
+    const { folder, environment } = await indexed();
+    const docx = join(folder, 'out.docx');
+    const parameters = ['draft', '--section', '法治体检', '--notes', join(folder, 'notes.txt'), '--docx', docx];
+    const draft = await runJson<Draft>(parameters, { environment });
+    expect(draft).toMatchObject({ section: '法治体检', heading: '（一）开展企业“法治体检”', engine: 'rules' });
+    expect(draft.text).toContain('走访企业86家');
+    expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('drafts a batch, one line each', async () => {
+    const lines = ['a', 'b'].map((id) => JSON.stringify({ id, section: '行政复议', notes: '审结行政复议案件55件' }));
+    const { folder, environment } = await indexed({ 'batch.jsonl': lines.join('\n') });
+    const { stdout, status } = await runFayan(['draft', '--file', join(folder, 'batch.jsonl'), '--json'], {
+      environment,
+    });
+    expect(status).toBe(0);
+    const drafts = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Draft);
+    expect(drafts.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  it.each([
+    ['no notes', ['--section', '法治体检'], 2, '--notes'],
+    ['a missing file', ['--notes', '/nowhere/notes.txt'], 1, '读不了笔记文件'],
+    ['an empty file', ['--notes', 'EMPTY'], 1, '空文件'],
+  ])('%s: one sentence and the right status', async (_, parameters, status, sentence) => {
+    const { folder, environment } = await indexed({ EMPTY: '' });
+    const given = parameters.map((each) => (each === 'EMPTY' ? join(folder, each) : each));
+    const outcome = await runFayan(['draft', ...given], { environment });
+    expect(outcome.status).toBe(status);
+    expect(outcome.stderr).toContain(sentence);
+    expect(outcome.stderr.trim().split('\n')).toHaveLength(1);
+    expect(existsSync(join(folder, 'out.docx'))).toBe(false);
+  });
+});
