@@ -130,7 +130,7 @@ function plans(
     return layOut(items.length > 1 ? [lead] : [], enumerate(items.map((each) => [sentence(each.text, [each])])));
   }
   const opened = (text: string): string =>
-    /^(?:计划|拟|打算|力争|准备|预计|明年|下一年|来年|20\d\d年)/.test(text) ||
+    /^(?:计划|拟|打算|力争|争取|准备|预计|明年|下一年|来年|20\d\d年)/.test(text) ||
     future.some((word) => text.startsWith(word))
       ? text
       : `将${text}`;

@@ -21,10 +21,13 @@ const MAX_NOTES_LENGTH = 20_000;
 const LONG_LINE = 90;
 
 const BULLET =
-  /^\s*(?:[-*•·●○■□◆◇▪▶➢✓√>—]+\s*|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、．]\s*(?!\d)|[①-⑳]\s*|[一二三四五六七八九十]{1,3}是(?=[^\p{P}]))/u;
+  /^\s*(?:[-*•·●○■□◆◇▪▶➢✓√>—]+\s*|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)）、]|[.．](?!\d)|[.．](?=20\d\d年))\s*|[①-⑳]\s*|[一二三四五六七八九十]{1,3}是(?=[^\p{P}]))/u;
 const DEPARTMENT =
-  '[\\p{Script=Han}A-Za-z（）()]{1,20}?(?:局|委|委员会|办|办公室|院|部|会|中心|所|站|镇|乡|街道|街道办|街道办事处|支队|大队|总队|科|处|股|队|工商联|团委|妇联)';
-const LABELLED = new RegExp(`^[【\\[]?(${DEPARTMENT})(?:[】\\]]\\s*[:：]?|\\s*[:：])\\s*(.*)$`, 'u');
+  '[\\p{Script=Han}A-Za-z（）()]{1,20}?(?:局|委|委员会|办|办公室|院|部|会|中心|所|站|镇|乡|街道|街道办|街道办事处|支队|大队|总队|科|处|股|队|商联|团委|妇联)';
+const LABELLED = new RegExp(
+  `^[【\\[]?(${DEPARTMENT})(?:[】\\]]\\s*[:：]?|(?:报来|报送|反馈|提供)?\\s*[:：])\\s*(.*)$`,
+  'u',
+);
 const ALONE = new RegExp(`^[【\\[]?(${DEPARTMENT})[】\\]]?(?:[:：]|报送|材料|报送材料)?$`, 'u');
 const HEADING =
   /^(?:[^，。；\d]{0,12})(?:情况|工作|做法|举措|成效|措施|方面|材料|汇报|总结|问题|不足|困难|打算|计划|安排|原因|下一步|数据|亮点|如下)(?:和[^，。；\d]{1,6})?[:：]?$/u;
@@ -100,9 +103,11 @@ export function splitNotes(raw: string): {
     const body = labelled?.[2] || (labelled ? '' : bare);
     const pieces = body.length > LONG_LINE || lines.length === 1 ? sentences(body) : [body];
     for (const piece of pieces) {
+      const sender = LABELLED.exec(piece.replace(BULLET, ''));
+      if (sender?.[1]) department = sender[1];
       const runIn = RUN_IN.exec(piece.replace(BULLET, ''));
       if (runIn?.[1]) hint = hintOf(runIn[1]);
-      const own = piece.replace(BULLET, '').replace(RUN_IN, '').trim();
+      const own = piece.replace(BULLET, '').replace(RUN_IN, '').replace(LABELLED, '$2').trim();
       if (/[\p{L}\p{N}]/u.test(own)) notes.push({ n: notes.length + 1, text: own, department, hint, line: index });
     }
   }

@@ -100,10 +100,13 @@ function kindOf(text: string, note: SourceNote, words: DraftingWords): Statement
   return starts(text, words.background) && !hasFigure ? 'background' : 'measure';
 }
 
+/** 健全制度。出台…: a heading that runs into its sentence. */
+const withRunInHeading = (text: string): string => text.replace(/^(\p{Script=Han}{4,12})。(?=\S)/u, '$1，');
+
 /** The sentences of the notes, each classed by what it says. */
 export function statementsOf(notes: readonly SourceNote[], words: DraftingWords): readonly Statement[] {
   return notes.flatMap((note) =>
-    note.text
+    withRunInHeading(note.text)
       .split(/[。！？；;!?]+/)
       .map((sentence) => polish(sentence, words))
       .filter((text) => /[\p{L}\p{N}]/u.test(text))
