@@ -17,6 +17,9 @@ export interface Thesaurus {
   find(text: string): readonly TermMatch[];
 }
 
+/** Before a lay wording that questions use and that means something else in reports. */
+const ASKED_ONLY = '?';
+
 interface Group {
   readonly equal: readonly string[];
   readonly narrower: readonly string[];
@@ -49,8 +52,9 @@ function occurrences(term: string, folded: string): { index: number; length: num
 export function createThesaurus(lines: readonly string[] = wordListLines('thesaurus.txt')): Thesaurus {
   const byTerm = new Map<string, string[]>();
   for (const { equal, narrower } of lines.map(parseLine)) {
-    for (const term of equal) {
-      byTerm.set(term, [...new Set([...(byTerm.get(term) ?? [term]), ...equal, ...narrower])]);
+    const told = [...equal.filter((term) => !term.startsWith(ASKED_ONLY)), ...narrower];
+    for (const term of equal.map((each) => each.replace(ASKED_ONLY, ''))) {
+      byTerm.set(term, [...new Set([...(byTerm.get(term) ?? [term]), ...told])]);
     }
   }
   const longest = [...byTerm.keys()].sort((a, b) => b.length - a.length);

@@ -97,5 +97,14 @@ export function outlineOf(report: Report): readonly Sentence[] {
       });
     }
   }
-  return sentences;
+  return sentences.map((sentence, i) =>
+    sentence.bare && isLeaf(sentence, sentences[i + 1]) ? { ...sentence, bare: false } : sentence,
+  );
+}
+
+/** Items of a list may be told in their headings alone: 1.地广人稀,执法成本高。 Such a heading is what the report says. */
+function isLeaf({ folded, headings, measure }: Sentence, next: Sentence | undefined): boolean {
+  const said = folded.replace(/[。.]$/, '');
+  const own = headings.find((heading) => heading.length > 0 && heading.includes(said));
+  return own !== undefined && next?.measure !== measure && !next?.headings.includes(own);
 }

@@ -21,6 +21,7 @@ function comes(text: string, year: number | null): boolean {
 /** The part that a heading path names, from the outermost heading on; null where none does. */
 export function partOfSection(section: readonly string[], year: number | null): ReportPart | null {
   for (const heading of section) {
+    if (holds(heading, 'work-heading') && !holds(heading, 'plan-sentence')) return null;
     if (holds(heading, 'problems-heading')) return 'problems';
     if (holds(heading, 'plan-heading') || comes(heading.replace(/^[^2]{0,6}/, ''), year)) return 'plan';
     if (holds(heading, 'responsibility-heading')) return 'responsibility';

@@ -46,6 +46,9 @@ const JOINT = /^(?:和|与|及|以及|或|或者|还是|并|[、,，/\s?？。;�
 /** What stands right after these is what the answer names. */
 const INTERROGATIVE = /(?:哪(?:个|家|些|位|一个|几个|里的)?|什么|(?:多少|几)[个家名条件项次份部位所种类批]?)$/u;
 
+/** Share of passages below which a counted thing is told too seldom to be left out of an answer. */
+const SCARCE = 0.01;
+
 /** 几名大学教授: what no report speaks of is not counted in any either. */
 const COUNTED = /(?:多少|几)[个家名条件项次份部位所种类批]?$/u;
 
@@ -131,7 +134,7 @@ function weigh(pieces: readonly Piece[], question: string, commonness: Commonnes
   const shares = pieces.map(({ alternatives }) => commonness(alternatives));
   const unheard = shares.map((share) => share === 0);
   const counted = (i: number): boolean =>
-    pieces[i]?.answer === true && unheard[i] === true && COUNTED.test(question.slice(0, pieces[i]?.start));
+    pieces[i]?.answer === true && (shares[i] ?? 0) < SCARCE && COUNTED.test(question.slice(0, pieces[i]?.start));
   const musts = pieces.map(
     (piece, i) =>
       counted(i) ||
