@@ -86,24 +86,58 @@ export function findingsOn(
   options: { readonly part: ReportPart | null; readonly limit: number; readonly wanted: FigureRequest | null },
 ): readonly Finding[] {
   const ranked = candidates(sentences, topic, options, report.text);
-  const chosen: Candidate[] = [];
+  const chosen: { readonly candidate: Candidate; readonly range: Range }[] = [];
   const best = ranked[0]?.score ?? 0;
+  const ranges = new Map(
+    ranked.map((candidate) => [
+      candidate.sentence.index,
+      withLead(sentences, candidate.sentence, topic, topicSpan(report.text, candidate.sentence, topic)),
+    ]),
+  );
   const speaking = ranked.filter(({ sentence }) => !sentence.bare);
   for (const candidate of speaking.length > 0 ? speaking : ranked) {
     if (chosen.length >= options.limit) break;
     if (candidate.score < best - 1.1) break;
-    if (chosen.some(({ sentence }) => similarity(sentence.folded, candidate.sentence.folded) > 0.8)) continue;
-    chosen.push(candidate);
+    const { sentence } = candidate;
+    if (chosen.some(({ range }) => range.start <= sentence.start && sentence.end <= range.end)) continue;
+    if (chosen.some((other) => similarity(other.candidate.sentence.folded, sentence.folded) > 0.8)) continue;
+    const taken = chosen.map(({ range }) => range);
+    chosen.push({ candidate, range: grown(sentences, sentence, ranges, taken) });
   }
   return chosen
-    .map(({ sentence, score }) => ({
-      report,
-      sentence,
-      range: tidy(report.text, withLead(sentences, sentence, topic, topicSpan(report.text, sentence, topic))),
-      score,
-    }))
+    .map(({ candidate: { sentence, score }, range }) => ({ report, sentence, range: tidy(report.text, range), score }))
     .sort((a, b) => a.sentence.index - b.sentence.index);
 }
+
+/**
+ * A short quote takes in the sentences next to it in its measure that speak of the topic too, so that a practice stands
+ * with its figures. `ranges`: what would be quoted of each such sentence, by its index.
+ */
+function grown(
+  sentences: readonly Sentence[],
+  { index, measure, paragraph }: Sentence,
+  ranges: ReadonlyMap<number, Range>,
+  taken: readonly Range[],
+): Range {
+  let range = ranges.get(index) ?? { start: 0, end: 0 };
+  const next = (at: number): Range | null => {
+    const other = sentences.find((sentence) => sentence.index === at);
+    const own = ranges.get(at);
+    if (!own || other?.measure !== measure || other.paragraph.n !== paragraph.n) return null;
+    return taken.some(({ start, end }) => start < own.end && own.start < end) ? null : own;
+  };
+  for (const step of [1, -1]) {
+    for (let at = index + step, own = next(at); own; at += step, own = next(at)) {
+      const wider = { start: Math.min(range.start, own.start), end: Math.max(range.end, own.end) };
+      if (wider.end - wider.start > ROOMY) break;
+      range = wider;
+    }
+  }
+  return range;
+}
+
+/** A quote grows up to this length, in UTF-16 units. */
+const ROOMY = 130;
 
 /** A quote reaches back to the lead of its measure where that names the topic and is near. */
 function withLead(sentences: readonly Sentence[], sentence: Sentence, topic: Topic, span: Range): Range {
