@@ -9,7 +9,7 @@ const text = z
   .transform((value) => value || null);
 const url = text.pipe(z.url({ protocol: /^https?$/ }).nullable());
 const ids = text.transform((value, context) => {
-  const parts = (value ?? '').split(/[,,\s]+/).filter(Boolean);
+  const parts = (value ?? '').split(/[,，\s]+/).filter(Boolean);
   if (parts.some((part) => !/^-?\d{1,18}$/.test(part))) context.addIssue({ code: 'custom', message: 'ids' });
   return parts.map(Number);
 });
@@ -60,10 +60,10 @@ const Environment = z.object({
 export type Config = Readonly<z.infer<typeof Environment>>;
 
 const COMPLAINTS: Readonly<Record<string, string>> = {
-  BOT_TOKEN: 'BOT_TOKEN 的格式不对,应为“数字:字母数字串”,请从 BotFather 处重新复制。',
+  BOT_TOKEN: 'BOT_TOKEN 的格式不对，应为“数字:字母数字串”，请从 BotFather 处重新复制。',
   ALLOWED_USERS: 'ALLOWED_USERS 应为用逗号分隔的数字编号。',
   ADMIN_USERS: 'ADMIN_USERS 应为用逗号分隔的数字编号。',
-  DATABASE_URL: '暂不支持 DATABASE_URL(PostgreSQL),请去掉这个环境变量,改用内置数据库。',
+  DATABASE_URL: '暂不支持 DATABASE_URL（PostgreSQL），请去掉这个环境变量，改用内置数据库。',
   MODEL_TIMEOUT_MS: 'MODEL_TIMEOUT_MS 应为 100 到 3600000 之间的毫秒数。',
   TOKENS_PER_USER_DAY: 'TOKENS_PER_USER_DAY 应为 1000 到 1000000000 之间的整数。',
   WEBHOOK_URL: 'WEBHOOK_URL 应为以 https:// 开头的网址。',
@@ -78,7 +78,7 @@ export function parseConfig(environment: NodeJS.ProcessEnv): Config {
   const parsed = Environment.safeParse(environment);
   if (parsed.success) return parsed.data;
   const variable = String(parsed.error.issues[0]?.path[0]);
-  throw new UsageError(COMPLAINTS[variable] ?? `环境变量 ${variable} 的值不对,请对照 .env.example 检查。`);
+  throw new UsageError(COMPLAINTS[variable] ?? `环境变量 ${variable} 的值不对，请对照 .env.example 检查。`);
 }
 
 /**

@@ -85,7 +85,7 @@ function conclusion(
   if (silent.length === 0) return `${scope.length}份报告都写到“${name}”：${names}。`;
   const quiet = `${namesOf(silent)}未提及`;
   const said = `${scope.length}份报告中${speaking.length}份写到“${name}”：${names}`;
-  return question.silent ? `${quiet};${said}。` : `${said};${quiet}。`;
+  return question.silent ? `${quiet}；${said}。` : `${said}；${quiet}。`;
 }
 
 const coverageOf = (

@@ -24,14 +24,14 @@ export function registerDraft(program: Command, contextOf: ContextOf): void {
   program
     .command('draft')
     .description('按部门笔记起草报告的一节')
-    .option('--section <TITLE>', '节的标题;不写则按笔记推荐')
-    .option('--notes <FILE>', '笔记文件(.txt 或 .docx)')
+    .option('--section <TITLE>', '节的标题；不写则按笔记推荐')
+    .option('--notes <FILE>', '笔记文件（.txt 或 .docx）')
     .option('--docx <OUT.docx>', '另存为 Word 文件')
-    .option('--file <F.jsonl>', '批量起草:每行一个 {"id", "section", "notes"}')
+    .option('--file <F.jsonl>', '批量起草：每行一个 {"id", "section", "notes"}')
     .action(async (options: DraftCommandOptions, command: Command) => {
       const context = contextOf(command);
       if ((options.notes === undefined) === (options.file === undefined)) {
-        throw new UsageError('请用 --notes 指定笔记文件,或用 --file 指定批量文件。');
+        throw new UsageError('请用 --notes 指定笔记文件，或用 --file 指定批量文件。');
       }
       const drafter = await drafterOf(context);
       if (options.file !== undefined) return draftFile(context, drafter, options.file);
@@ -51,7 +51,7 @@ async function drafterOf(context: CommandContext): Promise<Drafter> {
 async function draftOne(context: CommandContext, drafter: Drafter, options: DraftCommandOptions): Promise<void> {
   const file = options.notes ?? '';
   const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new FayanError(`读不了笔记文件“${file}”,请检查路径与权限。`, { cause });
+    throw new FayanError(`读不了笔记文件“${file}”，请检查路径与权限。`, { cause });
   });
   const notes = await readNotes(bytes, basename(file));
   const { signal, config } = context;
@@ -63,7 +63,7 @@ async function draftOne(context: CommandContext, drafter: Drafter, options: Draf
 
 async function saveDocx(file: string, content: Uint8Array): Promise<void> {
   await writeFile(file, content).catch((cause: unknown) => {
-    throw new FayanError(`不能写入“${file}”,请检查路径与权限。`, { cause });
+    throw new FayanError(`不能写入“${file}”，请检查路径与权限。`, { cause });
   });
 }
 

@@ -45,7 +45,7 @@ export interface Coverage {
   readonly notMentioned: readonly CoveredReport[];
 }
 
-export type AnswerStatus = 'answered' | 'unanswerable' | 'clarify';
+type AnswerStatus = 'answered' | 'unanswerable' | 'clarify';
 
 export interface Answer {
   readonly id: string;

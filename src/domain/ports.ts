@@ -13,7 +13,7 @@ export interface Searcher {
   search(query: string, options: SearchOptions): Promise<readonly SearchHit[]>;
 }
 
-export interface SearchOptions {
+interface SearchOptions {
   /** Number of passages at most. */
   readonly k: number;
   readonly filter?: ReportFilter;
@@ -61,7 +61,7 @@ export interface EmbeddingModel {
   embed(texts: readonly string[], options: EmbedOptions): Promise<readonly Float32Array[]>;
 }
 
-export interface EmbedOptions {
+interface EmbedOptions {
   readonly kind: 'passage' | 'query';
   readonly signal?: AbortSignal;
 }

@@ -28,7 +28,7 @@ export function withBudget(
     async complete(prompt, options) {
       const user = options.user ?? NOBODY;
       const day = dayOf(now());
-      if (ledger.spent(user, day) >= tokensPerUserDay) throw new ModelError('今天的模型用量已经用完,明天会恢复。');
+      if (ledger.spent(user, day) >= tokensPerUserDay) throw new ModelError('今天的模型用量已经用完，明天会恢复。');
       const start = performance.now();
       const completion = await model.complete(prompt, options);
       ledger.record({

@@ -21,7 +21,7 @@ function vectorsOf(body: unknown, count: number): readonly Float32Array[] {
       : [],
   );
   if (vectors.length !== count)
-    throw new ModelError('向量模型的回答不完整,请检查 EMBEDDING_MODEL 和 EMBEDDING_BASE_URL。');
+    throw new ModelError('向量模型的回答不完整，请检查 EMBEDDING_MODEL 和 EMBEDDING_BASE_URL。');
   return vectors;
 }
 
@@ -35,7 +35,7 @@ export function createEmbeddingModel(endpoint: EmbeddingEndpoint, cache?: Vector
   const checked = (vector: Float32Array): Float32Array => {
     dimension ??= vector.length;
     if (vector.length !== dimension) {
-      throw new ModelError(`向量模型的维数变了(${dimension} 变为 ${vector.length}),请重建索引。`);
+      throw new ModelError(`向量模型的维数变了（${dimension} 变为 ${vector.length}），请重建索引。`);
     }
     return vector;
   };

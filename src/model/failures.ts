@@ -82,18 +82,18 @@ export function failureOf(error: unknown): Failure {
 
 const MESSAGES: Readonly<Record<FailureKind, string>> = {
   cancelled: '已取消。',
-  timeout: '模型在规定时间内没有答完,请稍后再试,或调大 MODEL_TIMEOUT_MS。',
-  refused: '连不上模型服务,请检查 OPENAI_BASE_URL 以及服务是否已启动。',
-  broken: '与模型服务的连接中断,请稍后再试。',
-  unauthorised: '模型服务拒绝了密钥,请检查 OPENAI_API_KEY。',
-  missing: '模型服务没有这个模型或地址,请检查 CHAT_MODEL 和 OPENAI_BASE_URL。',
-  limited: '模型服务限制了调用次数,请稍后再试。',
-  server: '模型服务出错,请稍后再试。',
-  request: '模型服务不接受这个请求,请换一个模型或查看服务日志。',
-  context: '资料太长,超出了模型一次能读的篇幅,请缩小问题范围。',
-  oversized: '模型的回答长得不合常理,已放弃,请换一个模型。',
+  timeout: '模型在规定时间内没有答完，请稍后再试，或调大 MODEL_TIMEOUT_MS。',
+  refused: '连不上模型服务，请检查 OPENAI_BASE_URL 以及服务是否已启动。',
+  broken: '与模型服务的连接中断，请稍后再试。',
+  unauthorised: '模型服务拒绝了密钥，请检查 OPENAI_API_KEY。',
+  missing: '模型服务没有这个模型或地址，请检查 CHAT_MODEL 和 OPENAI_BASE_URL。',
+  limited: '模型服务限制了调用次数，请稍后再试。',
+  server: '模型服务出错，请稍后再试。',
+  request: '模型服务不接受这个请求，请换一个模型或查看服务日志。',
+  context: '资料太长，超出了模型一次能读的篇幅，请缩小问题范围。',
+  oversized: '模型的回答长得不合常理，已放弃，请换一个模型。',
   final: '模型的回答不能用。',
-  empty: '模型没有给出回答,请稍后再试。',
+  empty: '模型没有给出回答，请稍后再试。',
 };
 
 /** The typed error that a failure becomes once nothing more is tried. */

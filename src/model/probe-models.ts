@@ -44,7 +44,7 @@ export async function probeModel(config: Config): Promise<Probe> {
   const model = configuredChatModel(config);
   if (!model) return { fine: true, text: '对话模型：没有设置 CHAT_MODEL，由内置引擎回答，不向外发送任何内容。' };
   return told(`对话模型 ${model.name}${where(config.OPENAI_BASE_URL)}`, async () => {
-    const prompt = { system: '只输出 JSON。', user: '请原样输出:{"ok":true}', schema: SCHEMA, hash: 'probe' };
+    const prompt = { system: '只输出 JSON。', user: '请原样输出：{"ok":true}', schema: SCHEMA, hash: 'probe' };
     const { text } = await model.complete(prompt, { timeoutMs: Math.min(PROBE_MS, config.MODEL_TIMEOUT_MS) });
     const reply = readJsonReply(text) as { readonly ok?: unknown } | undefined;
     return reply?.ok === true

@@ -37,7 +37,7 @@ function parsePrompt(name: string, source: string): PromptFile {
   if (!system || !user) throw new UsageError(`提示词文件 prompts/${name}.md 缺少“系统”或“用户”一节。`);
   try {
     return {
-      system: `${system}\n\nJSON 的结构:\n${json.trim()}\n\n示例:\n${example}`,
+      system: `${system}\n\nJSON 的结构：\n${json.trim()}\n\n示例：\n${example}`,
       user,
       schema: JSON.parse(json) as Readonly<Record<string, unknown>>,
       hash: createHash('sha256').update(source).digest('hex').slice(0, 16),

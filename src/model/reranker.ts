@@ -24,7 +24,7 @@ function scoresOf(body: unknown, count: number): readonly number[] {
     if (typeof index === 'number' && index in scores && typeof value === 'number') scores[index] = value;
   }
   if (scores.some((score) => !Number.isFinite(score))) {
-    throw new ModelError('重排模型的回答不完整,请检查 RERANK_MODEL 和 RERANK_BASE_URL。');
+    throw new ModelError('重排模型的回答不完整，请检查 RERANK_MODEL 和 RERANK_BASE_URL。');
   }
   return scores;
 }

@@ -3,7 +3,7 @@ import type { Synonyms } from '../domain/ports.js';
 import { wordListLines } from './word-lists.js';
 
 /** A term of the field found in a text. Offsets are UTF-16 units of the text searched. */
-export interface TermMatch {
+interface TermMatch {
   readonly start: number;
   readonly end: number;
   /** The term and all that answers for it, folded. */

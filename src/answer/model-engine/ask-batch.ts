@@ -88,7 +88,7 @@ async function write(prompt: ChatPrompt, evidence: readonly Evidence[], context:
 async function repair(refused: readonly RefusedClaim[], evidence: readonly Evidence[], context: BatchContext) {
   const lines = refused.map(
     ({ claim, reasons }) =>
-      `${claim.district ?? ''}:${claim.text}(证据 ${claim.evidence.join('、')};原因:${reasons.join(';')})`,
+      `${claim.district ?? ''}:${claim.text}（证据 ${claim.evidence.join('、')}；原因：${reasons.join(';')})`,
   );
   const prompt = context.prompts.render('repair', { claims: lines.join('\n'), evidence: evidenceLines(evidence) });
   try {
@@ -108,7 +108,7 @@ export async function askBatch(evidence: readonly Evidence[], context: BatchCont
   const { question, thread, limit } = context;
   const prompt = context.prompts.render('answer', {
     question,
-    thread: thread || '(无)',
+    thread: thread || '（无）',
     limit: String(limit),
     evidence: evidenceLines(evidence),
   });

@@ -39,7 +39,7 @@ function chineseCount(count: number): string {
 
 function headingOf(block: Block, all: readonly Block[]): string {
   const several = all.filter(({ district }) => district === block.district).length > 1;
-  return `${block.district ?? '地区不详'}${several && block.year !== null ? `(${chineseDigits(block.year)}年)` : ''}`;
+  return `${block.district ?? '地区不详'}${several && block.year !== null ? `（${chineseDigits(block.year)}年）` : ''}`;
 }
 
 /** Same text, same place: said once. */
@@ -91,7 +91,7 @@ export function composeProven(
   }
   const [conclusion = '', ...rest] = extractive.text.split('\n');
   const more = rest.filter((line) => line.endsWith('。') && !MARK.test(line) && !/^(?:·|以上为)/.test(line));
-  const notes = dropped > 0 ? [`另有${chineseCount(dropped)}条模型写的要点没有通过与原文的核对,已略去。`] : [];
+  const notes = dropped > 0 ? [`另有${chineseCount(dropped)}条模型写的要点没有通过与原文的核对，已略去。`] : [];
   const body = factual ? lines : [conclusion, ...lines];
   return { text: [...body, ...more, ...notes].join(factual ? '\n' : '\n\n'), claims, citations };
 }

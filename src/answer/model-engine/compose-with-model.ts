@@ -55,7 +55,7 @@ async function runBatches(
 
 /** The extractive answer with one line that says why the model has no part in it. */
 function withoutModel(extractive: Answer, why: string, totalMs: number): Answer {
-  const text = `${extractive.text}\n\n(${why.replace(/[。,,]+$/u, '')};以上由程序直接摘自报告原文。)`;
+  const text = `${extractive.text}\n\n（${why.replace(/[。,，]+$/u, '')}；以上由程序直接摘自报告原文。）`;
   return { ...extractive, text, timings: { ...extractive.timings, totalMs } };
 }
 

@@ -36,7 +36,7 @@ export function proveWritten(
   if (claim.district !== null && !samePlace(claim.district, first.district)) {
     return refuse(`证据${first.n}不是${claim.district}的`);
   }
-  if (claim.text.length > LONGEST_CLAIM) return refuse('太长,一条只写一句话');
+  if (claim.text.length > LONGEST_CLAIM) return refuse('太长，一条只写一句话');
   const { district, year } = first;
   const verdict = proveClaim({ text: claim.text, district, year }, cited, places);
   return verdict.ok ? { proven: { text: claim.text, district, year, evidence: cited } } : refuse(...verdict.reasons);

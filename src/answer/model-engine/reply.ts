@@ -25,7 +25,7 @@ const Written = z.object({
 const tidy = (text: string): string =>
   text
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .replace(/\s*\[\d+(?:[,,、]\s*\d+)*\]\s*/g, '')
+    .replace(/\s*\[\d+(?:[,，、]\s*\d+)*\]\s*/g, '')
     .replace(/[*_`#]+/g, '')
     .trim()
     .replace(/[,，、;；:：。]+$/u, '');

@@ -134,11 +134,11 @@ function quantityFault(placed: PlacedFigure, claim: FiguredText, candidates: rea
   if (same.length === 0) {
     const near = candidates.find(({ placed: other }) => other.figure.number === figure.number)?.placed.figure.text;
     return near
-      ? `“${figure.text}”与证据的写法“${near}”不一致(数、单位、“余/近/约”须照抄)`
+      ? `“${figure.text}”与证据的写法“${near}”不一致（数、单位、“余/近/约”须照抄）`
       : `数字“${figure.text}”在所引证据中没有`;
   }
   const kin = same.filter((candidate) => sameKind(claim, placed, candidate) && countsTheSame(placed, candidate));
-  if (kin.length === 0) return `“${figure.text}”在证据中不是这一类数(新增、增长、占比等须与证据一致)`;
+  if (kin.length === 0) return `“${figure.text}”在证据中不是这一类数（新增、增长、占比等须与证据一致）`;
   const claimed = claimedContext(claim, placed);
   const fitness = (list: readonly Candidate[]): number =>
     Math.max(0, ...list.map((candidate) => agreement(claimed, candidate.context, candidate.known)));

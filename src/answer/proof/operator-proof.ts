@@ -77,7 +77,7 @@ function groupFaults(
             saysPlainly(masked(clause), word, own) &&
             !held.some((other) => saysPlainly(other.clause, word, other.operations)),
         );
-        if (lost) faults.push(`证据写的是“${operator}${governed}”,不能略去“${operator}”`);
+        if (lost) faults.push(`证据写的是“${operator}${governed}”，不能略去“${operator}”`);
       }
     }
   }

@@ -19,11 +19,11 @@ export type Verdict = { readonly ok: true } | { readonly ok: false; readonly rea
 const unquoted = (text: string): string => text.replace(/[“”"'‘’「」『』]/g, '');
 
 const PLAN_SECTION = /下一步|下步|下一年|明年|安排|打算|计划|思路|\d{4}年.{0,12}(?:重点|任务)/;
-const CLAUSE_EDGE = /[,。;:!?,;:!?、\s]/;
+const CLAUSE_EDGE = /[,。;:!?，；：！？、\s]/;
 
 /** A claim that is a stretch of evidence from one clause edge to another needs no further look. */
 function isQuoted(claim: string, evidence: string): boolean {
-  const text = claim.replace(/[。;;,,]$/, '');
+  const text = claim.replace(/[。;；,，]$/, '');
   const at = evidence.indexOf(text);
   if (at < 0 || text === '') return false;
   const after = evidence.charAt(at + text.length);

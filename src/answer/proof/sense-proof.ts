@@ -92,7 +92,7 @@ function planFaults(claim: string, evidence: readonly string[], planned: boolean
   const twins = clausesOf(claim).flatMap(({ text }) => counterparts(text, evidence));
   const marked = twins.some((text) => holds(text, words.plans));
   const done = words.done.find((word) => claim.includes(word) && !twins.some((text) => text.includes(word)));
-  return (marked || planned) && done ? ['证据写的是下一步安排,不能说成已经做到'] : [];
+  return (marked || planned) && done ? ['证据写的是下一步安排，不能说成已经做到'] : [];
 }
 
 /** 《…办法》率: a rate told as the thing itself (合格率98% as 合格). */

@@ -76,7 +76,7 @@ describe('composeWithModel', () => {
     const lie = { district: '德惠市', text: '开展企业“法治体检”18次。', evidence: [3] };
     const answer = await compose((request) => json([lie, ...evidenceIn(request).slice(0, 2).map(honest)]));
     expect(answer.text).not.toContain('18次');
-    expect(answer.text).toContain('另有一条模型写的要点没有通过与原文的核对,已略去。');
+    expect(answer.text).toContain('另有一条模型写的要点没有通过与原文的核对，已略去。');
   });
 
   it('lets reports that the model left out speak for themselves', async () => {
