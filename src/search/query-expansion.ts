@@ -37,12 +37,21 @@ function addSynonyms(terms: Map<string, number>, question: string, thesaurus: Th
     const added = new Map<string, number>();
     for (const synonym of alternatives) {
       if (folded.includes(synonym)) continue;
-      for (const [term, count] of queryTerms(synonym)) added.set(term, Math.max(added.get(term) ?? 0, count));
+      for (const [term, count] of termsOfWord(synonym)) added.set(term, Math.max(added.get(term) ?? 0, count));
     }
-    const own = weightOf(queryTerms(fold(question.slice(start, end))));
+    const own = weightOf(termsOfWord(fold(question.slice(start, end))));
     const weight = Math.min(SYNONYM_WEIGHT, (limit * own) / Math.max(1, weightOf(added)));
     for (const [term, count] of added) terms.set(term, Math.max(terms.get(term) ?? 0, count * weight));
   }
+}
+
+/** Terms of the vocabulary's words, which come up again and again; there are no more than the vocabulary has. */
+const remembered = new Map<string, ReadonlyMap<string, number>>();
+
+function termsOfWord(word: string): ReadonlyMap<string, number> {
+  const terms = remembered.get(word) ?? queryTerms(word);
+  remembered.set(word, terms);
+  return terms;
 }
 
 function weightOf(terms: ReadonlyMap<string, number>): number {
