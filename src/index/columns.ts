@@ -70,6 +70,17 @@ function readColumn(type: ColumnType, buffer: ArrayBufferLike, offset: number, l
   return new ArrayType(buffer as ArrayBuffer, offset, length / ArrayType.BYTES_PER_ELEMENT);
 }
 
+export const prefixedColumns = (prefix: string, columns: Columns): Columns =>
+  Object.fromEntries(Object.entries(columns).map(([name, value]) => [prefix + name, value]));
+
+/** The columns whose names begin with the prefix, without it. */
+export const unprefixedColumns = (prefix: string, columns: Columns): Columns =>
+  Object.fromEntries(
+    Object.entries(columns)
+      .filter(([name]) => name.startsWith(prefix))
+      .map(([name, value]) => [name.slice(prefix.length), value]),
+  );
+
 /** A column of a given kind. Throws `RangeError` where it is missing or of another kind: written by another version. */
 export function column<T extends Column>(columns: Columns, name: string, isKind: (value: Column) => value is T): T {
   const value = columns[name];

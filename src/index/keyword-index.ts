@@ -34,10 +34,13 @@ export const packCount = (body: number, header: number): number =>
 /** Whether a packed count has the term in the text itself. */
 export const isInBody = (count: number): boolean => count > MAX_HEADER_COUNT;
 
+/** Occurrences in the text itself. */
+export const bodyCount = (count: number): number => count >>> HEADER_BITS;
+
 /** Weighted number of occurrences by packed count. */
 export const WEIGHTED_COUNTS = Float32Array.from(
   { length: 256 },
-  (_, count) => BODY_WEIGHT * (count >>> HEADER_BITS) + (count & MAX_HEADER_COUNT),
+  (_, count) => BODY_WEIGHT * bodyCount(count) + (count & MAX_HEADER_COUNT),
 );
 
 /** BM25: how soon more occurrences stop to matter, and how much long passages are held back. */

@@ -1,7 +1,8 @@
-import { type Columns, packColumns, unpackColumns } from './columns.js';
+import { packColumns, prefixedColumns, unpackColumns, unprefixedColumns } from './columns.js';
 import { type KeywordIndex, keywordColumns, keywordIndexOf } from './keyword-index.js';
 import { buildKeywordIndex, type KeywordText } from './keyword-index-builder.js';
 import { mergeKeywordIndexes } from './keyword-index-merge.js';
+import { type Meaning, meaningColumns, meaningOf, updateMeaning } from './meaning.js';
 import { PassageTable, passageTableOf } from './passage-table.js';
 import type { PassagedReport, TableReport } from './passage-table-writer.js';
 
@@ -9,6 +10,8 @@ import type { PassagedReport, TableReport } from './passage-table-writer.js';
 export interface SearchData {
   readonly passages: PassageTable;
   readonly keywords: KeywordIndex;
+  /** Null for a corpus too small to learn from. */
+  readonly meaning: Meaning | null;
 }
 
 /** What became of the reports since the data was made. */
@@ -17,7 +20,11 @@ export interface ReportChanges {
   readonly added: Iterable<PassagedReport>;
 }
 
-export const EMPTY_SEARCH_DATA: SearchData = { passages: PassageTable.of([]), keywords: buildKeywordIndex([]) };
+export const EMPTY_SEARCH_DATA: SearchData = {
+  passages: PassageTable.of([]),
+  keywords: buildKeywordIndex([]),
+  meaning: null,
+};
 
 /** Search data of the reports that stay and those added. Costs some 50 µs a passage added and 2 µs a passage that stays. */
 export function updateSearchData(data: SearchData, { stays, added }: ReportChanges): SearchData {
@@ -26,7 +33,7 @@ export function updateSearchData(data: SearchData, { stays, added }: ReportChang
   const passages = data.passages.updated(stays, added);
   const fresh = buildKeywordIndex(keywordTexts(passages, kept));
   const keywords = mergeKeywordIndexes([{ index: data.keywords, keep: staying }, { index: fresh }]);
-  return { passages, keywords };
+  return { passages, keywords, meaning: updateMeaning(data.meaning, staying, fresh, keywords) };
 }
 
 function* keywordTexts(passages: PassageTable, from: number): Iterable<KeywordText> {
@@ -36,13 +43,14 @@ function* keywordTexts(passages: PassageTable, from: number): Iterable<KeywordTe
 }
 
 /** Version of the layout of packed data and of the rules that made it: other data is made anew, not read. */
-const VERSION = 'search-data 1';
+const VERSION = 'search-data 2';
 
-export function packSearchData({ passages, keywords }: SearchData): Uint8Array {
+export function packSearchData({ passages, keywords, meaning }: SearchData): Uint8Array {
   return packColumns({
     version: VERSION,
-    ...prefixed('passages.', passages.columns()),
-    ...prefixed('keywords.', keywordColumns(keywords)),
+    ...prefixedColumns('passages.', passages.columns()),
+    ...prefixedColumns('keywords.', keywordColumns(keywords)),
+    ...(meaning && prefixedColumns('meaning.', meaningColumns(meaning))),
   });
 }
 
@@ -51,17 +59,8 @@ export function unpackSearchData(packed: Uint8Array): SearchData {
   const columns = unpackColumns(packed);
   if (columns.version !== VERSION) throw new RangeError('search data of another version');
   return {
-    passages: passageTableOf(unprefixed('passages.', columns)),
-    keywords: keywordIndexOf(unprefixed('keywords.', columns)),
+    passages: passageTableOf(unprefixedColumns('passages.', columns)),
+    keywords: keywordIndexOf(unprefixedColumns('keywords.', columns)),
+    meaning: meaningOf(unprefixedColumns('meaning.', columns)),
   };
 }
-
-const prefixed = (prefix: string, columns: Columns): Columns =>
-  Object.fromEntries(Object.entries(columns).map(([name, value]) => [prefix + name, value]));
-
-const unprefixed = (prefix: string, columns: Columns): Columns =>
-  Object.fromEntries(
-    Object.entries(columns)
-      .filter(([name]) => name.startsWith(prefix))
-      .map(([name, value]) => [name.slice(prefix.length), value]),
-  );

@@ -2,6 +2,7 @@ import type { Searcher } from '../domain/ports.js';
 import { lengthNorms } from '../index/keyword-index.js';
 import { searchKeywords } from '../index/keyword-search.js';
 import type { SearchData } from '../index/search-data.js';
+import { withMeaning } from './meaning-similarity.js';
 import { withNamedDistricts } from './named-districts.js';
 import { expandedTerms, type SearchVocabulary, searchVocabulary } from './query-expansion.js';
 import { passagesInScope } from './report-scope.js';
@@ -16,7 +17,7 @@ const CANDIDATES = 200;
 
 /** Ranked search over the given data. */
 export function createSearcher(
-  { passages, keywords }: SearchData,
+  { passages, keywords, meaning }: SearchData,
   vocabulary: SearchVocabulary = searchVocabulary(),
 ): Searcher {
   const norms = lengthNorms(keywords.lengths);
@@ -28,7 +29,8 @@ export function createSearcher(
       const wanted = { terms, k: Math.max(CANDIDATES, k), ...(allowed && { allowed }) };
       const candidates = searchKeywords(keywords, norms, wanted);
       const supported = withReportSupport(candidates, terms, keywords, passages);
-      const ranked = withNamedDistricts(supported, question, passages);
+      const meant = meaning ? withMeaning(supported, terms, meaning) : supported;
+      const ranked = withNamedDistricts(meant, question, passages);
       return spreadOverReports(ranked, (ordinal) => passages.reportOf[ordinal])
         .slice(0, k)
         .map(({ ordinal, score }) => ({ ...passages.passage(ordinal), score }));

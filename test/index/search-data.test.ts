@@ -36,6 +36,21 @@ describe('search data', () => {
     expect(packSearchData(after)).toEqual(packSearchData(once));
   });
 
+  it('keeps the embedding while the corpus grows a little, and learns anew once it has doubled', () => {
+    const numbered = (count: number, from = 0) =>
+      Array.from({ length: count }, (_, i) =>
+        reportOf(`${from + i}`, [`第${from + i}次行政复议办理`, `普法宣传${i % 5}场次`], { key: 100 + from + i }),
+      );
+    const before = searchDataOf(numbered(20));
+    const grown = updateSearchData(before, { stays: ({ key }) => key !== 103, added: numbered(5, 20) });
+    expect(grown.meaning?.model.id).toBe(before.meaning?.model.id);
+    expect(grown.meaning?.vectors.size).toBe(48);
+    const doubled = updateSearchData(before, { stays: () => true, added: numbered(25, 20) });
+    expect(doubled.meaning?.model.id).not.toBe(before.meaning?.model.id);
+    expect(packSearchData(doubled)).toEqual(packSearchData(searchDataOf([...numbered(20), ...numbered(25, 20)])));
+    expect(packSearchData(unpackSearchData(packSearchData(grown)))).toEqual(packSearchData(grown));
+  });
+
   it('survives packing', () => {
     const data = searchDataOf([first, second, silent, third]);
     expect(packSearchData(unpackSearchData(packSearchData(data)))).toEqual(packSearchData(data));
