@@ -2,6 +2,7 @@ import type { Claim } from '../domain/answer.js';
 import { type ReportSummary, reportLabel } from '../domain/report.js';
 import { Citations, claimOf, type Finished, headingOf, marked, refusal } from './compose.js';
 import type { FactFinding } from './evidence/fact.js';
+import { missingHalf } from './missing-half.js';
 import type { Question } from './question/question.js';
 import { topicName } from './survey.js';
 
@@ -42,6 +43,11 @@ export function composeFact(
   const missing = question.scope.districts
     ? found.filter(({ facts }) => facts.length === 0).map(({ report }) => report)
     : [];
+  const half = missingHalf(
+    question,
+    kept.flatMap(({ facts }) => facts),
+  );
+  if (half) lines.push(half);
   lines.push(
     missing.length > 0 ? `${placesOf(missing)}的报告没有写明这一点。` : '以上为报告原文，点开角标可查看出处。',
   );
@@ -87,6 +93,11 @@ export function composeComparison(
     ...ranked.map(({ report }, i) => `· ${headingOf(report, scope)}:${claims[i] ? marked(claims[i]) : ''}`),
   ];
   if (missing.length > 0) lines.push(`${placesOf(missing)}的报告没有写明这一点，未参与比较。`);
+  const half = missingHalf(
+    question,
+    telling.map(({ fact }) => fact),
+  );
+  if (half) lines.push(half);
   return { status: 'answered', text: lines.join('\n'), claims, citations: citations.list };
 }
 

@@ -12,6 +12,7 @@ import {
   refusal,
 } from './compose.js';
 import type { Finding } from './evidence/select.js';
+import { missingHalf } from './missing-half.js';
 import type { Question } from './question/question.js';
 
 /** How many reports of a survey are shown unless all are asked for. */
@@ -63,6 +64,11 @@ export function composeSurvey(
     conclusion(question, name, reports, silent, scope),
     ...blocks.map((block) => blockText(block, headingOf(block.report, scope))),
   ];
+  const missing = missingHalf(
+    question,
+    speaking.flatMap(({ findings }) => findings),
+  );
+  if (missing) lines.push(missing);
   if (reports.length > blocks.length) lines.push(`另有${reports.length - blocks.length}份报告也写到，可查看全部。`);
   return {
     status: 'answered',

@@ -2,6 +2,7 @@ import type { Range } from '../../corpus/sentences.js';
 import { type Figure, figuresOf } from '../../domain/figures.js';
 import { fold } from '../../domain/fold.js';
 import type { Report } from '../../domain/report.js';
+import { tagWords } from '../../search/tagging.js';
 import type { FigureRequest } from '../question/figure-request.js';
 import type { Topic } from '../question/topic.js';
 import { answersRequest } from './figure-match.js';
@@ -77,7 +78,8 @@ function factsOf(
   const { start, end } = sentence;
   const said = report.text.slice(start, end);
   const penalty = sentence.part === 'plan' ? 0.4 : sentence.bare ? 0.3 : 0;
-  if (wanted.kind === 'who' || wanted.kind === 'what') {
+  if (wanted.kind === 'who' || wanted.kind === 'what' || wanted.kind === 'person') {
+    if (wanted.kind === 'person' && !namesPerson(said)) return [];
     return sentence.clauses.flatMap((clause, i) => {
       const windows = [
         { text: fold(report.text.slice(clause.start, clause.end)), worth: 1 },
@@ -130,15 +132,22 @@ function factsOf(
   });
 }
 
+const namesPerson = (said: string): boolean =>
+  tagWords(said).some(({ word, tag }) => /^nr/.test(tag) && word.length > 1);
+
 /** Whether an offset lies within “…”: 万场讲法 names an activity and counts nothing. */
 function isNamed(said: string, at: number): boolean {
   const opened = said.lastIndexOf('“', at);
   return opened >= 0 && said.indexOf('”', opened) > at;
 }
 
+const OTHERS = /平均|全[省国](?=平均|一审|行政|法院|的)/u;
+
 /** Whether a figure is the whole city's or country's, or an average, and the question did not ask for that. */
 function ofOthers(local: string, { district }: Report, topic: Topic): boolean {
-  const other = /全省|全国|平均/u.exec(local)?.[0] ?? (district?.endsWith('市') ? undefined : /全市/u.exec(local)?.[0]);
+  const other =
+    OTHERS.exec(local)?.[0] ??
+    (district?.endsWith('市') ? undefined : /全市(?=平均|一审|行政|法院|的)/u.exec(local)?.[0]);
   return other !== undefined && !topic.concepts.some(({ source }) => source.includes(other));
 }
 

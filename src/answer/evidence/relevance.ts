@@ -23,7 +23,7 @@ const SHARED_HEADING = 0.5;
 const OUTER_HEADING = 0.45;
 
 /** The words of a wording may stand apart in a clause by as many units in all. */
-const SCATTER = 12;
+const SCATTER = 8;
 
 /** Another wording of the same thing is worth a little less than the question's own. */
 const SYNONYM = 0.95;

@@ -2,7 +2,7 @@ import { wordListLines } from '../../search/word-lists.js';
 
 /** What kind of thing a fact question wants to know. */
 export interface FigureRequest {
-  readonly kind: 'count' | 'rate' | 'money' | 'date' | 'duration' | 'who' | 'what';
+  readonly kind: 'count' | 'rate' | 'money' | 'date' | 'duration' | 'who' | 'person' | 'what';
   /** Units that answer; empty: any. */
   readonly units: readonly string[];
   /** The unit as asked, empty where none was. */
@@ -22,7 +22,7 @@ function answeringUnits(unit: string): readonly string[] {
 
 const UNIT =
   '人次|场次|批次|个百分点|万元|亿元|工作日|[件起宗例案批次场期轮回人名位家户个所处份册本张条部项篇则元天日月年台套辆栋幢类种支座村]';
-const HOW_MANY = new RegExp(`(?:多少|(?<![哪少这那好])几)(?:余|多)?(${UNIT})?`, 'u');
+const HOW_MANY = new RegExp(`(?:多少|(?<![哪少这那好来跑])几)(?:余|多)?(${UNIT})?`, 'u');
 const MEASURED = /(人次|场次|件|次|人|户|份|条|项|家|场|个|案件|案)(?:数量?|量)/u;
 const RATE =
   /百分之几|百分之多少|占比|比例|比率|百分比|[^效频概税汇]率(?:是|为|达|有|多|各|分别|呢|吗|怎|如何|最|$|[?？,。])|[结批办满合].{0,2}率|率[^,。?]{0,6}(?:多少|几)|几成/u;
@@ -38,11 +38,14 @@ export const ASKING_WORDS =
   /几月几[号日]|百分之(?:几|多少)|什么时候|什么时间|何时|哪(?:一)?[天年月]|多长时间|多久|多少钱|(?:多少|几)(?:万元|亿元|元|人次|场次|批次|个百分点|[件起宗例次场期轮回人名位家户个份册本张条部项篇天批])?|叫什么名字|叫什么|多高|多大/gu;
 
 const BESIDE_COUNT = new RegExp(`(?:多少|几)(?:${UNIT})(?:的)?(\\p{Script=Han}{2})`, 'u');
+/** 镇长是谁 is answered by a name only. */
+const OFFICE = /(?:长|书记|主任|负责人|专员|区委|领导)(?:是谁|是哪位|叫什么)|谁是/u;
 const BESIDE_WHO = /(\p{Script=Han}{2})[了过]?(?:谁|哪位)/u;
 
 /** What a question wants to know, or null where it wants an account rather than one fact. */
 export function figureRequestOf(question: string): FigureRequest | null {
   const request = requestOf(question);
+  if (request?.kind === 'who' && OFFICE.test(question)) return { ...request, kind: 'person', beside: '' };
   const beside = (request?.kind === 'who' ? BESIDE_WHO : BESIDE_COUNT).exec(question)?.[1] ?? '';
   return request && { ...request, beside };
 }

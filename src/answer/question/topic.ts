@@ -46,19 +46,24 @@ const JOINT = /^(?:和|与|及|以及|或|或者|还是|并|[、,，/\s?？。;�
 /** What stands right after these is what the answer names. */
 const INTERROGATIVE = /(?:哪(?:个|家|些|位|一个|几个|里的)?|什么|(?:多少|几)[个家名条件项次份部位所种类批]?)$/u;
 
-/** Share of passages below which a counted thing is told too seldom to be left out of an answer. */
-const SCARCE = 0.01;
-
 /** 几名大学教授: what no report speaks of is not counted in any either. */
-const COUNTED = /(?:多少|几)[个家名条件项次份部位所种类批]?$/u;
+const COUNTED = /(?:多少|几)[个家名条件项次份部位所种类批]$/u;
 
 /** What an answer may lack weighs at most this much of what it must have. */
 const WELCOME = 0.35;
 
+/** A word of the trade of so many characters is a topic where nothing else is: 执法人员总数. */
+const COMPOUND = 4;
+
+const within = (some: readonly string[], all: readonly string[]): boolean => some.every((each) => all.includes(each));
+
+/** Whether two terms name one thing; a term and a narrower one of it do not. */
+const sameThing = (a: readonly string[], b: readonly string[]): boolean =>
+  a.some((each) => b.includes(each)) && within(a, b) === within(b, a);
+
 /** The same term in another wording counts once. */
 const saidBefore = (pieces: readonly Piece[], { term, alternatives }: Piece, i: number): boolean =>
-  term &&
-  pieces.slice(0, i).some((other) => other.term && alternatives.some((each) => other.alternatives.includes(each)));
+  term && pieces.slice(0, i).some((other) => other.term && sameThing(alternatives, other.alternatives));
 
 /** Whether what stands between two concepts joins them: 和, or words of no weight that end in it (案件数量及). */
 const joins = (between: string): boolean =>
@@ -77,13 +82,13 @@ export function isGeneric(word: string): boolean {
 
 /**
  * Takes a question, with places and years already blanked out by spaces, to what it is about. `literal`: strings of the
- * question that an answer must hold as they stand.
+ * question that an answer must hold as they stand; `asked`: the question with nothing blanked out.
  */
 export function topicOf(
   question: string,
   thesaurus: Thesaurus,
   commonness: Commonness,
-  literal: readonly string[] = [],
+  { literal = [], asked = question }: { readonly literal?: readonly string[]; readonly asked?: string } = {},
 ): Topic {
   const lists = wordListSections('question-words.txt');
   const stop = new Set([...(lists.get('stop') ?? []), ...(lists.get('all') ?? []), ...(lists.get('others') ?? [])]);
@@ -104,14 +109,18 @@ export function topicOf(
       generic: isGeneric(word) || folded.length === 1,
       term: false,
       verb: /^v(?!n)|^[ad]/.test(tag),
-      answer: INTERROGATIVE.test(question.slice(0, start)),
+      answer: INTERROGATIVE.test(asked.slice(0, start)),
     });
   }
   pieces.sort((a, b) => a.start - b.start);
+  const compound = pieces.findIndex(({ source }) => source.length >= COMPOUND);
+  const only = pieces[compound];
+  if (only && pieces.every(({ generic }) => generic)) pieces[compound] = { ...only, generic: false };
   return weigh(
     pieces.filter((piece, i) => !saidBefore(pieces, piece, i)),
     question,
     commonness,
+    asked,
   );
 }
 
@@ -129,12 +138,12 @@ function narrows(pieces: readonly Piece[], i: number, question: string): boolean
   return after.term || narrows(pieces, i + 1, question);
 }
 
-function weigh(pieces: readonly Piece[], question: string, commonness: Commonness): Topic {
+function weigh(pieces: readonly Piece[], question: string, commonness: Commonness, asked: string): Topic {
   const anyTerm = pieces.some(({ term }) => term);
   const shares = pieces.map(({ alternatives }) => commonness(alternatives));
   const unheard = shares.map((share) => share === 0);
   const counted = (i: number): boolean =>
-    pieces[i]?.answer === true && (shares[i] ?? 0) < SCARCE && COUNTED.test(question.slice(0, pieces[i]?.start));
+    pieces[i]?.answer === true && !pieces[i]?.generic && COUNTED.test(asked.slice(0, pieces[i]?.start));
   const musts = pieces.map(
     (piece, i) =>
       counted(i) ||

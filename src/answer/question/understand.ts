@@ -76,7 +76,10 @@ export function understand(asked: string, background: Background): Understanding
   const scope = scopeOf(text, mentions, years, background);
   const part = PARTS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
   const rest = blankOut(text, [...mentions.filter((m) => isScope(m, scope)), ...years], part);
-  const topic = topicOf(rest, background.thesaurus, background.commonness, [...scope.unknown, ...premises(text)]);
+  const topic = topicOf(rest, background.thesaurus, background.commonness, {
+    literal: [...scope.unknown, ...premises(text)],
+    asked: text,
+  });
   const wanted = figureRequestOf(withoutScopeWords(text));
   const why = WHY.test(text) ? REASONS : null;
   const kind = kindOf(text, scope, wanted?.kind ?? null, part);
@@ -205,7 +208,7 @@ function kindOf(
   if (
     asksFact &&
     part === null &&
-    !(scope.districts === null && (EACH.test(text) || ACCOUNT.test(text) || wanted === 'who'))
+    !(scope.districts === null && (EACH.test(text) || ACCOUNT.test(text) || wanted === 'who' || wanted === 'person'))
   )
     return 'fact';
   return 'survey';
