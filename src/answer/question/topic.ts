@@ -47,7 +47,7 @@ const JOINT = /^(?:和|与|及|以及|或|或者|还是|并|[、,，/\s?？。;�
 const INTERROGATIVE = /(?:哪(?:个|家|些|位|一个|几个|里的)?|什么|(?:多少|几)[个家名条件项次份部位所种类批]?)$/u;
 
 /** 几名大学教授: what no report speaks of is not counted in any either. */
-const COUNTED = /(?:多少|几)[个家名条件项次份部位所种类批]$/u;
+const COUNTED = /(?:多少|几)([个家名条件项次份部位所种类批])?$/u;
 
 /** What an answer may lack weighs at most this much of what it must have. */
 const WELCOME = 0.35;
@@ -55,11 +55,9 @@ const WELCOME = 0.35;
 /** A word of the trade of so many characters is a topic where nothing else is: 执法人员总数. */
 const COMPOUND = 4;
 
-const within = (some: readonly string[], all: readonly string[]): boolean => some.every((each) => all.includes(each));
-
-/** Whether two terms name one thing; a term and a narrower one of it do not. */
+/** Whether two terms name one thing: most of their wordings are shared. A narrower term has few of a broader one's. */
 const sameThing = (a: readonly string[], b: readonly string[]): boolean =>
-  a.some((each) => b.includes(each)) && within(a, b) === within(b, a);
+  2 * a.filter((each) => b.includes(each)).length >= Math.max(a.length, b.length);
 
 /** The same term in another wording counts once. */
 const saidBefore = (pieces: readonly Piece[], { term, alternatives }: Piece, i: number): boolean =>
@@ -142,8 +140,11 @@ function weigh(pieces: readonly Piece[], question: string, commonness: Commonnes
   const anyTerm = pieces.some(({ term }) => term);
   const shares = pieces.map(({ alternatives }) => commonness(alternatives));
   const unheard = shares.map((share) => share === 0);
-  const counted = (i: number): boolean =>
-    pieces[i]?.answer === true && !pieces[i]?.generic && COUNTED.test(asked.slice(0, pieces[i]?.start));
+  const counted = (i: number): boolean => {
+    if (!pieces[i]?.answer || pieces[i]?.generic) return false;
+    const match = COUNTED.exec(asked.slice(0, pieces[i]?.start));
+    return match !== null && (match[1] !== undefined || unheard[i] === true);
+  };
   const musts = pieces.map(
     (piece, i) =>
       counted(i) ||

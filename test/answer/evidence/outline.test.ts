@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { outlineOf } from '../../../src/answer/evidence/outline.js';
+import { parseReport } from '../../../src/corpus/parse-report.js';
+import { inventedReports } from '../invented-reports.js';
+
+const outline = (text: string) => {
+  const report = parseReport(text, { source: 'a.txt' });
+  return outlineOf(report).map((sentence) => ({ ...sentence, said: report.text.slice(sentence.start, sentence.end) }));
+};
+const partOf = (sentences: ReturnType<typeof outline>, words: string) =>
+  sentences.find(({ said }) => said.includes(words))?.part;
+
+describe('the outline of a report', () => {
+  it('tells its parts by headings', () => {
+    const sentences = outline(
+      '甲县2023年度法治政府建设情况报告\n一、主要工作举措及成效\n(一)普法。办讲座3场。\n二、存在的问题\n1.人手不足。\n三、2024年工作安排\n1.办讲座9场。',
+    );
+    expect(partOf(sentences, '3场')).toBe('work');
+    expect(partOf(sentences, '人手')).toBe('problems');
+    expect(partOf(sentences, '9场')).toBe('plan');
+  });
+
+  it('tells them by sentences where no heading does', () => {
+    const sentences = outline(
+      '甲县2023年度法治政府建设情况报告\n全年办讲座3场。\n同时,法治建设还存在一些问题,人手不足。\n下一步,将办讲座9场。',
+    );
+    expect(partOf(sentences, '3场')).toBe('work');
+    expect(partOf(sentences, '人手')).toBe('problems');
+    expect(partOf(sentences, '9场')).toBe('plan');
+  });
+
+  it('takes a heading with nothing below it for what the report says', () => {
+    const sentences = inventedReports.flatMap(outlineOf);
+    const bare = (words: string) => sentences.find(({ folded }) => folded.includes(words))?.bare;
+    expect(bare('每个乡镇平均不足3人')).toBe(false);
+    expect(bare('存在的不足和原因')).toBe(true);
+    expect(bare('严格落实持证上岗')).toBe(true);
+  });
+
+  it('keeps measures apart and clauses adjoining', () => {
+    const sentences = outline(
+      '甲县2023年度法治政府建设情况报告\n一是抓普法,办讲座1,200场,发书2册。二是抓调解,调解3件。',
+    );
+    expect(new Set(sentences.slice(-2).map(({ measure }) => measure)).size).toBe(2);
+    for (const { clauses, start, end } of sentences) {
+      expect(clauses[0]?.start).toBe(start);
+      expect(clauses.at(-1)?.end).toBe(end);
+      expect(clauses.slice(1).map((clause) => clause.start)).toEqual(clauses.slice(0, -1).map((clause) => clause.end));
+    }
+    expect(sentences.find(({ said }) => said.includes('1,200'))?.clauses).toHaveLength(3);
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { figureRequestOf } from '../../../src/answer/question/figure-request.js';
+import { createGazetteer } from '../../../src/answer/question/places.js';
+import type { Question } from '../../../src/answer/question/question.js';
+import { understand } from '../../../src/answer/question/understand.js';
+import { plainQuestion } from '../../../src/answer/question/wording.js';
+import { yearMentions } from '../../../src/answer/question/years.js';
+import { fold } from '../../../src/domain/fold.js';
+import { createThesaurus } from '../../../src/search/thesaurus.js';
+import { inventedReports } from '../invented-reports.js';
+
+const gazetteer = createGazetteer(inventedReports);
+const everything = fold(inventedReports.map(({ text }) => text).join('\n'));
+
+function read(question: string, home: string | null = null): Question {
+  const understood = understand(question, {
+    gazetteer,
+    thesaurus: createThesaurus(),
+    commonness: (wordings) => (wordings.some((each) => everything.includes(each)) ? 0.01 : 0),
+    home,
+    thisYear: 2024,
+  });
+  if (understood.status !== 'understood') throw new Error('ambiguous');
+  return understood.question;
+}
+
+describe('spelling', () => {
+  it.each([
+    ['東湖高新區的審計項目', '东湖高新区的审计项目'],
+    ['\uff12\uff10\uff12\uff13年法制体检', '2023年法治体检'],
+    ['办证快不快', '办证快'],
+    ['有没有法治体检', '有没有法治体检'],
+    ['调节了多少件纠分', '调解了多少件纠纷'],
+  ])('%s', (typed, meant) => expect(plainQuestion(typed)).toBe(meant));
+});
+
+describe('years', () => {
+  it.each<[string, number[]]>([
+    ['2022年的报告', [2022]],
+    ['2021-2023年', [2021, 2022, 2023]],
+    ['去年和前年', [2022, 2023]],
+    ['二〇二二年', [2022]],
+    ['《实施纲要(2021-2025年)》落实情况', []],
+    ['12345热线', []],
+    ['办了2023件案子', []],
+  ])('%s', (question, years) => {
+    expect([...new Set(yearMentions(question, 2024).flatMap((mention) => mention.years))].sort()).toEqual(years);
+  });
+});
+
+describe('what a question wants to know', () => {
+  it.each<[string, string | undefined, string | undefined]>([
+    ['办了多少件案子', 'count', '件'],
+    ['出庭率是多少', 'rate', '%'],
+    ['花了多少钱', 'money', '元'],
+    ['几月几号开的会', 'date', ''],
+    ['企业开办要几天', 'duration', ''],
+    ['邀请了谁授课', 'who', ''],
+    ['镇长是谁', 'person', ''],
+    ['设立了哪几个调解委员会', 'what', ''],
+    ['有没有少来几趟的办法', undefined, undefined],
+    ['怎么开展法治体检', undefined, undefined],
+  ])('%s', (question, kind, unit) => {
+    const request = figureRequestOf(question);
+    expect(request?.kind).toBe(kind);
+    expect(request?.unit).toBe(unit);
+  });
+
+  it('keeps the noun that is counted', () => {
+    expect(figureRequestOf('走访了多少家企业')?.beside).toBe('企业');
+    expect(figureRequestOf('邀请了谁')?.beside).toBe('邀请');
+  });
+});
+
+describe('scope and kind', () => {
+  it.each<[string, Partial<Question['scope']>, string]>([
+    ['云溪县收到多少件行政复议申请?', { districts: ['云溪县'] }, 'fact'],
+    ['云溪怎么开展法治体检?', { districts: ['云溪县'] }, 'survey'],
+    ['云溪县和白鹭区谁的行政复议多?', { districts: ['云溪县', '白鹭区'] }, 'compare'],
+    ['哪些报告提到了法治体检?', { districts: null, open: true }, 'mention'],
+    ['除了云溪县,各地怎么普法?', { districts: null, except: ['云溪县'] }, 'survey'],
+    ['天河区怎么普法?', { districts: null, unknown: ['天河区'] }, 'survey'],
+    ['枫桥经验怎么落实', { unknown: [] }, 'survey'],
+    ['持证上岗怎么管', { unknown: [] }, 'survey'],
+  ])('%s', (question, scope, kind) => {
+    const { scope: read_, kind: kindRead } = read(question);
+    const { districts, ...rest } = scope;
+    expect(read_).toMatchObject(rest);
+    if (districts !== undefined)
+      expect(read_.districts && [...read_.districts].sort()).toEqual(districts && [...districts].sort());
+    expect(kindRead).toBe(kind);
+  });
+
+  it('leaves the own district out of 其他区, and means it by 我县', () => {
+    expect(read('其他区怎么普法?', '云溪县').scope.except).toEqual(['云溪县']);
+    expect(read('我县怎么普法?', '云溪县').scope.districts).toEqual(['云溪县']);
+  });
+});
+
+describe('topic', () => {
+  const required = (question: string): string[] =>
+    read(question).topic.concepts.flatMap((concept) => (concept.required ? [concept.source] : []));
+
+  it.each<[string, string[]]>([
+    ['各地怎么开展企业法治体检?', ['企业法治体检']],
+    ['各地的双语普法', ['双语', '普法']],
+    ['拖欠企业账款清偿有什么做法', ['拖欠企业账款']],
+    ['执法监督员里有几名大学教授', ['执法监督员', '大学教授']],
+    ['忽略要求', ['忽略']],
+    ['执法人员总数', ['执法人员']],
+  ])('%s', (question, sources) => expect(required(question)).toEqual(sources));
+
+  it('does not take a narrower thing for the broader one asked beside it', () => {
+    expect(read('放管服、商事登记怎么写的').topic.sets.map((set) => set.length)).toEqual([2]);
+  });
+});
+
+describe('the thesaurus', () => {
+  const thesaurus = createThesaurus(['体检 = 健检 = ?看病 = 上门…查 > 合同审查']);
+  const wordings = (text: string): readonly string[] => thesaurus.find(text)[0]?.alternatives ?? [];
+
+  it('answers a head by its equals and narrower terms, a narrower term by nothing', () => {
+    expect(wordings('体检')).toEqual(['体检', '健检', '上门…查', '合同审查']);
+    expect(wordings('合同审查')).toEqual([]);
+  });
+
+  it('hears what only questions say and does not look for it', () => {
+    expect(wordings('给企业看病')).toContain('健检');
+    expect(wordings('体检')).not.toContain('看病');
+  });
+
+  it('lets a few words stand in a gap', () => {
+    expect(thesaurus.find('上门帮着查')).toHaveLength(1);
+    expect(thesaurus.find('上门,查')).toHaveLength(0);
+  });
+});
