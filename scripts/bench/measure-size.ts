@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Answered, Blocked, Indexed } from './fayan-roles.js';
 import { latencyOf } from './latency.js';
 import { reportSource } from './report-source.js';
-import { askOnce, runRole } from './run-role.js';
+import { askOnce, runRole, runRoleWithin } from './run-role.js';
 import type { StockMeasured } from './stock-roles.js';
 
 /** Passages of the reports that are indexed while the assistant answers. */
@@ -17,11 +17,15 @@ export interface Measured {
   readonly blocked: Blocked;
   /** From the start of a process to its first answer and its end, in milliseconds; the middle one of three. */
   readonly start: number;
+  /** Null where it took longer than it may. */
   readonly stock: (StockMeasured & { readonly start: number; readonly startMemory: number }) | null;
 }
 
-/** Measures one size, each thing in a process of its own, one after the other, in a folder that is cleared away. */
-export async function measureSize(size: number, withStock: boolean, say: (step: string) => void): Promise<Measured> {
+/**
+ * Measures one size, each thing in a process of its own, one after the other, in a folder that is cleared away. The stock
+ * recipe may take `stockLimitMs`, 0 for any time.
+ */
+export async function measureSize(size: number, stockLimitMs: number, say: (step: string) => void): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'fayan-bench-'));
   const dataDir = join(folder, 'data');
   try {
@@ -37,11 +41,11 @@ export async function measureSize(size: number, withStock: boolean, say: (step: 
       reportSource(FURTHER_PASSAGES, join(folder, `${name}.jsonl`), `${name}-`),
     );
     const blocked = await runRole<Blocked>('block', { dataDir, further });
-    if (!withStock) return { indexed, answered, blocked, start, stock: null };
     say('stock recipe');
-    const { questions } = answered;
     const store = join(folder, 'stock');
-    const stock = await runRole<StockMeasured>('stock', { root, folder: store, questions });
+    const task = { root, folder: store, questions: answered.questions };
+    const stock = await runRoleWithin<StockMeasured>('stock', task, stockLimitMs);
+    if (stock === null) return { indexed, answered, blocked, start, stock };
     let startMemory = 0;
     const stockStart = await middleTime(async () => {
       startMemory = await runRole<number>('stock-start', { folder: store, question });

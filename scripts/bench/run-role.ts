@@ -10,9 +10,19 @@ const PROCESS = fileURLToPath(new URL('./process.js', import.meta.url));
 const COMMAND = fileURLToPath(new URL('../../src/main.js', import.meta.url));
 
 /** Runs a role on its task. Rejects where the process fails. */
-export async function runRole<Result>(role: Role, task: unknown): Promise<Result> {
-  const { stdout } = await run(process.execPath, [PROCESS, role, JSON.stringify(task)]);
+export async function runRole<Result>(role: Role, task: unknown, signal?: AbortSignal): Promise<Result> {
+  const { stdout } = await run(process.execPath, [PROCESS, role, JSON.stringify(task)], { signal });
   return JSON.parse(stdout) as Result;
+}
+
+/** Runs a role for at most this long, 0 for any time. Null where it was not done by then. */
+export async function runRoleWithin<Result>(role: Role, task: unknown, limitMs: number): Promise<Result | null> {
+  if (limitMs === 0) return runRole<Result>(role, task);
+  const signal = AbortSignal.timeout(limitMs);
+  return runRole<Result>(role, task, signal).catch((error: unknown) => {
+    if (signal.aborted) return null;
+    throw error;
+  });
 }
 
 /** Asks with the compiled command in a new process. */
