@@ -36,7 +36,8 @@ export function benchQuestions({ library, passages }: Snapshot): readonly string
     const clauses = text.match(/\p{Script=Han}{4,10}/gu) ?? [];
     const words = clauses[number % Math.max(1, clauses.length)] ?? '行政执法';
     const { district, year } = at(reports);
-    const subject = { words, place: district ?? '', other: at(reports, 1).district ?? '', year: year ?? 2023 };
+    const { district: other } = at(reports, Math.ceil(reports.length / 2));
+    const subject = { words, place: district ?? '', other: other ?? '', year: year ?? 2023 };
     return KINDS[number % KINDS.length]?.(subject) ?? words;
   });
   const mixed = made.flatMap((question, index) => [question, evaluated[index] ?? []].flat());
