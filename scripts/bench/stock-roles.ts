@@ -3,6 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { BM25Retriever } from '@langchain/community/retrievers/bm25';
 import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters';
+import { Document } from 'langchain';
 import { BigramEmbeddings } from './bigram-embeddings.js';
 import { RESULTS, WARM_UP } from './fayan-roles.js';
 import { recall } from './graph-recall.js';
@@ -37,7 +38,9 @@ export async function measureStock(task: {
   delays.enable();
   await turn();
   const start = performance.now();
-  const documents = await new RecursiveCharacterTextSplitter(CHUNKS).createDocuments(texts);
+  const splitter = new RecursiveCharacterTextSplitter(CHUNKS);
+  const chunks = (await Promise.all(texts.map((text) => splitter.splitText(text)))).flat();
+  const documents = chunks.map((pageContent) => new Document({ pageContent }));
   const store = await HNSWLib.fromDocuments(documents, embeddings);
   const seconds = (performance.now() - start) / 1000;
   await turn();

@@ -72,7 +72,7 @@ const placesOf = (reports: readonly ReportSummary[]): string =>
   [...new Set(reports.map((report) => headingOf(report, reports)))].join('、');
 
 /** The reports looked at, as the subject of a sentence. */
-export const scopeName = (scope: readonly ReportSummary[]): string =>
+const scopeName = (scope: readonly ReportSummary[]): string =>
   scope.length === 1 && scope[0] ? `${reportLabel(scope[0])}的报告` : `所查的${scope.length}份报告`;
 
 /** Composes a comparison: the figures side by side, who is ahead and by how much. */

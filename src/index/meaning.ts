@@ -13,7 +13,7 @@ export interface Meaning {
 const OUTGROWN = 2;
 
 /** Null for a corpus too small to learn from. */
-export function learnMeaning(index: KeywordIndex): Meaning | null {
+function learnMeaning(index: KeywordIndex): Meaning | null {
   const model = fitLatentModel(index);
   return model && { model, vectors: embedIndex(model, index) };
 }

@@ -8,7 +8,7 @@ function isTermUnit(unit: number): boolean {
 }
 
 /** The first unit in the upper half, the second in the lower: a pair of units as a signed 32-bit integer. */
-export const bigramCode = (first: number, second: number): number => (first << 16) | second;
+const bigramCode = (first: number, second: number): number => (first << 16) | second;
 
 export const bigramOf = (code: number): string => String.fromCharCode(code >>> 16, code & 0xffff);
 

@@ -43,7 +43,7 @@ const library: Library = {
 };
 
 /** The assistant over the invented reports, with the real index and thesaurus. */
-export const assistant: Assistant = createExtractiveAssistant({
+const assistant: Assistant = createExtractiveAssistant({
   library,
   lookup: createPassageLookup(
     updateSearchData(EMPTY_SEARCH_DATA, {

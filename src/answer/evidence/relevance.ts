@@ -1,5 +1,6 @@
 import { fold } from '../../domain/fold.js';
-import { searchWords, tagWords } from '../../search/tagging.js';
+import { segmentForSearch } from '../../index/segment.js';
+import { tagWords } from '../../search/tagging.js';
 import { type Concept, isGeneric, type Topic } from '../question/topic.js';
 import type { Sentence } from './outline.js';
 
@@ -17,6 +18,7 @@ export interface Relevance {
 const LEAD = 0.9;
 const OPENING = 0.7;
 const SAME_MEASURE = 0.5;
+const CONTINUED = 0.75;
 const INNER_HEADING = 0.75;
 /** A heading that joins two topics speaks for neither sentence below it. */
 const SHARED_HEADING = 0.5;
@@ -103,7 +105,7 @@ function partial(word: string, folded: string): number {
   if (word.length < 3) return 0;
   let telling = partWords.get(word);
   if (!telling) {
-    telling = searchWords(word).filter((part) => part.length >= 2 && part !== word && !isGeneric(part));
+    telling = segmentForSearch(word).filter((part) => part.length >= 2 && part !== word && !isGeneric(part));
     partWords.set(word, telling);
   }
   if (telling.length === 0) return 0;
@@ -123,6 +125,9 @@ export type Preceding = readonly string[];
 const highest = (concept: Concept, texts: readonly string[]): number =>
   texts.reduce((most, text) => Math.max(most, degree(concept, text)), 0);
 
+/** A sentence that gives the result of the one before it: 共审核…, 全年…. */
+const CONTINUES = /^(?:共|累计|全年|目前|截至|已累计|其中)[^。]*\d/u;
+
 /** Judges a sentence by itself and by its context. */
 export function relevanceOf(topic: Topic, sentence: Sentence, before: Preceding): Relevance {
   let coverage = 0;
@@ -141,6 +146,7 @@ export function relevanceOf(topic: Topic, sentence: Sentence, before: Preceding)
         here,
         LEAD * degree(concept, sentence.lead),
         OPENING * degree(concept, before[0] ?? ''),
+        (CONTINUES.test(sentence.folded) ? CONTINUED : 0) * degree(concept, before.at(-1) ?? ''),
         SAME_MEASURE * highest(concept, before),
         (/[和与及、]/.test(inner) ? SHARED_HEADING : INNER_HEADING) * degree(concept, inner),
         OUTER_HEADING * highest(concept, outer),

@@ -35,6 +35,3 @@ export function partOpenedBy(sentence: string, year: number | null): ReportPart 
   if (comes(sentence, year) || words('plan-sentence').some((word) => sentence.startsWith(word))) return 'plan';
   return CONTRAST.test(sentence) && holds(sentence, 'problems-sentence') ? 'problems' : null;
 }
-
-export const tellsWeakness = (sentence: string): boolean => holds(sentence, 'weakness');
-export const tellsIntention = (sentence: string): boolean => holds(sentence, 'intention');

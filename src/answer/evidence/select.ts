@@ -165,7 +165,8 @@ export function pointsOf(
     if (!first) return [];
     const lead = measure[at - 1] ?? first;
     const room = telling.length === 1 ? LONGEST_QUOTE : POINT;
-    const end = lastClauseWithin(first, lead.start + room);
+    const more = measure.filter((sentence) => sentence.start > first.start && sentence.end <= lead.start + POINT);
+    const end = more.at(-1)?.end ?? lastClauseWithin(first, lead.start + room);
     const range = tidy(report.text, { start: end > lead.start ? lead.start : first.start, end });
     return [{ report, sentence: first, range, score: 1 }];
   });
