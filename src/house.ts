@@ -7,9 +7,14 @@ import { acceptedGeneration, type Generation } from './index/generation.js';
 import type { IndexJobOptions } from './index/index-job.js';
 import { indexReports } from './index/index-reports.js';
 import type { IndexRun } from './index/index-result.js';
+import type { PassageTable } from './index/passage-table.js';
+import { readPassageVectors } from './index/passage-vectors.js';
 import { createLibrary } from './index/report-library.js';
 import { INDEX_MIGRATIONS } from './index/schema.js';
 import { loadSearchData } from './index/search-data-loading.js';
+import { configuredEmbeddingModel, configuredReranker } from './model/configured-models.js';
+import type { EmbeddedPassages } from './search/embedding-similarity.js';
+import { onceThere } from './search/once-there.js';
 import { createPassageLookup } from './search/passage-lookup.js';
 import { createSearcher } from './search/searcher.js';
 
@@ -41,7 +46,7 @@ export interface House {
 /** Rejects with `StorageError`. */
 export async function openHouse(config: Config): Promise<House> {
   const { database, readOnly } = openForReading(config.DATA_DIR, [INDEX_MIGRATIONS]);
-  const snapshot = snapshots(database, config.DATA_DIR);
+  const snapshot = snapshots(database, config);
   const index: House['index'] = (paths, options) => {
     if (readOnly) return Promise.reject(new StorageError(`数据目录不可写，不能更新索引（${config.DATA_DIR}）。`));
     return indexReports(config, paths, options);
@@ -69,12 +74,12 @@ export async function openHouse(config: Config): Promise<House> {
 }
 
 /** Loads a snapshot once a generation, however many ask for it at the same time. */
-function snapshots(database: SqliteDatabase, dataDir: string): () => Promise<Snapshot> {
+function snapshots(database: SqliteDatabase, config: Config): () => Promise<Snapshot> {
   let loaded: { readonly generation: Generation; readonly snapshot: Promise<Snapshot> } | undefined;
   return () => {
     const generation = acceptedGeneration(database);
     if (loaded?.generation.number !== generation.number || loaded.generation.fingerprint !== generation.fingerprint) {
-      const snapshot = loadSnapshot(database, dataDir, generation);
+      const snapshot = loadSnapshot(database, config, generation);
       loaded = { generation, snapshot };
       snapshot.catch(() => {
         loaded = undefined;
@@ -84,14 +89,30 @@ function snapshots(database: SqliteDatabase, dataDir: string): () => Promise<Sna
   };
 }
 
-async function loadSnapshot(database: SqliteDatabase, dataDir: string, generation: Generation): Promise<Snapshot> {
-  const data = await loadSearchData(database, dataDir, generation);
+async function loadSnapshot(database: SqliteDatabase, config: Config, generation: Generation): Promise<Snapshot> {
+  const data = await loadSearchData(database, config.DATA_DIR, generation);
+  const embedded = embeddedPassages(config, generation, data.passages);
+  const reranker = configuredReranker(config) ?? undefined;
   // What is running goes on between two steps that each take a while on a large index.
   await yieldToEvents();
   return {
     generation,
     library: createLibrary(database, generation.number),
-    searcher: createSearcher(data),
+    searcher: createSearcher(data, { embedded, reranker }),
     passages: createPassageLookup(data),
   };
+}
+
+/** The vectors of the configured model, as soon as `index` has made them. */
+function embeddedPassages(
+  config: Config,
+  { fingerprint }: Generation,
+  passages: PassageTable,
+): (() => Promise<EmbeddedPassages | null>) | undefined {
+  const model = configuredEmbeddingModel(config);
+  if (!model) return undefined;
+  return onceThere(async () => {
+    const held = await readPassageVectors({ dataDir: config.DATA_DIR, fingerprint, model, passages });
+    return held && { ...held, model };
+  });
 }

@@ -1,11 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { migrate, openDatabase } from './index/database.js';
+import { embedIndex } from './index/embed-index.js';
 import type { IndexJob, IndexMessage } from './index/index-job.js';
 import type { IndexProgress } from './index/index-result.js';
 import { runIndex } from './index/index-run.js';
 import { INDEX_MIGRATIONS } from './index/schema.js';
 import { asStorageError } from './index/storage-failure.js';
 import { acquireWriteLock } from './index/write-lock.js';
+import { configuredEmbeddingModel } from './model/configured-models.js';
 
 /** The thread that `runIndexJob` starts: one run, its progress and its end as messages. */
 async function work(
@@ -28,7 +30,11 @@ async function work(
         signal,
         onProgress,
       });
-      say({ type: 'done', run });
+      const model = configuredEmbeddingModel(config);
+      const onEmbedded = (done: number, total: number) => onProgress({ phase: 'embedding', done, total });
+      const unembedded =
+        model && (await embedIndex(database, config.DATA_DIR, model, { signal, onProgress: onEmbedded }));
+      say({ type: 'done', run: { ...run, unembedded } });
     } finally {
       release();
       database.close();

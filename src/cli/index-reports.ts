@@ -13,11 +13,12 @@ export function registerIndex(program: Command, contextOf: ContextOf): void {
     .action(async (paths: readonly string[], _options: unknown, command: Command) => {
       const context = contextOf(command);
       const progress = showProgress();
-      const { result, barren } = await indexReports(context.config, paths, {
+      const { result, barren, unembedded } = await indexReports(context.config, paths, {
         signal: context.signal,
         onProgress: progress.update,
       }).finally(progress.end);
       for (const { file, error } of result.failed) context.warn(`${file}：${error}`);
+      if (unembedded) context.warn(unembedded);
       context.print(context.json ? JSON.stringify(result) : resultText(result));
       if (barren.length > 0) context.fail();
     });

@@ -4,6 +4,7 @@ const PHASES: Readonly<Record<IndexProgress['phase'], string>> = {
   waiting: '另一个进程正在更新索引，等待其完成',
   reading: '读取文件',
   indexing: '建立索引',
+  embedding: '生成向量',
 };
 
 export interface ProgressLine {

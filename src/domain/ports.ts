@@ -13,7 +13,7 @@ export interface Searcher {
   search(query: string, options: SearchOptions): Promise<readonly SearchHit[]>;
 }
 
-interface SearchOptions {
+export interface SearchOptions {
   /** Number of passages at most. */
   readonly k: number;
   readonly filter?: ReportFilter;

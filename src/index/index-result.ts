@@ -16,17 +16,23 @@ export interface IndexResult {
   readonly seconds: number;
 }
 
-/** One index run for the program that started it. */
-export interface IndexRun {
+/** What became of the roots. */
+export interface Refreshed {
   readonly result: IndexResult;
   /** Roots (absolute) that failed and of which nothing is held. */
   readonly barren: readonly string[];
 }
 
+/** One index run for the program that started it. */
+export interface IndexRun extends Refreshed {
+  /** Why the passages lack vectors of the configured model, as one sentence; null where nothing is lacking. */
+  readonly unembedded: string | null;
+}
+
 /** How far an index run is. */
 export interface IndexProgress {
-  /** `waiting` for another process's run, `reading` files, `indexing` passages for search. */
-  readonly phase: 'waiting' | 'reading' | 'indexing';
+  /** `waiting` for another process's run, `reading` files, `indexing` passages for search, `embedding` them. */
+  readonly phase: 'waiting' | 'reading' | 'indexing' | 'embedding';
   readonly done: number;
   /** 0 where it is not known. */
   readonly total: number;

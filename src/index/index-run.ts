@@ -4,7 +4,7 @@ import { countChanges, holdingsOf } from './count-changes.js';
 import type { SqliteDatabase } from './database.js';
 import { acceptedGeneration, acceptGeneration, discardInvisible, nextGeneration } from './generation.js';
 import { indexTotals } from './index-overview.js';
-import type { IndexFailure, IndexProgress, IndexRun } from './index-result.js';
+import type { IndexFailure, IndexProgress, Refreshed } from './index-result.js';
 import { refreshRoot } from './refresh-root.js';
 import { ReportWriter } from './report-writer.js';
 import { readSearchCache, removeOtherSearchCaches, writeSearchCache } from './search-cache.js';
@@ -23,7 +23,7 @@ export interface IndexRunOptions {
  * Refreshes some roots as one new generation: until the end nothing of it is seen, then all of it. The caller holds the
  * write lock. Rejects with `CancelledError` and with failures of the data folder; then the index is as it was.
  */
-export async function runIndex(database: SqliteDatabase, options: IndexRunOptions): Promise<IndexRun> {
+export async function runIndex(database: SqliteDatabase, options: IndexRunOptions): Promise<Refreshed> {
   const { roots, dataDir, signal, onProgress } = options;
   const started = performance.now();
   database.pragma('synchronous = NORMAL');

@@ -51,6 +51,12 @@ export class PassageTable {
     return this.#columns.sections[this.#columns.sectionOf[ordinal] as number] ?? [];
   }
 
+  /** The text below its title and section, as a model should read it. */
+  headedText(ordinal: number): string {
+    const { title } = this.report(ordinal);
+    return [title ?? '', this.section(ordinal).join(' '), this.text(ordinal)].filter(Boolean).join('\n');
+  }
+
   /** Title, section path, and district where the title does not name it, folded. */
   foldedHeader(ordinal: number): string {
     const { title, district } = this.report(ordinal);

@@ -60,6 +60,12 @@ export function concatenate(table: VectorTable, stay: Uint8Array, added: VectorT
   return { model, dimension, size, values, scales };
 }
 
+/** A passage's vector; of length 1 but for rounding. */
+export function rowOf({ values, scales, dimension }: VectorTable, ordinal: number): Float32Array {
+  const scale = scales[ordinal] as number;
+  return Float32Array.from(values.subarray(ordinal * dimension, (ordinal + 1) * dimension), (value) => value * scale);
+}
+
 /** Cosine of a passage's vector and a unit vector. */
 export function similarity({ values, scales, dimension }: VectorTable, query: Float32Array, ordinal: number): number {
   const start = ordinal * dimension;
