@@ -8,7 +8,7 @@ import type { ContextOf } from './context.js';
 import { openAssistant } from './open-assistant.js';
 
 const WELCOME = `法言：回答只用报告原文，句句注明出处。
-直接提问，可以追问（例如“那昆山呢？”）。
+直接提问，可以追问（例如“那邻区呢？”）。
 /sources n 看第 n 条出处的前后文 · /all 列出全部报告 · /new 换个话题 · /quit 退出`;
 
 /** Turns kept for follow-ups. */

@@ -79,7 +79,7 @@ export function shortName(place: Place, body: string): string {
   return forms.reduce((best, form) => (own(form) > own(best) ? form : best), forms[0] ?? place.name);
 }
 
-/** 武汉东湖高新区 → 东湖高新区: names with the city in front, which titles like to add. */
+/** 甲市乙湖高新区 → 乙湖高新区: names with the city in front, which titles like to add. */
 function withoutCity(form: string): string[] {
   const zone = new RegExp(`(?:${ZONE_WORD})$`).exec(form)?.[0] ?? '区';
   return [2, 3, 4].map((length) => form.slice(length)).filter((tail) => tail.length >= zone.length + 2);

@@ -21,7 +21,7 @@ export interface PlaceMention {
 const SUFFIX =
   /(?:高新技术产业开发区|经济技术开发区|新技术开发区|国家级新区|高新技术开发区|经济开发区|高新区|经开区|开发区|示范区|自贸区|保税区|自治县|自治州|自治旗|自治区|特别行政区|林区|矿区|新区|地区|街道|区|县|市|省|州|盟|旗|镇|乡)$/;
 
-/** What follows a stem and makes another place of it: 昆山 is known, 昆山市 is not the same. */
+/** What follows a stem and makes another place of it: a zone called 甲地高新区 goes by 甲地, and 甲地市 is another place. */
 const CONTINUATION =
   /^(?:高新区|经开区|开发区|新区|市(?!场|民|政|域|委|级|县|区)|区(?!域|级|属|委)|县(?!级|域|委)|省(?!级|委|内)|州|镇|乡)/;
 
