@@ -15,34 +15,45 @@ function foldUnit(unit: string): string {
   return IGNORED.test(half) ? '' : half.toLowerCase().slice(0, 1);
 }
 
-const CACHE = new Map<string, string>();
+const UNKNOWN = -1;
+const DROPPED = -2;
 
-function cachedFold(unit: string): string {
-  let folded = CACHE.get(unit);
-  if (folded === undefined) {
-    folded = foldUnit(unit);
-    CACHE.set(unit, folded);
-  }
-  return folded;
+/** What each UTF-16 unit folds to, filled in as units come up. */
+const FOLDED = new Int32Array(0x10000).fill(UNKNOWN);
+
+function foldedCode(code: number): number {
+  const known = FOLDED[code] as number;
+  if (known !== UNKNOWN) return known;
+  const folded = foldUnit(String.fromCharCode(code));
+  FOLDED[code] = folded === '' ? DROPPED : folded.charCodeAt(0);
+  return FOLDED[code] as number;
 }
 
 /** Folds a text for matching: width, case, quotation marks, brackets, dashes and white space do not count. */
 export function fold(text: string): string {
   let folded = '';
-  for (let i = 0; i < text.length; i++) folded += cachedFold(text.charAt(i));
-  return folded;
+  // Mostly a unit folds to itself: what stands between two that do not is taken over in one piece.
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const to = foldedCode(code);
+    if (to === code) continue;
+    folded += text.slice(from, i);
+    if (to !== DROPPED) folded += String.fromCharCode(to);
+    from = i + 1;
+  }
+  return from === 0 ? text : folded + text.slice(from);
 }
 
 /** As `fold`, keeping where each unit came from. */
 export function foldWithOrigin(text: string): FoldedText {
   const origin = new Uint32Array(text.length + 1);
-  let folded = '';
+  let length = 0;
   for (let i = 0; i < text.length; i++) {
-    const unit = cachedFold(text.charAt(i));
-    if (unit === '') continue;
-    origin[folded.length] = i;
-    folded += unit;
+    if (foldedCode(text.charCodeAt(i)) === DROPPED) continue;
+    origin[length] = i;
+    length++;
   }
-  origin[folded.length] = text.length;
-  return { text: folded, origin: origin.subarray(0, folded.length + 1) };
+  origin[length] = text.length;
+  return { text: fold(text), origin: origin.subarray(0, length + 1) };
 }

@@ -10,8 +10,8 @@ const REMEMBERED = 256;
 
 /** Exhaustive lookup of exact strings in the passages. */
 export function createPassageLookup({ passages, keywords }: SearchData): PassageLookup {
-  const remembered = new Map<string, readonly number[]>();
-  const occurrences = (text: string): readonly number[] => {
+  const remembered = new Map<string, Uint32Array>();
+  const occurrences = (text: string): Uint32Array => {
     const folded = fold(text);
     const known = remembered.get(folded);
     if (known) return known;
@@ -20,40 +20,62 @@ export function createPassageLookup({ passages, keywords }: SearchData): Passage
     remembered.set(folded, found);
     return found;
   };
+  /** 1 for each passage that is in the union being made; all zeros between two. */
+  const marks = new Uint8Array(passages.size);
+  /** The passages of any of the strings, each once, in no order. */
+  const union = (alternatives: readonly string[]): readonly number[] => {
+    const found: number[] = [];
+    for (const text of alternatives) {
+      for (const ordinal of occurrences(text)) {
+        if (marks[ordinal] === 1) continue;
+        marks[ordinal] = 1;
+        found.push(ordinal);
+      }
+    }
+    for (const ordinal of found) marks[ordinal] = 0;
+    return found;
+  };
   return {
     size: passages.size,
     passage: (ordinal) => passages.passage(ordinal),
     find(alternatives: readonly string[], filter?: ReportFilter): Uint32Array {
       const allowed = passagesInScope(passages, filter);
-      const found = new Set(alternatives.flatMap(occurrences));
-      return Uint32Array.from(allowed ? [...found].filter((ordinal) => allowed[ordinal] === 1) : found).sort();
+      const found = union(alternatives);
+      return Uint32Array.from(allowed ? found.filter((ordinal) => allowed[ordinal] === 1) : found).sort();
     },
     frequency(text: string): PassageFrequency {
       const found = occurrences(text);
-      const reports = new Set(found.map((ordinal) => passages.reportOf[ordinal]));
+      let reports = 0;
+      let last = -1;
+      for (const ordinal of found) {
+        const report = passages.reportOf[ordinal] as number;
+        if (report !== last) reports++;
+        last = report;
+      }
       return {
         passages: passages.size === 0 ? 0 : found.length / passages.size,
-        reports: passages.reports.length === 0 ? 0 : reports.size / passages.reports.length,
+        reports: passages.reports.length === 0 ? 0 : reports / passages.reports.length,
       };
     },
     reportsWith(groups): readonly ReportHits[] {
-      const hits = new Map<number, { groups: number; together: number }>();
       const all = groups.length;
-      const inPassage = new Uint8Array(passages.size);
+      /** Groups found so far, one after the other: who lacks one stays behind. */
+      const inPassage = new Uint16Array(passages.size);
+      const inReport = new Uint16Array(passages.reports.length);
+      const together = new Uint32Array(passages.reports.length);
       groups.forEach((alternatives, group) => {
-        for (const ordinal of new Set(alternatives.flatMap(occurrences))) {
-          const report = passages.reportOf[ordinal] ?? 0;
-          const hit = hits.get(report) ?? { groups: 0, together: 0 };
-          if (hit.groups === group) hit.groups++;
-          inPassage[ordinal] = (inPassage[ordinal] ?? 0) + 1;
-          if (inPassage[ordinal] === all) hit.together++;
-          hits.set(report, hit);
+        for (const ordinal of union(alternatives)) {
+          const report = passages.reportOf[ordinal] as number;
+          if (inReport[report] === group) inReport[report] = group + 1;
+          if (inPassage[ordinal] === group) inPassage[ordinal] = group + 1;
+          if (inPassage[ordinal] === all) (together[report] as number)++;
         }
       });
-      return [...hits]
-        .filter(([, hit]) => hit.groups === all)
-        .sort(([a, one], [b, other]) => other.together - one.together || a - b)
-        .map(([report, { together }]) => ({ reportId: passages.reports[report]?.id ?? '', together }));
+      return passages.reports
+        .map(({ id }, report) => ({ reportId: id, together: together[report] as number, report }))
+        .filter(({ report }) => inReport[report] === all)
+        .sort((a, b) => b.together - a.together || a.report - b.report)
+        .map(({ reportId, together }) => ({ reportId, together }));
     },
   };
 }

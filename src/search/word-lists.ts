@@ -31,11 +31,21 @@ export function wordListLines(file: string): readonly string[] {
   return lines;
 }
 
-/** A word list in sections: `[name]` lines, then words separated by white space. */
-export function wordListSections(file: string): ReadonlyMap<string, readonly string[]> {
+type Sections = ReadonlyMap<string, readonly string[]>;
+
+const divided = new Map<string, Sections>();
+
+/** A word list in sections: `[name]` lines, then words separated by white space. Read once a process. */
+export function wordListSections(file: string): Sections {
+  const sections = divided.get(file) ?? sectionsOf(wordListLines(file));
+  divided.set(file, sections);
+  return sections;
+}
+
+function sectionsOf(lines: readonly string[]): Sections {
   const sections = new Map<string, string[]>();
   let current: string[] = [];
-  for (const line of wordListLines(file)) {
+  for (const line of lines) {
     const name = /^\[(.+)\]$/.exec(line)?.[1];
     if (name) {
       current = sections.get(name) ?? [];

@@ -43,6 +43,37 @@ describe('passage lookup', () => {
     expect(createPassageLookup(searchDataOf([])).frequency('体检')).toEqual({ passages: 0, reports: 0 });
   });
 
+  it.each<[string, string[][], [string, number][]]>([
+    [
+      'one group, most passages first',
+      [['体检']],
+      [
+        ['甲区', 2],
+        ['乙县', 2],
+      ],
+    ],
+    [
+      'any string of a group, a passage once',
+      [['体检', '法治']],
+      [
+        ['甲区', 2],
+        ['乙县', 2],
+      ],
+    ],
+    [
+      'all groups in one passage before apart',
+      [['体检'], ['app', '法治与']],
+      [
+        ['甲区', 1],
+        ['乙县', 1],
+      ],
+    ],
+    ['groups in different passages', [['热线'], ['法律']], [['甲区', 0]]],
+    ['a group that a report lacks', [['热线'], ['普法']], []],
+  ])('names reports that hold %s', (_, groups, expected) => {
+    expect(lookup.reportsWith(groups)).toEqual(expected.map(([reportId, together]) => ({ reportId, together })));
+  });
+
   it('finds in the sample what reading every passage finds', () => {
     const sample = searchDataOf(sampleReports());
     const sampleLookup = createPassageLookup(sample);
