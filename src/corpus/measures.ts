@@ -1,4 +1,4 @@
-import type { Range } from './sentences.js';
+import { isIdeograph, type Range } from './sentences.js';
 
 /** One measure of a paragraph: 一是…, or what stands before the first. Ranges adjoin and cover the paragraph. */
 export interface Measure extends Range {
@@ -35,9 +35,11 @@ interface Found {
 
 /** Labels of the series that begins first: each next one must continue it, so figures and quoted labels drop out. */
 function labelStarts(text: string): Found[] {
+  const matches = [...text.matchAll(LABEL)];
+  if (matches.length < 2) return [];
   const found: Found[] = [];
   const depths = quoteDepths(text);
-  for (const match of text.matchAll(LABEL)) {
+  for (const match of matches) {
     if (depths[match.index] !== 0) continue;
     const isStart = match.index === 0 || BEFORE.test(text.slice(Math.max(0, match.index - 3), match.index));
     if (!isStart) continue;
@@ -78,6 +80,10 @@ function quoteDepths(text: string): Uint8Array {
   const depths = new Uint8Array(text.length);
   let depth = 0;
   for (let index = 0; index < text.length; index++) {
+    if (isIdeograph(text.charCodeAt(index))) {
+      depths[index] = depth;
+      continue;
+    }
     const char = text.charAt(index);
     if ('”》」』)）'.includes(char)) depth = Math.max(0, depth - 1);
     else if (char === '。' && !/^[^“”]*”/.test(text.slice(index, index + 80))) depth = 0;

@@ -4,6 +4,9 @@ export interface Range {
   readonly end: number;
 }
 
+/** Most units of a text are: they divide nothing and need no closer look. */
+export const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
 const CLOSING = '”’」』)）】》"\'';
 
 /**
@@ -15,7 +18,7 @@ export function sentenceRanges(text: string, start = 0, end = text.length, semic
   let from = start;
   const ends = semicolons ? '。!！?？\n;；' : '。!！?？\n';
   for (let index = start; index < end; index++) {
-    if (!ends.includes(text.charAt(index))) continue;
+    if (isIdeograph(text.charCodeAt(index)) || !ends.includes(text.charAt(index))) continue;
     while (index + 1 < end && (CLOSING.includes(text.charAt(index + 1)) || ends.includes(text.charAt(index + 1))))
       index++;
     ranges.push({ start: from, end: index + 1 });

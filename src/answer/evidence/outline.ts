@@ -1,5 +1,5 @@
 import { splitMeasures } from '../../corpus/measures.js';
-import { type Range, sentenceRanges } from '../../corpus/sentences.js';
+import { isIdeograph, type Range, sentenceRanges } from '../../corpus/sentences.js';
 import { fold } from '../../domain/fold.js';
 import type { Paragraph, Report } from '../../domain/report.js';
 import { partOfSection, partOpenedBy, type ReportPart } from './report-part.js';
@@ -34,6 +34,7 @@ function clausesOf(text: string, { start, end }: Range): Range[] {
   let depth = 0;
   let from = start;
   for (let i = start; i < end; i++) {
+    if (isIdeograph(text.charCodeAt(i))) continue;
     const unit = text.charAt(i);
     if ('《(（“'.includes(unit)) depth++;
     else if ('》)）”'.includes(unit)) depth = Math.max(0, depth - 1);

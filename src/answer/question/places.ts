@@ -96,9 +96,14 @@ export function createGazetteer(summaries: readonly ReportSummary[]): Gazetteer 
     );
     if (!names.has(common)) for (const district of matching) add(common, district);
   }
+  const ownNames = new Map<string, string[]>();
+  for (const [name, [district, ...others]] of names) {
+    if (district === undefined || others.length > 0) continue;
+    ownNames.set(district, [...(ownNames.get(district) ?? []), name]);
+  }
   for (const district of districts) {
-    const own = [...names].filter(([name, of]) => of.size === 1 && of.has(district) && name !== stemOf(district));
-    const official = own.map(([name]) => name).sort((a, b) => b.length - a.length);
+    const own = (ownNames.get(district) ?? []).filter((name) => name !== stemOf(district));
+    const official = own.sort((a, b) => b.length - a.length);
     const areas = official.map(areasOf).find((found) => found.size > 0);
     for (const area of areas ?? []) around.set(area, (around.get(area) ?? new Set()).add(district));
   }
