@@ -41,7 +41,7 @@ const turnAway = async (context: Context, services: Services): Promise<void> => 
     await context.answerInlineQuery([], { button, is_personal: true, cache_time: 0 });
     return;
   }
-  if (context.callbackQuery) await acknowledge(context, '您还没有开通使用。');
+  if (context.callbackQuery) acknowledge(context, '您还没有开通使用。');
   const member = services.store.members.get(user);
   const now = Date.now();
   if (member && now - member.at < TELL_AGAIN_MS) return;

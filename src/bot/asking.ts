@@ -3,10 +3,10 @@ import type { Answer } from '../domain/answer.js';
 import { CancelledError } from '../domain/errors.js';
 import { answerKeyboard } from './answer-keyboard.js';
 import { answerMessage } from './answer-message.js';
+import { GrowingMessage } from './growing-message.js';
 import { homeOf } from './home-of.js';
 import { originOf } from './person.js';
 import { StoppedError } from './run/stopped-error.js';
-import { sendText } from './send-text.js';
 import type { Services } from './services.js';
 import { slowDown } from './slow-down.js';
 import type { Inquiry, KeptAnswer, KeptSource, Origin } from './store/answer-store.js';
@@ -24,7 +24,12 @@ const sourcesOf = (answer: Answer, { library }: Services): readonly KeptSource[]
   });
 };
 
-const find = async (services: Services, origin: Origin, inquiry: Inquiry): Promise<KeptAnswer> => {
+const find = async (
+  services: Services,
+  origin: Origin,
+  inquiry: Inquiry,
+  onProgress: (partial: Answer) => void,
+): Promise<KeptAnswer> => {
   const { store } = services;
   const { under, ...request } = inquiry;
   const answer = await services.questions.run(origin.chat, origin.updateId, async (signal) => {
@@ -34,7 +39,9 @@ const find = async (services: Services, origin: Origin, inquiry: Inquiry): Promi
         ...request,
         history: store.answers.history(origin.chat, origin.user, under),
         home: homeOf(services, origin.user),
+        user: String(origin.user),
         signal,
+        onProgress,
       });
     } catch (error) {
       if (signal.reason instanceof StoppedError) throw signal.reason;
@@ -54,14 +61,27 @@ const find = async (services: Services, origin: Origin, inquiry: Inquiry): Promi
   return store.answers.keep(origin, inquiry, answer, sourcesOf(answer, services), now);
 };
 
-/** Answers an inquiry in the chat. After a restart the answer found before is sent, not found again. */
+/** What is proven so far, and that more is to come. */
+const partialMessage = (partial: Answer) => answerMessage(partial).plain('\n\n……');
+
+/**
+ * Answers an inquiry in the chat; an answer that takes long is shown while it grows. After a restart the answer found
+ * before is sent, not found again.
+ */
 export async function askInChat(context: Context, services: Services, inquiry: Inquiry): Promise<void> {
   const origin = originOf(context);
+  const growing = new GrowingMessage(context, services.store.updates);
   let kept = services.store.answers.ofUpdate(origin);
   if (!kept) {
     if (await slowDown(context, services)) return;
     const started = Date.now();
-    kept = await whileTyping(context, () => find(services, origin, inquiry));
+    const onProgress = (partial: Answer) => growing.show(partialMessage(partial));
+    try {
+      kept = await whileTyping(context, () => find(services, origin, inquiry, onProgress));
+    } catch (error) {
+      if (!(error instanceof StoppedError)) await growing.breakOff('（已停止，以上没有写完。）');
+      throw error;
+    }
     services.logger.info(
       {
         update: origin.updateId,
@@ -73,5 +93,5 @@ export async function askInChat(context: Context, services: Services, inquiry: I
       'answered',
     );
   }
-  await sendText(context, answerMessage(kept.answer), answerKeyboard(kept));
+  await growing.finish(answerMessage(kept.answer), answerKeyboard(kept));
 }

@@ -1,6 +1,5 @@
-import { autoRetry } from '@grammyjs/auto-retry';
 import { sequentialize } from '@grammyjs/runner';
-import { Bot, type Context, type Transformer } from 'grammy';
+import { Bot, type Context } from 'grammy';
 import { access } from './access.js';
 import { ACTIONS } from './actions.js';
 import { isAddressed } from './addressed.js';
@@ -18,7 +17,7 @@ import { reports } from './commands/reports.js';
 import { sourcesOfAnswer } from './commands/sources-of-answer.js';
 import { drafting } from './drafting/drafting.js';
 import { rememberDeliveries } from './run/remember-deliveries.js';
-import { resending } from './run/sending.js';
+import { obeying, resending } from './run/sending.js';
 import type { Services } from './services.js';
 
 /** Longest a long poll may take in all, in seconds. */
@@ -33,15 +32,6 @@ const turnOf = (context: Context): string | undefined => {
   const isReading = data !== undefined && READING.some(({ pattern }) => pattern.test(data));
   const isCancel = /^\/cancel(@\w+)?(\s|$)/.test(context.msg?.text ?? '') && !context.callbackQuery;
   return isReading || isCancel ? undefined : context.chatId?.toString();
-};
-
-/** Waits as told by 429; anything else is left to `resending`. */
-const obeying = (signal: AbortSignal): Transformer => {
-  const retry = autoRetry({ rethrowHttpErrors: true, rethrowInternalServerErrors: true });
-  return (previous, method, payload, callerSignal) =>
-    method === 'getUpdates'
-      ? previous(method, payload, callerSignal)
-      : retry(previous, method, payload, callerSignal ?? (signal as Parameters<typeof previous>[2]));
 };
 
 /** Puts the bot together. `signal` ends all sending when the process stops. */

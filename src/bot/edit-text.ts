@@ -1,11 +1,12 @@
 import type { FormattedString } from '@grammyjs/parse-mode';
 import { type Context, GrammyError, type InlineKeyboard } from 'grammy';
 
-const isRefusal = (error: unknown, reason?: string): boolean =>
+/** The server refuses what is asked, for a reason that it names. */
+export const isRefusal = (error: unknown, reason?: string): boolean =>
   error instanceof GrammyError && error.error_code === 400 && (!reason || error.description.includes(reason));
 
 /** Pressing a button twice changes nothing the second time; Telegram calls that an error. */
-const isUnchanged = (error: unknown): boolean => isRefusal(error, 'message is not modified');
+export const isUnchanged = (error: unknown): boolean => isRefusal(error, 'message is not modified');
 
 /** Edits the message that a pressed button stands under; where it cannot be edited any more, sends a new one. */
 export async function editText(context: Context, text: FormattedString, keyboard: InlineKeyboard): Promise<void> {

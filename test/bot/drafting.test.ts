@@ -57,16 +57,6 @@ it('says in one sentence that a file is no text', async () => {
   expect((await chat.reply(1)).text).toContain('“坏.docx”已损坏');
 });
 
-it('collects notes that came in several messages', async () => {
-  const { chat } = await openRoom();
-  chat.send('/draft 开展企业法治体检');
-  await chat.reply(1);
-  chat.send(`组织律师分组走访企业86家${'\n'.repeat(3_900)}在园区举办合规讲座12场`);
-  expect((await chat.reply(2)).text).toContain('请继续发');
-  chat.send('排查法律风险230余个');
-  expect((await chat.reply(3)).text).toContain('230余个');
-});
-
 it('changes the draft as told, shows what changed, and brings a version back', async () => {
   const { chat } = await drafted();
   chat.send('补充一条：建立回访机制，回访企业35家');

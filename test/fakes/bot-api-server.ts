@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Update } from 'grammy/types';
+import { complaintAbout } from './bot-api-rules.js';
 
 type Payload = Readonly<Record<string, unknown>>;
 
@@ -17,7 +18,7 @@ export type Fault =
   | { readonly kind: 'hang'; readonly applied: boolean }
   | { readonly kind: 'not-json' };
 
-const TEXT_LIMIT = 4096;
+const FIRST_MESSAGE = 5_001;
 
 /** A strict Bot API server in memory that misbehaves as told. */
 export class FakeBotApi {
@@ -25,6 +26,8 @@ export class FakeBotApi {
   /** Messages that reached the chat. */
   readonly sent: Payload[] = [];
   readonly calls: ApiCall[] = [];
+  /** Messages as the chats show them now, after edits, by id; deleted from here, a message is gone. */
+  readonly shown = new Map<number, Payload>();
   /** Decides on each call; null lets it pass. */
   fault: (call: ApiCall) => Fault | null = () => null;
   readonly #server: Server;
@@ -83,6 +86,11 @@ export class FakeBotApi {
     return this.sent.filter(({ chat_id }) => chat_id === chat).map(({ text }) => String(text));
   }
 
+  /** Texts that a chat shows now. */
+  shownTo(chat: number): readonly string[] {
+    return [...this.shown.values()].filter(({ chat_id }) => chat_id === chat).map(({ text }) => String(text));
+  }
+
   async close(): Promise<void> {
     this.#server.closeAllConnections();
     this.#server.close();
@@ -134,30 +142,24 @@ export class FakeBotApi {
   }
 
   #complaintAbout({ method, payload }: ApiCall): string | null {
-    if (method !== 'sendMessage' && method !== 'editMessageText') return null;
-    const text = String(payload.text ?? '');
-    if (text.trim() === '') return 'message text is empty';
-    if (text.length > TEXT_LIMIT) return 'message is too long';
-    const entities = (payload.entities ?? []) as readonly { offset: number; length: number }[];
-    if (entities.some(({ offset, length }) => length < 1 || offset + length > text.length))
-      return 'ENTITY_BOUNDS_INVALID';
-    const markup = payload.reply_markup as
-      | { inline_keyboard?: readonly (readonly { callback_data?: string }[])[] }
-      | undefined;
-    const buttons = markup?.inline_keyboard?.flat() ?? [];
-    if (buttons.length > 100) return 'reply markup is too long';
-    return buttons.some(({ callback_data }) => Buffer.byteLength(callback_data ?? '') > 64)
-      ? 'BUTTON_DATA_INVALID'
-      : null;
+    const complaint = complaintAbout(method, payload);
+    if (complaint || method !== 'editMessageText') return complaint;
+    const now = this.shown.get(Number(payload.message_id));
+    if (!now) return 'message to edit not found';
+    const looks = ({ text, entities = [], reply_markup = null }: Payload) =>
+      JSON.stringify([text, entities, reply_markup]);
+    return looks(now) === looks(payload) ? 'message is not modified' : null;
   }
 
   #apply({ method, payload }: ApiCall): unknown {
     if (method === 'getMe') return { id: 4242, is_bot: true, first_name: '法言', username: 'fayan_bot' };
     if (method === 'sendMessage') {
+      const message_id = FIRST_MESSAGE + this.sent.length;
       this.sent.push(payload);
-      const chat = { id: payload.chat_id, type: 'private' };
-      return { message_id: 5000 + this.sent.length, date: 1, chat, text: payload.text };
+      this.shown.set(message_id, payload);
+      return { message_id, date: 1, chat: { id: payload.chat_id, type: 'private' }, text: payload.text };
     }
+    if (method === 'editMessageText') this.shown.set(Number(payload.message_id), payload);
     const plain =
       /^(setMyCommands|deleteWebhook|setWebhook|sendChatAction|answerCallbackQuery|answerInlineQuery|editMessage\w+)$/;
     return plain.test(method) ? true : null;

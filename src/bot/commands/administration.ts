@@ -85,7 +85,7 @@ export function administration(services: Services): Composer<Context> {
   administrators.callbackQuery(ACTIONS.member.pattern, async (context) => {
     const [user = 0, approved = 0] = callbackNumbers(context.match);
     await decide(context, user, approved === 1);
-    await acknowledge(context, approved === 1 ? '已同意。' : '已记下。');
+    acknowledge(context, approved === 1 ? '已同意。' : '已记下。');
     await context.reply(approved === 1 ? `已同意编号 ${user} 使用。` : `没有同意编号 ${user} 使用。`);
   });
 

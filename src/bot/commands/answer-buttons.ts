@@ -24,37 +24,37 @@ export function answerButtons(services: Services): Composer<Context> {
       const [id = 0, ...numbers] = callbackNumbers(context.match);
       const kept = keptUnder(context, services, id);
       if (kept) await handle(context, kept, numbers);
-      else await acknowledge(context, EXPIRED);
+      else acknowledge(context, EXPIRED);
     });
 
   const ask = async (context: Context, kept: KeptAnswer, change: Partial<Inquiry>) => {
-    await acknowledge(context);
+    acknowledge(context);
     await askInChat(context, services, { under: kept.id, ...kept.inquiry, ...change });
   };
 
   on(ACTIONS.option, async (context, kept, [index = 0]) => {
     const option = kept.answer.options?.[index];
     if (option) await ask(context, kept, { question: option });
-    else await acknowledge(context, EXPIRED);
+    else acknowledge(context, EXPIRED);
   });
   on(ACTIONS.district, async (context, kept, [index = 0]) => {
     const district = answerDistricts(kept)[index];
     if (district) await ask(context, kept, { districts: [district] });
-    else await acknowledge(context, EXPIRED);
+    else acknowledge(context, EXPIRED);
   });
   on(ACTIONS.year, (context, kept, [year = 0]) => ask(context, kept, { years: [year] }));
   on(ACTIONS.all, (context, kept) => ask(context, kept, { all: true }));
   on(ACTIONS.narrow, async (context, kept) => {
-    await acknowledge(context);
+    acknowledge(context);
     await editKeyboard(context, narrowingKeyboard(kept));
   });
   on(ACTIONS.keyboard, async (context, kept, [page = 0]) => {
-    await acknowledge(context);
+    acknowledge(context);
     await editKeyboard(context, answerKeyboard(kept, page));
   });
   on(ACTIONS.wrong, async (context, kept) => {
     const fresh = services.store.audit.complain(context.from?.id ?? kept.user, kept.id, Date.now());
-    await acknowledge(context, fresh ? '已记下，管理员会看到，谢谢。' : '您已经反馈过这条回答，谢谢。');
+    acknowledge(context, fresh ? '已记下，管理员会看到，谢谢。' : '您已经反馈过这条回答，谢谢。');
   });
   return composer;
 }

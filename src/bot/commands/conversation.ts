@@ -34,10 +34,10 @@ export function conversation(services: Services): Composer<Context> {
   composer.callbackQuery(ACTIONS.forget.pattern, async (context) => {
     const { user, chat } = originOf(context);
     if (callbackNumbers(context.match)[0] !== user) {
-      await acknowledge(context, '只有发出 /forget 的人可以确认。');
+      acknowledge(context, '只有发出 /forget 的人可以确认。');
       return;
     }
-    await acknowledge(context);
+    acknowledge(context);
     services.store.forget(user);
     services.desk.forget(String(user));
     services.store.audit.record({ at: Date.now(), user, chat, action: 'forget', text: null, reports: [] });

@@ -58,7 +58,7 @@ export function exporting(services: Services): Composer<Context> {
     const format = FORMATS[index];
     const content =
       answers.length === 0 ? null : index === TABLE ? await lastTable(answers) : await format?.write(answers);
-    await acknowledge(context, content ? undefined : NOTHING);
+    acknowledge(context, content ? undefined : NOTHING);
     if (!content) return;
     const { user, chat } = originOf(context);
     const reports = [

@@ -39,7 +39,7 @@ export function guidance(services: Services): Composer<Context> {
 
   composer.callbackQuery(ACTIONS.example.pattern, async (context) => {
     const question = EXAMPLES[callbackNumbers(context.match)[0] ?? 0];
-    await acknowledge(context, question ? undefined : '这个例子已经撤下，请直接发问题。');
+    acknowledge(context, question ? undefined : '这个例子已经撤下，请直接发问题。');
     if (question) await askInChat(context, services, { question });
   });
 

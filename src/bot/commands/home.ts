@@ -54,7 +54,7 @@ export function home(services: Services): Composer<Context> {
   composer.callbackQuery(ACTIONS.home.pattern, async (context) => {
     const [number = 0] = callbackNumbers(context.match);
     const district = number === 0 ? null : districts().find((one) => numberOf(one) === number);
-    await acknowledge(context, district === undefined ? '库里已没有这个地区，请重新发送 /home。' : undefined);
+    acknowledge(context, district === undefined ? '库里已没有这个地区，请重新发送 /home。' : undefined);
     if (district !== undefined) await set(context, district);
   });
 

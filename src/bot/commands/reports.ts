@@ -64,7 +64,7 @@ export function reports({ library }: Services): Composer<Context> {
   composer.callbackQuery(ACTIONS.reports.pattern, async (context) => {
     const [year = 0, at = 0] = callbackNumbers(context.match);
     const { text, keyboard } = render(year, at);
-    await acknowledge(context);
+    acknowledge(context);
     await editText(context, text, keyboard);
   });
 

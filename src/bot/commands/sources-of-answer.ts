@@ -45,7 +45,7 @@ export function sourcesOfAnswer(services: Services): Composer<Context> {
   composer.callbackQuery(ACTIONS.source.pattern, async (context) => {
     const [id = 0, n = 0] = callbackNumbers(context.match);
     const found = locate(context, id, n);
-    await acknowledge(context, found ? undefined : EXPIRED);
+    acknowledge(context, found ? undefined : EXPIRED);
     if (!found) return;
     const { citation, located } = found;
     const { user, chat } = originOf(context);
@@ -65,7 +65,7 @@ export function sourcesOfAnswer(services: Services): Composer<Context> {
     const [id = 0, n = 0, shown = 0] = callbackNumbers(context.match);
     const found = locate(context, id, n);
     const paragraph = found?.located.report?.paragraphs.find((one) => one.n === shown);
-    await acknowledge(context, found && paragraph ? undefined : EXPIRED);
+    acknowledge(context, found && paragraph ? undefined : EXPIRED);
     if (!found?.located.report || !paragraph) return;
     const { citation, located } = found;
     const isCited = shown === located.paragraph?.n;

@@ -28,7 +28,7 @@ export function draftButtons({ desk, store }: Services): Composer<Context> {
   composer.callbackQuery('gz:all', async (context) => {
     const owner = ownerOf(originOf(context));
     const isEmpty = desk.list(owner).length === 0;
-    await acknowledge(context, isEmpty ? EMPTY : undefined);
+    acknowledge(context, isEmpty ? EMPTY : undefined);
     if (isEmpty) return;
     const file = Buffer.from(await renderReport(desk.report(owner), { annex: true }));
     await context.replyWithDocument(new InputFile(file, '法治政府建设年度报告.docx'));
@@ -62,7 +62,7 @@ export function draftButtons({ desk, store }: Services): Composer<Context> {
     s: async (context, { draft }) => {
       const origin = originOf(context);
       const selected = desk.select(ownerOf(origin), draft.id);
-      store.drafting.set(origin.chat, origin.user, { stage: 'changes', section: null, notes: '', madeBy: null });
+      store.drafting.set(origin.chat, origin.user, { stage: 'changes', section: null, madeBy: null });
       await (selected ? show(context, selected) : context.reply(GONE));
     },
     x: async (context, { draft }) => {
@@ -75,7 +75,7 @@ export function draftButtons({ desk, store }: Services): Composer<Context> {
     const [, letter = '', id = '', version = '0'] = context.match as RegExpMatchArray;
     const saved = desk.versions(ownerOf(originOf(context)), id).at(-1);
     const action = actions[letter];
-    await acknowledge(context, saved && action ? undefined : GONE);
+    acknowledge(context, saved && action ? undefined : GONE);
     if (saved && action) await action(context, saved, Number(version));
   });
 

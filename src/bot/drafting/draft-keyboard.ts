@@ -44,6 +44,3 @@ export function reportKeyboard(sections: readonly DraftVersion[]): InlineKeyboar
   }
   return keyboard;
 }
-
-/** Starts drafting from notes that came in several messages. */
-export const BEGIN_BUTTON = 'gb:notes';

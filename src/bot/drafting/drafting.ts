@@ -1,24 +1,20 @@
-import { Composer, type Context, InlineKeyboard } from 'grammy';
+import { Composer, type Context } from 'grammy';
 import { parseInstruction } from '../../draft/instruction.js';
-import { acknowledge } from '../acknowledge.js';
 import { withoutMention } from '../addressed.js';
 import { originOf } from '../person.js';
 import type { Services } from '../services.js';
 import { draftButtons } from './draft-buttons.js';
-import { BEGIN_BUTTON, DRAFT_BUTTON } from './draft-keyboard.js';
+import { DRAFT_BUTTON } from './draft-keyboard.js';
 import { notesOf } from './notes-file.js';
 import { changeDraft, writeDraft } from './write-draft.js';
 
 /** A longer line, or several lines, are notes and no title. */
 const TITLE_LIMIT = 40;
-/** A client cuts longer texts into messages of 4096: more is to come. */
-const CUT_MESSAGE = 3_900;
 const NOTES_LIMIT = 200_000;
 
 const ASK_SECTION =
   '请发来要写的一节的标题，例如“优化法治化营商环境”；也可以直接发材料，由我推荐标题。发 /cancel 取消。';
 const ASK_NOTES = '好的。请发来这一节的材料，直接粘贴，或者发 .txt、.docx 文件。';
-const ASK_MORE = '收到，材料比较长，请继续发；发完请点下面的按钮。';
 
 const isTitle = (text: string): boolean => text.length <= TITLE_LIMIT && !/\n|[。；;]/.test(text);
 const isQuestion = (text: string): boolean => /[?？]\s*$|多少|哪些|怎么|如何|是否|吗$|^那/.test(text);
@@ -34,9 +30,9 @@ const isDraftOfOurs = ({ msg, me }: Context): boolean => {
 export function drafting(services: Services): Composer<Context> {
   const { store } = services;
   const composer = new Composer<Context>();
-  const wait = (context: Context, stage: 'section' | 'notes', section: string | null, notes = '') => {
+  const wait = (context: Context, stage: 'section' | 'notes', section: string | null) => {
     const { chat, user } = originOf(context);
-    store.drafting.set(chat, user, { stage, section, notes, madeBy: null });
+    store.drafting.set(chat, user, { stage, section, madeBy: null });
   };
 
   const takeNotes = async (context: Context, section: string | null, notes: string) => {
@@ -63,14 +59,6 @@ export function drafting(services: Services): Composer<Context> {
     await context.reply(ASK_SECTION);
   });
 
-  composer.callbackQuery(BEGIN_BUTTON, async (context) => {
-    const { chat, user } = originOf(context);
-    const state = store.drafting.get(chat, user);
-    const notes = state?.notes ?? '';
-    await acknowledge(context, notes ? undefined : '还没有收到材料，请重新发送 /draft。');
-    if (notes) await takeNotes(context, state?.section ?? null, notes);
-  });
-
   composer.use(draftButtons(services));
 
   composer.on('message:document', async (context) => {
@@ -78,8 +66,7 @@ export function drafting(services: Services): Composer<Context> {
     const state = store.drafting.get(chat, user);
     const section =
       state?.stage === 'notes' ? state.section : context.msg.caption?.replace(/^\/draft(@\w+)?\s*/, '').trim();
-    const notes = await notesOf(context, services.fileServer);
-    await takeNotes(context, section || null, [state?.notes, notes].filter(Boolean).join('\n'));
+    await takeNotes(context, section || null, await notesOf(context, services.fileServer));
   });
 
   composer.on('message:text', async (context, next) => {
@@ -89,13 +76,7 @@ export function drafting(services: Services): Composer<Context> {
     const text = withoutMention(context.msg.text, context.me.username).trim();
     if (state?.madeBy === updateId) return changeDraft(context, services, text);
     if (state?.stage === 'section') return takeSectionOrNotes(context, text);
-    if (state?.stage === 'notes') {
-      const notes = [state.notes, text].filter(Boolean).join('\n');
-      if (text.length < CUT_MESSAGE) return takeNotes(context, state.section, notes);
-      wait(context, 'notes', state.section, notes);
-      await context.reply(ASK_MORE, { reply_markup: new InlineKeyboard().text('开始起草', BEGIN_BUTTON) });
-      return;
-    }
+    if (state?.stage === 'notes') return takeNotes(context, state.section, text);
     const isChange = state?.stage === 'changes' && parseInstruction(text) !== null && !isQuestion(text);
     if (isChange || isDraftOfOurs(context)) return changeDraft(context, services, text);
     return next();

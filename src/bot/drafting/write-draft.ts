@@ -33,7 +33,7 @@ const work = <T>(context: Context, services: Services, task: (signal: AbortSigna
 
 const settle = (services: Services, origin: Origin, { draft }: DraftVersion): void => {
   const { store } = services;
-  store.drafting.set(origin.chat, origin.user, { stage: 'changes', section: null, notes: '', madeBy: origin.updateId });
+  store.drafting.set(origin.chat, origin.user, { stage: 'changes', section: null, madeBy: origin.updateId });
   const reports = [...new Set(draft.peers.map(({ reportId }) => reportId))];
   store.audit.record({
     at: Date.now(),

@@ -3,6 +3,7 @@ import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import { loggable } from '../loggable.js';
 import type { UpdateStore } from '../store/update-store.js';
+import { LongTexts, type WholeText } from './long-texts.js';
 import { StoppedError } from './stopped-error.js';
 
 /** A failure that sending again later can mend: the update stays accepted and is handled after the next start. */
@@ -10,6 +11,10 @@ const isPassing = (error: unknown): boolean =>
   error instanceof StoppedError ||
   error instanceof HttpError ||
   (error instanceof GrammyError && (error.error_code >= 500 || error.error_code === 429));
+
+/** What failed for a passing reason is tried again in this process so often, after so many milliseconds. */
+const RETRIES = 5;
+const RETRY_MS = 60_000;
 
 /** The way in for updates: each is stored before it is confirmed, handled once, and kept while it is not. */
 export class Intake {
@@ -19,6 +24,7 @@ export class Intake {
   /** Accepted by this process and not yet handled to the end. */
   readonly #waiting = new Set<number>();
   readonly #running = new Set<Promise<void>>();
+  readonly #longTexts = new LongTexts();
   #stopped = false;
 
   constructor(store: UpdateStore, handle: (update: Update) => Promise<void>, logger: Logger) {
@@ -36,12 +42,14 @@ export class Intake {
       this.#logger.info({ dropped: updates.length - fresh.length }, 'repeated updates');
   }
 
-  /** Handles an accepted update, once. Never rejects. */
+  /** Handles an accepted update, once; pieces of one long text together. Never rejects. */
   handle(update: Update): Promise<void> {
     if (!this.#waiting.delete(update.update_id)) return Promise.resolve();
-    const task = this.#run(update);
-    this.#running.add(task);
-    return task.finally(() => this.#running.delete(task));
+    const handled = new Promise<void>((resolve) => {
+      const begins = this.#longTexts.take(update, (whole) => resolve(this.#run(whole)));
+      if (!begins) resolve();
+    });
+    return this.#track(handled);
   }
 
   /** Handles what an earlier process accepted and did not finish. Call once, before new updates come in. */
@@ -77,14 +85,27 @@ export class Intake {
     this.#stopped = true;
   }
 
-  async #run(update: Update): Promise<void> {
+  #track(task: Promise<void>): Promise<void> {
+    this.#running.add(task);
+    return task.finally(() => this.#running.delete(task));
+  }
+
+  async #run(whole: WholeText, retries = RETRIES): Promise<void> {
     try {
-      await this.#handle(update);
-      if (!this.#stopped) this.#store.done(update.update_id);
+      await this.#handle(whole.update);
+      if (!this.#stopped) this.#store.done(whole.ids);
     } catch (thrown) {
       const error = thrown instanceof BotError ? thrown.error : thrown;
-      this.#logger.error({ update: update.update_id, ...loggable(error) }, 'update failed');
-      if (!this.#stopped && !isPassing(error)) this.#store.done(update.update_id);
+      this.#logger.error({ update: whole.update.update_id, ...loggable(error) }, 'update failed');
+      if (this.#stopped) return;
+      if (!isPassing(error)) this.#store.done(whole.ids);
+      else if (retries > 0) this.#tryLater(whole, retries - 1);
     }
+  }
+
+  #tryLater(whole: WholeText, retries: number): void {
+    setTimeout(() => {
+      if (!this.#stopped) void this.#track(this.#run(whole, retries));
+    }, RETRY_MS).unref();
   }
 }

@@ -18,8 +18,10 @@ const digest = (method: string, payload: object): string =>
     .digest('base64url');
 
 /**
- * Records each message that arrived while an update is handled. When the update is handled again after a kill, messages
- * that arrived before are not sent again, so an answer in several parts goes on where it broke off.
+ * Records each message before it is sent and when it has arrived. An update that is handled again after a kill does not
+ * send again what is known to have arrived, so an answer in several parts goes on where it broke off. What was on its way
+ * at the kill is sent again: the Bot API has no key by which a server would know a repeated message, and a message twice
+ * is better than never. That is the one spot where a message can arrive twice, and each such message is on record.
  */
 export function rememberDeliveries<C extends Context>(store: UpdateStore): MiddlewareFn<C> {
   return (context, next) => {
@@ -33,6 +35,7 @@ export function rememberDeliveries<C extends Context>(store: UpdateStore): Middl
       const key = `${content}:${count}`;
       const known = store.delivered(updateId, key);
       if (known) return { ok: true, result: known as never };
+      store.deliver(updateId, key, null);
       const result = await previous(method, payload, signal);
       if (result.ok) store.deliver(updateId, key, result.result as Message);
       return result;

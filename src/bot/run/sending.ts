@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { autoRetry } from '@grammyjs/auto-retry';
 import { HttpError, type Transformer } from 'grammy';
 import type { Logger } from 'pino';
 import { loggable } from '../loggable.js';
@@ -13,7 +14,7 @@ const GIVE_UP_MS = 10 * 60_000;
 const CALL_MS = 10_000;
 const UPLOAD_MS = 60_000;
 
-/** Worth nothing if late: one try, and a failure harms nobody. */
+/** Worth nothing if late: one try, no waiting, and a failure harms nobody. */
 const FLEETING: ReadonlySet<string> = new Set([
   'sendChatAction',
   'answerCallbackQuery',
@@ -46,4 +47,13 @@ export function resending(signal: AbortSignal, logger: Logger): Transformer {
       await pause(wait, undefined, { signal }).catch(() => undefined);
     }
   };
+}
+
+/** Waits as told by 429; anything else is left to `resending`. */
+export function obeying(signal: AbortSignal): Transformer {
+  const retry = autoRetry({ rethrowHttpErrors: true, rethrowInternalServerErrors: true });
+  return (previous, method, payload, callerSignal) =>
+    method === 'getUpdates' || FLEETING.has(method)
+      ? previous(method, payload, callerSignal)
+      : retry(previous, method, payload, callerSignal ?? (signal as Parameters<typeof previous>[2]));
 }

@@ -8,8 +8,6 @@ export interface DraftingState {
   readonly stage: DraftingStage;
   /** As the user named it; null: to be proposed. */
   readonly section: string | null;
-  /** Notes that came so far, of several messages. */
-  readonly notes: string;
   /** The update that the current draft was last made or changed by. */
   readonly madeBy: number | null;
 }
@@ -23,21 +21,15 @@ export class DraftingStore {
   }
 
   get(chat: number, user: number): DraftingState | null {
-    const row = this.#sql(
-      'SELECT stage, section, notes, made_by AS madeBy FROM bot_drafting WHERE chat = ? AND user = ?',
-    ).get(chat, user);
+    const row = this.#sql('SELECT stage, section, made_by AS madeBy FROM bot_drafting WHERE chat = ? AND user = ?').get(
+      chat,
+      user,
+    );
     return (row as DraftingState | undefined) ?? null;
   }
 
-  set(chat: number, user: number, { stage, section, notes, madeBy }: DraftingState): void {
-    this.#sql('INSERT OR REPLACE INTO bot_drafting VALUES (?, ?, ?, ?, ?, ?)').run(
-      chat,
-      user,
-      stage,
-      section,
-      notes,
-      madeBy,
-    );
+  set(chat: number, user: number, { stage, section, madeBy }: DraftingState): void {
+    this.#sql("INSERT OR REPLACE INTO bot_drafting VALUES (?, ?, ?, ?, '', ?)").run(chat, user, stage, section, madeBy);
   }
 
   clear(chat: number, user: number): void {

@@ -62,17 +62,19 @@ export class UpdateStore {
     return row.count;
   }
 
-  /** Forgets content and deliveries; the id stays, so that a repeat is recognised. */
-  done(updateId: number): void {
+  /** Forgets content and deliveries of updates handled together; the ids stay, so that a repeat is recognised. */
+  done(updateIds: readonly number[]): void {
     this.#database
       .transaction(() => {
-        this.#sql('UPDATE bot_updates SET content = NULL WHERE bot = ? AND update_id = ?').run(this.#bot, updateId);
-        this.#sql('DELETE FROM bot_deliveries WHERE bot = ? AND update_id = ?').run(this.#bot, updateId);
+        for (const updateId of updateIds) {
+          this.#sql('UPDATE bot_updates SET content = NULL WHERE bot = ? AND update_id = ?').run(this.#bot, updateId);
+          this.#sql('DELETE FROM bot_deliveries WHERE bot = ? AND update_id = ?').run(this.#bot, updateId);
+        }
       })
       .immediate();
   }
 
-  /** The message that a send of this update arrived as, or null where none is known to have arrived. */
+  /** The message that a send of this update arrived as; null where it was not sent or is not known to have arrived. */
   delivered(updateId: number, key: string): Message | null {
     const row = this.#sql('SELECT message FROM bot_deliveries WHERE bot = ? AND update_id = ? AND key = ?').get(
       this.#bot,
@@ -82,7 +84,8 @@ export class UpdateStore {
     return row ? JSON.parse(row.message) : null;
   }
 
-  deliver(updateId: number, key: string, message: Message): void {
+  /** Notes a message before it is sent (null) and once it has arrived. */
+  deliver(updateId: number, key: string, message: Message | null): void {
     this.#sql('INSERT OR REPLACE INTO bot_deliveries (bot, update_id, key, message) VALUES (?, ?, ?, ?)').run(
       this.#bot,
       updateId,
