@@ -36,9 +36,7 @@ export function fitLatentModel(index: KeywordIndex): LatentModel | null {
   if (index.size < LEAST_PASSAGES) return null;
   const vocabulary = latentVocabulary(index);
   const stride = Math.ceil(index.size / SAMPLE);
-  const rows: TermRow[] = [];
-  let ordinal = 0;
-  for (const row of passageRows(index, vocabulary)) if (ordinal++ % stride === 0) rows.push(row);
+  const rows = [...passageRows(index, vocabulary, stride)];
   const dimension = Math.min(DIMENSION, rows.length >> 1, vocabulary.terms.size >> 2);
   const projection = leadingDirections(rows, vocabulary.terms.size, dimension);
   return latentModel(vocabulary, projection, dimension, index.size);
