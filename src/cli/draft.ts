@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { FayanError, UsageError } from '../domain/errors.js';
+import { FayanError, UnusableNotesError, UsageError } from '../domain/errors.js';
 import { createDrafter } from '../draft/create-drafter.js';
 import type { Drafter } from '../draft/drafter.js';
 import { loadDraftingData } from '../draft/drafting-data.js';
@@ -10,6 +10,7 @@ import { renderDraft } from '../draft/render-docx.js';
 import type { CommandContext, ContextOf } from './context.js';
 import { draftModelOf } from './draft-model.js';
 import { draftText } from './draft-text.js';
+import { showProgress } from './progress.js';
 import { readQuestionFile } from './question-file.js';
 
 interface DraftCommandOptions {
@@ -39,8 +40,11 @@ export function registerDraft(program: Command, contextOf: ContextOf): void {
     });
 }
 
+/** The drafter of a command; where nothing was ever indexed, the samples are, so that there are peers to show. */
 async function drafterOf(context: CommandContext): Promise<Drafter> {
   const house = await context.house();
+  const progress = showProgress();
+  await house.ensureIndexed({ signal: context.signal, onProgress: progress.update }).finally(progress.end);
   return createDrafter({
     data: loadDraftingData(),
     shelf: () => house.snapshot(),
@@ -67,11 +71,22 @@ async function saveDocx(file: string, content: Uint8Array): Promise<void> {
   });
 }
 
+/** A line that cannot be drafted gives `{"id", "error"}`, and the next one is taken. */
 async function draftFile(context: CommandContext, drafter: Drafter, file: string): Promise<void> {
-  for await (const { id, text, line } of readQuestionFile(file, 'notes')) {
+  const { signal, config } = context;
+  const failed = (sentence: string) => {
+    context.warn(sentence);
+    context.fail();
+  };
+  for await (const { id, text, line } of readQuestionFile(file, 'notes', ({ message }) => failed(message))) {
     const section = typeof line.section === 'string' ? line.section : null;
-    const { signal, config } = context;
-    const draft = await drafter.draft({ section, notes: text, home: config.HOME_DISTRICT, signal });
-    context.print(JSON.stringify({ ...draft, id }));
+    try {
+      const draft = await drafter.draft({ section, notes: text, home: config.HOME_DISTRICT, signal });
+      context.print(JSON.stringify({ ...draft, id }));
+    } catch (error) {
+      if (!(error instanceof UnusableNotesError)) throw error;
+      context.print(JSON.stringify({ id, error: error.message }));
+      failed(`${id}：${error.message}`);
+    }
   }
 }

@@ -9,14 +9,24 @@ export interface QuestionLine {
   readonly line: Readonly<Record<string, unknown>>;
 }
 
-/** Reads `{"id", FIELD}` a line. Throws `FayanError` that names the line at fault. */
-export async function* readQuestionFile(file: string, field: string): AsyncIterable<QuestionLine> {
+/**
+ * Reads `{"id", FIELD}` a line. Throws `FayanError` that names the line at fault; with `onFault` such a line is reported
+ * and left out.
+ */
+export async function* readQuestionFile(
+  file: string,
+  field: string,
+  onFault?: (fault: FayanError) => void,
+): AsyncIterable<QuestionLine> {
   let number = 0;
   try {
     for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
       number++;
       if (line.trim() === '') continue;
-      yield readLine(line.replace(/^\ufeff/, ''), field, `“${file}”第 ${number} 行`);
+      const read = readLine(line.replace(/^\ufeff/, ''), field, `“${file}”第 ${number} 行`);
+      if (!(read instanceof FayanError)) yield read;
+      else if (onFault) onFault(read);
+      else throw read;
     }
   } catch (cause) {
     if (cause instanceof Error && 'syscall' in cause)
@@ -25,12 +35,12 @@ export async function* readQuestionFile(file: string, field: string): AsyncItera
   }
 }
 
-function readLine(text: string, field: string, where: string): QuestionLine {
+function readLine(text: string, field: string, where: string): QuestionLine | FayanError {
   let line: unknown;
   try {
     line = JSON.parse(text);
   } catch (cause) {
-    throw new FayanError(`${where}不是 JSON，请检查这一行。`, { cause });
+    return new FayanError(`${where}不是 JSON，请检查这一行。`, { cause });
   }
   if (typeof line === 'object' && line !== null && 'id' in line && field in line) {
     const record = line as Readonly<Record<string, unknown>>;
@@ -38,5 +48,5 @@ function readLine(text: string, field: string, where: string): QuestionLine {
     if ((typeof id === 'string' || typeof id === 'number') && typeof value === 'string')
       return { id, text: value, line: record };
   }
-  throw new FayanError(`${where}缺少 id 或 ${field}，请补全这一行。`);
+  return new FayanError(`${where}缺少 id 或 ${field}，请补全这一行。`);
 }

@@ -159,11 +159,27 @@ function toFigure(match: RegExpExecArray, range: Range): Figure {
   };
 }
 
+/** Figures of texts read lately: one text is asked for many times over while it is compared with others. */
+const recent = new Map<string, readonly Figure[]>();
+const MOST_RECENT = 4_000;
+const LONGEST_RECENT = 400;
+
 /**
  * The figures of a text in reading order, none overlapping. Enumerators (一是, ①), the indefinite 一 and names made with
  * a numeral (三项制度, “四个专题”) are not among them.
  */
 export function figuresOf(text: string): readonly Figure[] {
+  const known = recent.get(text);
+  if (known) return known;
+  const figures = readFigures(text);
+  if (text.length <= LONGEST_RECENT) {
+    if (recent.size >= MOST_RECENT) recent.clear();
+    recent.set(text, figures);
+  }
+  return figures;
+}
+
+function readFigures(text: string): readonly Figure[] {
   const { folded, offsets } = fold(text);
   const named = namedRanges(folded);
   const figures: Figure[] = [];

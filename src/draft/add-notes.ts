@@ -11,7 +11,7 @@ import { type Statement, statementsOf } from './statement.js';
 export function addNotes(draft: Draft, raw: string, { words }: DraftingData): Revision {
   const from = draft.notes.length;
   const fresh = splitNotes(raw).notes.map((note) => ({ ...note, n: note.n + from }));
-  const old = draft.notes.map((note) => ({ ...note, department: null, hint: null, line: -note.n }));
+  const old = draft.notes.map((note) => ({ ...note, department: null, hint: null, line: -note.n, row: false }));
   const checked = showContradictions(statementsOf([...old, ...fresh], words));
   const added = checked.statements.filter(({ notes, kind }) => notes.some((n) => n > from) && kind !== 'aside');
   const mine = added.filter(

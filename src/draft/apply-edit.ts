@@ -7,6 +7,7 @@ import type { DraftingData } from './drafting-data.js';
 import { faultsOf } from './fidelity.js';
 import { otherTitle, withoutNumbering } from './heading.js';
 import type { Edit } from './instruction.js';
+import { isLead } from './lead-sentence.js';
 
 /** What can be asked for, said when a request was not understood. */
 export const REVISION_HELP =
@@ -166,8 +167,7 @@ function replaceWords(draft: Draft, from: string, to: string, data: DraftingData
 /** First the lead and the run-in headings go, then sentences without figures that stand beside others. */
 function shorten(draft: Draft, blocks: Blocks): Revision {
   const isFrame = (sentence: DraftSentence): boolean =>
-    /^围绕[^，]+，(?:从[^，]+等方面抓好落实|主要做了以下工作)。$/.test(sentence.text) ||
-    sentence.text === '工作中还存在一些不足。';
+    isLead(sentence.text) || sentence.text === '工作中还存在一些不足。';
   const isLabel = (sentence: DraftSentence): boolean => /^\p{Script=Han}{4,14}。$/u.test(sentence.text);
   const plain = blocks.map((items) =>
     items

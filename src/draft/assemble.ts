@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Draft, DraftSentence, Note } from '../domain/draft.js';
-import type { DraftParagraph } from './compose.js';
+import type { DraftParagraph } from './prose.js';
 
 /** What a draft is made of, before its text is put together. */
 export interface DraftParts {

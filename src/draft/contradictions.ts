@@ -1,4 +1,5 @@
 import { type Figure, figuresOf } from '../domain/figures.js';
+import { firstRemarks, noteMarks } from './note-marks.js';
 import { clausesOf, type Statement } from './statement.js';
 
 /** A figure with what it counts. */
@@ -12,9 +13,13 @@ interface Count {
   readonly object: string;
   /** The same without words that change nothing. */
   readonly bare: string;
+  /** What it has to share with any object that names the same thing. */
+  readonly core: string;
   /** Periods that its sentence names: 2023年, 上半年. */
   readonly periods: string;
   readonly department: string | null;
+  /** Stands in a row of a table. */
+  readonly row: boolean;
 }
 
 const PERIOD = /上半年|下半年|第?[一二三四]季度|去年|上年|上一年度|同期|同比|环比|截至|月底|年初|年末|年底/g;
@@ -29,7 +34,8 @@ const TIME_AND_VERB =
 /** More different figures than this for one wording are a list of different things, one a place or a month. */
 const MOST_RIVALS = 4;
 /** Counts that every department has for itself. */
-const COMMON = /培训|会议|活动|宣传|检查|走访|讲座|学习|座谈|排查|演练|人员|整改|问题/;
+const COMMON =
+  /培训|会议|活动|宣传|检查|走访|讲座|学习|座谈|排查|演练|人员|整改|问题|处罚|立案|执法|许可|办件|投诉|举报|建议|提案|公开|罚没|事项|宣讲|案卷|文件/;
 
 function countsOf(statement: Statement, at: number): readonly Count[] {
   if (statement.kind === 'aside') return [];
@@ -49,12 +55,19 @@ function countsOf(statement: Statement, at: number): readonly Count[] {
         written,
         object,
         bare: object.replace(TIME_AND_VERB, ''),
+        core: coreOf(object),
         periods,
         department: statement.department,
+        row: statement.row,
       },
     ];
   });
 }
+
+const NEUTRAL_CHARACTERS = new RegExp(`[${NEUTRAL_WORDS.replace(/[|[\]]/g, '')}]`, 'gu');
+
+/** The characters that stand in no neutral word: objects that name one thing have the same ones. */
+const coreOf = (object: string): string => [...object.replace(NEUTRAL_CHARACTERS, '')].sort().join('');
 
 /** Whether two objects name one thing: what the longer has more, in any order, changes nothing. */
 function sameObject(one: Count, other: Count): boolean {
@@ -76,11 +89,10 @@ function contradict(one: Count, other: Count): boolean {
   if (figure.value === rival.value && figure.qualifier === rival.qualifier) return false;
   if (figure.unit !== rival.unit && figure.unit !== '' && rival.unit !== '') return false;
   if (one.periods !== other.periods) return false;
+  if (one.row && other.row) return false;
   if (one.department !== other.department && (COMMON.test(object) || object.length < 6)) return false;
   return sameObject(one, other);
 }
-
-const marks = (notes: readonly number[]): string => notes.map((n) => `第${n}条`).join('、');
 
 /**
  * Two figures for one thing: every statement that gives one shows them all as a choice, rests on all their notes and is
@@ -91,10 +103,16 @@ export function showContradictions(given: readonly Statement[]): {
   readonly remarks: readonly string[];
 } {
   const counts = given.flatMap(countsOf);
+  const alike = new Map<string, Count[]>();
+  for (const count of counts) {
+    const same = alike.get(count.core);
+    if (same) same.push(count);
+    else alike.set(count.core, [count]);
+  }
   const remarks: string[] = [];
   const statements = [...given];
   for (const count of counts) {
-    const rivals = counts.filter((other) => other.at !== count.at && contradict(count, other));
+    const rivals = (alike.get(count.core) ?? []).filter((other) => other.at !== count.at && contradict(count, other));
     const statement = statements[count.at];
     const values = new Set(rivals.map((rival) => rival.figure.value));
     if (rivals.length === 0 || values.size > MOST_RIVALS || !statement) continue;
@@ -102,7 +120,7 @@ export function showContradictions(given: readonly Statement[]): {
     const figures = [...new Set(all.map((each) => each.written))];
     const notes = [...new Set(all.flatMap((each) => given[each.at]?.notes ?? []))].sort((a, b) => a - b);
     if (all[0] === count) {
-      remarks.push(`${marks(notes)}对同一事项的数字不一致（${figures.join('、')}），请核实后选定。`);
+      remarks.push(`${noteMarks(notes)}对同一事项的数字不一致（${figures.join('、')}），请核实后选定。`);
     }
     statements[count.at] = {
       ...statement,
@@ -111,5 +129,8 @@ export function showContradictions(given: readonly Statement[]): {
       conflict: true,
     };
   }
-  return { statements, remarks };
+  return {
+    statements,
+    remarks: firstRemarks(remarks, (more) => `另有${more}处数字不一致，正文里已用【待核实】标出。`),
+  };
 }

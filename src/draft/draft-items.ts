@@ -1,6 +1,6 @@
 import type { DraftSentence } from '../domain/draft.js';
-import type { DraftParagraph } from './compose.js';
 import { chineseOrdinal } from './heading.js';
+import type { DraftParagraph } from './prose.js';
 
 /** A measure under its 一是, or sentences that stand under none. */
 export interface DraftItem {

@@ -1,5 +1,5 @@
 /** A group of measures that belong together, and the words it is told by. */
-export interface Aspect {
+interface Aspect {
   /** Verb and object: a run-in heading. */
   readonly name: string;
   readonly words: readonly string[];
@@ -20,6 +20,12 @@ export interface DraftingWords {
   readonly activity: readonly string[];
   /** In the usual order of telling. */
   readonly aspects: readonly Aspect[];
+  /** Names of the aspects that are told first even where the notes tell them later. */
+  readonly toldFirst: readonly string[];
+  /** Spoken → written verbs, where a figure follows in the clause: 走了 → 走访. */
+  readonly countedVerbs: ReadonlyMap<string, string>;
+  /** Noun and verb → verb and noun, where a figure follows: 隐患排查 → 排查隐患. */
+  readonly turned: ReadonlyMap<string, string>;
   /** Noun → the verb that goes with it. */
   readonly verbs: ReadonlyMap<string, string>;
   /** Spoken → written wording. */
@@ -46,6 +52,9 @@ const OTHERS = [
   '评价',
   '做事',
   '荣誉',
+  '先讲',
+  '口语动词',
+  '倒装',
 ] as const;
 
 const pairs = (words: readonly string[]): ReadonlyMap<string, string> =>
@@ -80,6 +89,9 @@ export function parseDraftingWords(lines: readonly string[]): DraftingWords {
     aspects: [...groups]
       .filter(([name]) => !OTHERS.some((other) => other === name))
       .map(([name, words]) => ({ name, words })),
+    toldFirst: get('先讲'),
+    countedVerbs: pairs(get('口语动词')),
+    turned: pairs(get('倒装')),
     verbs: pairs(get('补动词')),
     written: pairs(get('书面语')),
     courtesy: get('寒暄'),

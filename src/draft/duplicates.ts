@@ -1,4 +1,5 @@
 import { type Figure, figuresOf } from '../domain/figures.js';
+import { firstRemarks, noteMarks } from './note-marks.js';
 import type { Statement } from './statement.js';
 
 /** What comparing needs, computed once a statement. */
@@ -22,15 +23,17 @@ function profile(statement: Statement): Profile {
 const equal = (one: Figure, other: Figure): boolean =>
   one.value === null ? one.text === other.text : one.value === other.value && one.qualifier === other.qualifier;
 
+/** Share of the pairs of one that the other has: of statements with figures, and of those without. */
+const LEAST_SHARED = 0.75;
+const LEAST_SHARED_WORDS = 0.85;
+
 /** Everything the first says, figures included, the second says too. */
 function saidBy(one: Profile, other: Profile): boolean {
   if (one.pairs.size < (one.figures.length > 0 ? 1 : 5) || one.figures.length > other.figures.length) return false;
   if (!one.figures.every((figure) => other.figures.some((each) => equal(figure, each)))) return false;
   const shared = [...one.pairs].filter((pair) => other.pairs.has(pair)).length;
-  return shared / one.pairs.size >= (one.figures.length > 0 ? 0.75 : 0.85);
+  return shared / one.pairs.size >= (one.figures.length > 0 ? LEAST_SHARED : LEAST_SHARED_WORDS);
 }
-
-const marks = (notes: readonly number[]): string => notes.map((n) => `第${n}条`).join('、');
 
 /** Writes once what notes say twice: the fuller statement stays and rests on both notes. */
 export function mergeDuplicates(given: readonly Statement[]): {
@@ -39,11 +42,13 @@ export function mergeDuplicates(given: readonly Statement[]): {
 } {
   const remarks = new Map<number, string>();
   const kept: Profile[] = [];
+  const likeness = new Likeness();
   for (const statement of given) {
     const fresh = profile(statement);
-    const at = kept.findIndex((other) => comparable(other, fresh) && (saidBy(fresh, other) || saidBy(other, fresh)));
-    const twin = kept[at];
-    if (!twin) {
+    const at = likeness.candidates(fresh).find((index) => isTwin(fresh, kept[index]));
+    const twin = at === undefined ? undefined : kept[at];
+    if (at === undefined || !twin) {
+      likeness.add(fresh, kept.length);
       kept.push(fresh);
       continue;
     }
@@ -56,14 +61,48 @@ export function mergeDuplicates(given: readonly Statement[]): {
       remarks.set(
         at,
         different === ''
-          ? `${marks(notes)}内容重复，正文只写一次。`
-          : `${marks(notes)}说的是同一数，写法不同（${different}），正文只用一种。`,
+          ? `${noteMarks(notes)}内容重复，正文只写一次。`
+          : `${noteMarks(notes)}说的是同一数，写法不同（${different}），正文只用一种。`,
       );
     }
     const rests = spelt.length > 0 && !conflict ? fuller.statement.notes : notes;
+    if (fuller === fresh) likeness.add(fresh, at);
     kept[at] = { ...fuller, statement: { ...fuller.statement, notes: rests, conflict } };
   }
-  return { statements: kept.map(({ statement }) => statement), remarks: [...remarks.values()] };
+  return {
+    statements: kept.map(({ statement }) => statement),
+    remarks: firstRemarks([...remarks.values()], (more) => `另有${more}处内容重复，正文也只写一次。`),
+  };
+}
+
+const isTwin = (fresh: Profile, other: Profile | undefined): boolean =>
+  other !== undefined && comparable(other, fresh) && (saidBy(fresh, other) || saidBy(other, fresh));
+
+/** Which statements share most of their pairs with another, found by the pairs instead of by comparing all with all. */
+class Likeness {
+  readonly #holders = new Map<string, number[]>();
+  readonly #sizes: number[] = [];
+
+  add({ pairs }: Profile, index: number): void {
+    this.#sizes[index] = pairs.size;
+    for (const pair of pairs) {
+      const holders = this.#holders.get(pair);
+      if (holders) holders.push(index);
+      else this.#holders.set(pair, [index]);
+    }
+  }
+
+  /** In the order they were added. */
+  candidates({ pairs }: Profile): readonly number[] {
+    const shared = new Map<number, number>();
+    for (const pair of pairs) {
+      for (const index of this.#holders.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+    }
+    return [...shared]
+      .filter(([index, count]) => count >= LEAST_SHARED * Math.min(pairs.size, this.#sizes[index] ?? 0))
+      .map(([index]) => index)
+      .sort((one, other) => one - other);
+  }
 }
 
 const comparable = (one: Profile, other: Profile): boolean =>

@@ -16,11 +16,11 @@ const PLACEHOLDER = /【(?:待补充|待核实)[^】]*】/g;
 const ENUMERATOR = /(?<=^|[，；。：])[一二三四五六七八九十]{1,3}是/g;
 const QUOTED = /[“"「‘']([^“”"「」‘’']{1,40})[”"」’']/gu;
 
-/** For comparing: NFKC, no white space, no thousands separators, one kind of quotation mark. */
+/** For comparing: NFKC, no white space within a line, no thousands separators, one kind of quotation mark. */
 export function folded(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/\s+/g, '')
+    .replace(/[^\S\n]+/g, '')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replace(/["'‘’「」“”]/g, '"');
 }

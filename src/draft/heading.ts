@@ -43,16 +43,25 @@ export function placeSection(outline: Outline, named: string | null, notes: stri
 function titleFor(name: string, fitting: OutlineSection | null): string {
   if (fitting && fitting.part !== MEASURES_PART) return fitting.title;
   if (VERB_FIRST.test(name)) return name;
-  const bare = name.replace(/[“”"]/g, '').replace(/(?:工作)?(?:开展)?(?:情况)?$/, '');
+  const bare = name.replace(/[“”"、]/g, '').replace(/(?:工作)?(?:开展)?(?:情况)?$/, '');
   const same = [fitting?.title ?? '', ...(fitting?.aliases ?? [])].find((title) => {
-    const plain = title.replace(/[“”"]/g, '');
-    const quoted = quotedIn(title).every((term) => bare.includes(term));
+    const plain = title.replace(/[“”"、]/g, '');
+    const quoted = quotedIn(title).every((term) => bare.includes(term.replace(/、/g, '')));
     return quoted && plain.includes(bare) && bare.length >= plain.length / 2;
   });
   if (same) return same;
-  const [, object, verb] = /^(.{2,}?)(统筹推进|推进|提升|落实|完善|规范化|法治化|常态化)$/u.exec(bare) ?? [];
-  if (object && verb) return verb.endsWith('化') ? `推进${bare}` : verb + object;
-  return `做好${bare}工作`;
+  const turned = verbFirst(bare);
+  if (turned !== bare) return turned;
+  if (/(?:队伍|政府|平台|体系|机制|制度|司法所|阵地|社会)$/u.test(bare)) return `加强${bare}建设`;
+  if (/(?:监督|管理|监管|保障|治理)$/u.test(bare)) return `加强${bare}`;
+  return /(?:督察|检查|评查|宣传|培训|体检|创建)$/u.test(bare) ? `开展${bare}` : `做好${bare}工作`;
+}
+
+/** 三项制度落实 → 落实三项制度; anything else stays. */
+export function verbFirst(words: string): string {
+  const [, object, verb] = /^(.{2,}?)(统筹推进|推进|提升|落实|完善|规范化|法治化|常态化)$/u.exec(words) ?? [];
+  if (!object || !verb) return words;
+  return verb.endsWith('化') ? `推进${words}` : verb + object;
 }
 
 /** Terms in quotation marks name things that the user has to have named. */

@@ -1,8 +1,8 @@
 import type { DraftSentence } from '../domain/draft.js';
-import type { DraftParagraph } from './compose.js';
 import { type DraftItem, numbered } from './draft-items.js';
 import type { GuardedSentence } from './model-reply.js';
 import { MEASURES_PART } from './outline.js';
+import type { DraftParagraph } from './prose.js';
 
 const sentenceOf = ({ text, notes, flags }: GuardedSentence): DraftSentence => ({ text, notes, flags });
 

@@ -24,7 +24,7 @@ function headed(header: string): { readonly words: string; readonly unit: string
 
 /** One row as a sentence: 体检企业120家，出具意见书35份. `label` is the first cell. */
 function rowText(label: string, header: readonly string[], cells: readonly string[]): string {
-  const unitAt = header.findIndex((head) => /^(计量)?单位$/.test(head));
+  const unitAt = header.findIndex((head, index) => index > 0 && /^(计量)?单位$/.test(head));
   const own = headed(label);
   const said = cells.flatMap((cell, index) => {
     if (index === 0 || index === unitAt || cell === '' || /^[-—/]+$/.test(cell)) return [];
@@ -37,22 +37,39 @@ function rowText(label: string, header: readonly string[], cells: readonly strin
   return said.length === 0 ? label : own.words + (/^[\d约近]/.test(first) ? '' : '：') + said.join('，');
 }
 
+/** A line of the notes; a table's row is one sentence. */
+export interface UnrolledLine {
+  readonly text: string;
+  readonly row: boolean;
+  /** Who the row is about, where the table's first column names departments or towns. */
+  readonly reporter: string | null;
+}
+
+const REPORTERS =
+  /^(?:部门|单位|科室|机构|镇街|乡镇|街道|乡镇街道|镇街道|地区|区域|执法主体|执法单位|责任单位)(?:名称)?$/u;
+const TOTAL = /^(?:合计|总计|小计|共计)$/u;
+
 /**
  * Turns runs of tab or pipe separated lines into one sentence a row, and leaves other lines as they are. A first row
  * without figures is the header.
  */
-export function unrollTables(lines: readonly string[]): readonly string[] {
-  const out: string[] = [];
+export function unrollTables(lines: readonly string[]): readonly UnrolledLine[] {
+  const out: UnrolledLine[] = [];
   let header: readonly string[] | null = null;
   for (const [index, line] of lines.entries()) {
     const cells = cellsOf(line);
     if (!cells) {
       header = null;
-      out.push(line);
+      out.push({ text: line, row: false, reporter: null });
     } else if (!isRule(cells)) {
       const begins = header === null;
       header ??= cells.some((cell) => isNumeric(cell)) || !cellsOf(lines[index + 1] ?? '') ? [] : cells;
-      if (!begins || header.length === 0) out.push(rowText(cells[0] ?? '', header, cells));
+      if (begins && header.length > 0) continue;
+      const label = cells[0] ?? '';
+      const reports = REPORTERS.test(header[0] ?? '') && label !== '' && !TOTAL.test(label);
+      const text = rowText(reports ? '' : label, header, cells);
+      if (text !== '')
+        out.push({ text: text.replace(/^：/, ''), row: header.length > 0, reporter: reports ? label : null });
     }
   }
   return out;

@@ -3,8 +3,8 @@ import { UnusableNotesError } from '../domain/errors.js';
 import { cleanNotes } from './note-cleaning.js';
 import { unrollTables } from './note-table.js';
 
-/** What the heading above a note says it is. */
-type NoteHint = 'problem' | 'plan' | null;
+/** What the heading above a note says it is; `topic`: it is itself the heading of what is enumerated after it. */
+type NoteHint = 'problem' | 'plan' | 'topic' | null;
 
 /** A note with what stood above it. */
 export interface SourceNote extends Note {
@@ -13,6 +13,8 @@ export interface SourceNote extends Note {
   readonly hint: NoteHint;
   /** Position of the line it stood in. */
   readonly line: number;
+  /** A row of a table: its figures are no rivals of other rows'. */
+  readonly row: boolean;
 }
 
 /** Most UTF-16 units of notes in one draft: about 15 pages, far beyond what one section holds. */
@@ -21,11 +23,11 @@ const MAX_NOTES_LENGTH = 20_000;
 const LONG_LINE = 90;
 
 const BULLET =
-  /^\s*(?:[-*•·●○■□◆◇▪▶➢✓√>—]+\s*|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)）、]|[.．](?!\d)|[.．](?=20\d\d年))\s*|[①-⑳]\s*|[一二三四五六七八九十]{1,3}是(?=[^\p{P}]))/u;
+  /^\s*(?:[-*•·●○■□◆◇▪▶➢✓√>—]+\s*|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)）、]|[.．](?!\d)|[.．](?=20\d\d年))\s*|[A-H][)）、.．]\s*|[①-⑳]\s*|[一二三四五六七八九十]{1,3}是(?=[^\p{P}]))/u;
 const DEPARTMENT =
-  '[\\p{Script=Han}A-Za-z（）()]{1,20}?(?:局|委|委员会|办|办公室|院|部|会|中心|所|站|镇|乡|街道|街道办|街道办事处|支队|大队|总队|科|处|股|队|商联|团委|妇联)';
+  '(?:[\\p{Script=Han}A-Za-z（）()]{1,20}?(?:局|委|委员会|办|办公室|院|部|会|中心|所|站|镇|乡|街道|街道办|街道办事处|支队|大队|总队|科|处|股|队|商联|团委|妇联)|律协|工商联)';
 const LABELLED = new RegExp(
-  `^[【\\[]?(${DEPARTMENT})(?:[】\\]]\\s*[:：]?|(?:报来|报送|反馈|提供)?\\s*[:：])\\s*(.*)$`,
+  `^[【\\[（(]?(${DEPARTMENT})(?:[】\\])）]\\s*[:：]?|(?:报来|报送|反馈|提供)?\\s*[:：])\\s*(.*)$`,
   'u',
 );
 const ALONE = new RegExp(`^[【\\[]?(${DEPARTMENT})[】\\]]?(?:[:：]|报送|材料|报送材料)?$`, 'u');
@@ -39,6 +41,8 @@ function hintOf(heading: string): NoteHint {
   return /问题|不足|困难|短板/.test(heading) ? 'problem' : null;
 }
 
+const ENUMERATED = /^[一二三四五六七八九十]{1,2}是/u;
+const TOPIC = /^\p{Script=Han}{4,14}[。：:]?$/u;
 const RUN_IN_LABEL = /^(?:[一二三四五六七八九十]{1,2}是)?(\p{Script=Han}{2,16})。$/u;
 
 /** A paragraph into sentences, and each 一是 … 二是 or 1.…2.… into its own; a run-in heading joins its sentence. */
@@ -52,7 +56,10 @@ function sentences(line: string): readonly string[] {
   const labelAt = (index: number): string | undefined => {
     const enumerated = index > 0 ? pieces[index] : `一是${pieces[index]}`;
     const isLabel =
-      pieces.length > 2 && pieces[index + 1] !== undefined && /^[一二三四五六七八九十]{1,2}是/u.test(enumerated ?? '');
+      pieces.length > 2 &&
+      pieces[index + 1] !== undefined &&
+      ENUMERATED.test(enumerated ?? '') &&
+      !(index === 0 && ENUMERATED.test(pieces[1] ?? ''));
     return isLabel ? RUN_IN_LABEL.exec(pieces[index] ?? '')?.[1] : undefined;
   };
   return pieces.flatMap((piece, index) => {
@@ -80,11 +87,15 @@ export function splitNotes(raw: string): {
   let department: string | null = null;
   let hint: NoteHint = null;
   const lines = unrollTables(text.split('\n'))
-    .map((line) => line.trim())
-    .filter(Boolean);
-  for (const [index, line] of lines.entries()) {
+    .map((line) => ({ ...line, text: line.text.trim() }))
+    .filter((line) => line.text !== '');
+  for (const [index, { text: line, row, reporter }] of lines.entries()) {
     const bare = line.replace(BULLET, '').trim();
     if (bare === '') continue;
+    if (row) {
+      notes.push({ n: notes.length + 1, text: bare, department: reporter ?? department, hint, line: index, row });
+      continue;
+    }
     const alone = ALONE.exec(bare);
     if (alone?.[1] && index + 1 < lines.length) {
       department = alone[1];
@@ -102,13 +113,22 @@ export function splitNotes(raw: string): {
     }
     const body = labelled?.[2] || (labelled ? '' : bare);
     const pieces = body.length > LONG_LINE || lines.length === 1 ? sentences(body) : [body];
-    for (const piece of pieces) {
+    for (const [at, piece] of pieces.entries()) {
       const sender = LABELLED.exec(piece.replace(BULLET, ''));
       if (sender?.[1]) department = sender[1];
       const runIn = RUN_IN.exec(piece.replace(BULLET, ''));
       if (runIn?.[1]) hint = hintOf(runIn[1]);
       const own = piece.replace(BULLET, '').replace(RUN_IN, '').replace(LABELLED, '$2').trim();
-      if (/[\p{L}\p{N}]/u.test(own)) notes.push({ n: notes.length + 1, text: own, department, hint, line: index });
+      if (!/[\p{L}\p{N}]/u.test(own)) continue;
+      const isTopic = at === 0 && TOPIC.test(own) && ENUMERATED.test(pieces[1] ?? '');
+      notes.push({
+        n: notes.length + 1,
+        text: own,
+        department,
+        hint: isTopic ? 'topic' : hint,
+        line: lines.length === 1 ? at : index,
+        row,
+      });
     }
   }
   checkUsable(notes);

@@ -15,6 +15,8 @@ export interface OutlineSection {
   /** Index of the part it belongs to, from 0. */
   readonly part: number;
   readonly topics: readonly string[];
+  /** What a lead sentence may name as the objects of the work. */
+  readonly objects: readonly string[];
   readonly aliases: readonly string[];
   readonly figures: readonly UsualFigure[];
 }
@@ -28,6 +30,7 @@ export interface Outline {
 /** The part whose sections are measures with results; the other parts are sections themselves. */
 export const MEASURES_PART = 0;
 export const PROBLEMS_PART = 1;
+export const LEADERS_PART = 2;
 export const PLANS_PART = 3;
 
 const list = (text: string): string[] =>
@@ -48,14 +51,22 @@ export function parseOutline(lines: readonly string[]): Outline {
   for (const line of lines) {
     if (line.startsWith('==')) parts.push(line.slice(2).trim());
     if (line.startsWith('--')) {
-      sections.push({ title: line.slice(2).trim(), part: parts.length - 1, topics: [], aliases: [], figures: [] });
+      sections.push({
+        title: line.slice(2).trim(),
+        part: parts.length - 1,
+        topics: [],
+        objects: [],
+        aliases: [],
+        figures: [],
+      });
     }
-    const [, key, value = ''] = /^(词|别名|必报|常报)[：:](.*)$/.exec(line) ?? [];
+    const [, key, value = ''] = /^(词|引|别名|必报|常报)[：:](.*)$/.exec(line) ?? [];
     const section = sections.pop();
     if (!section) continue;
     sections.push({
       ...section,
       topics: key === '词' ? [...section.topics, ...list(value)] : section.topics,
+      objects: key === '引' ? [...section.objects, ...list(value)] : section.objects,
       aliases: key === '别名' ? [...section.aliases, ...list(value)] : section.aliases,
       figures:
         key === '必报' || key === '常报' ? [...section.figures, usualFigure(value, key === '必报')] : section.figures,
@@ -64,7 +75,7 @@ export function parseOutline(lines: readonly string[]): Outline {
   return { parts, sections };
 }
 
-const plain = (text: string): string => text.normalize('NFKC').replace(/[“”"'‘’《》\s]/g, '');
+const plain = (text: string): string => text.normalize('NFKC').replace(/[“”"'‘’《》、\s]/g, '');
 
 /** How much a text speaks of a section: each topic word counts by its length, once more for each repetition. */
 function weight(section: OutlineSection, text: string): number {

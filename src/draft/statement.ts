@@ -1,5 +1,6 @@
 import { figuresOf } from '../domain/figures.js';
 import type { DraftingWords } from './drafting-words.js';
+import { verbFirst } from './heading.js';
 import type { SourceNote } from './notes.js';
 import { polish } from './wording.js';
 
@@ -20,6 +21,8 @@ export interface Statement {
   readonly conflict: boolean;
   /** Little more than figures. */
   readonly terse: boolean;
+  /** A row of a table. */
+  readonly row: boolean;
 }
 
 export const clausesOf = (text: string): readonly string[] => text.split(/[，,；;。]/).filter(Boolean);
@@ -46,13 +49,21 @@ function isPlan(text: string, words: DraftingWords): boolean {
   );
 }
 
-/** Every clause is little more than a figure: 走访企业86家，解答咨询320余人次. */
+/** Characters beside each figure of a clause that is little more than its figures. */
+const BESIDE_FIGURE = 14;
+
+/** Every clause is little more than its figures: 走访企业86家，解答咨询320余人次. */
 function isTerse(text: string): boolean {
   return clausesOf(text).every((clause) => {
-    const figures = figuresOf(clause).filter((figure) => figure.kind === 'quantity');
-    return figures.length > 0 && clause.length - figures.reduce((sum, each) => sum + each.text.length, 0) <= 14;
+    const figures = figuresOf(clause);
+    const rest = clause.length - figures.reduce((sum, each) => sum + each.end - each.start, 0);
+    return figures.some((figure) => figure.kind === 'quantity') && rest <= BESIDE_FIGURE * figures.length;
   });
 }
+
+/** 请起草时核实, 备注：…, a telephone number: meant for the drafter. */
+const TO_DRAFTER =
+  /^(?:请|烦请|务请|务必|帮我|帮忙)(?!示|进|专家|律师|群众|老师|教授|企业|来|了)|^(?:备注|说明|注)[：:]|^(?:联系)?(?:电话|手机|邮箱|微信)|(?<!\d)1[3-9]\d{9}(?!\d)/u;
 
 /** 2023年3月起推行… → 推行…. */
 function afterDate(text: string): string {
@@ -65,7 +76,7 @@ function afterDate(text: string): string {
 /** Says what came of the work rather than what was done. */
 function isResult(text: string, words: DraftingWords): boolean {
   if (starts(afterDate(text), words.activity)) return false;
-  return isTerse(text) || starts(text, words.outcome) || (holds(text, words.honours) && text.length <= 60);
+  return isTerse(text) || starts(afterDate(text), words.outcome) || (holds(text, words.honours) && text.length <= 60);
 }
 
 function aspectOf(text: string, words: DraftingWords): number {
@@ -84,13 +95,15 @@ function aspectOf(text: string, words: DraftingWords): number {
   return best;
 }
 
-function kindOf(text: string, note: SourceNote, words: DraftingWords): StatementKind {
+function kindOf(raw: string, text: string, note: SourceNote, words: DraftingWords): StatementKind {
   const folded = text.normalize('NFKC').toLowerCase();
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
   if (han < 2 || latin > han || holds(folded, words.orders)) return 'aside';
   if (han <= 24 && words.courtesy.some((word) => text.startsWith(word) || (text.endsWith(word) && han <= 12)))
     return 'aside';
+  if (TO_DRAFTER.test(raw) || /^“[^”]+”$/u.test(text)) return 'aside';
+  if (note.hint === 'topic') return 'background';
   if (note.hint === 'plan' || isPlan(text, words)) return 'plan';
   if (note.hint === 'problem') return starts(text, words.cause) ? 'cause' : 'problem';
   if (starts(text, words.cause)) return 'cause';
@@ -103,22 +116,26 @@ function kindOf(text: string, note: SourceNote, words: DraftingWords): Statement
 /** 健全制度。出台…: a heading that runs into its sentence. */
 const withRunInHeading = (text: string): string => text.replace(/^(\p{Script=Han}{4,12})。(?=\S)/u, '$1，');
 
+/** What is planned is told apart from what stands before it in the sentence. */
+const SENTENCE_END = /[。！？；;!?]+|[，,](?=(?:下一?步|明年|今后)(?:想|拟|计划|将|打算|准备|要|[，,]))/u;
+
 /** The sentences of the notes, each classed by what it says. */
 export function statementsOf(notes: readonly SourceNote[], words: DraftingWords): readonly Statement[] {
   return notes.flatMap((note) =>
     withRunInHeading(note.text)
-      .split(/[。！？；;!?]+/)
-      .map((sentence) => polish(sentence, words))
-      .filter((text) => /[\p{L}\p{N}]/u.test(text))
-      .map((text) => ({
-        text,
+      .split(SENTENCE_END)
+      .map((sentence) => ({ raw: sentence.trim(), text: polish(sentence, words) }))
+      .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+      .map(({ raw, text }) => ({
+        text: note.hint === 'topic' ? verbFirst(text) : text,
         notes: [note.n],
-        kind: kindOf(text, note, words),
+        kind: kindOf(raw, text, note, words),
         department: note.department,
         line: note.line,
         aspect: aspectOf(text, words),
         conflict: false,
         terse: isTerse(text),
+        row: note.row,
       })),
   );
 }

@@ -21,17 +21,23 @@ function fullWidthPunctuation(text: string): string {
     .replace(/\ue000(\d+)\ue001/g, (_, index: string) => kept[Number(index)] ?? '');
 }
 
+/** A space between a figure and the next fact: 面积1,200平方米 日均接待60余人次. */
+const APART =
+  /(?<=\d[余多]?[百千万亿]?(?:人次|[%％人名个件次场户家条项份起米元]|平方?米|㎡|公里))[ \t]+(?=\p{Script=Han}{2})/gu;
 const SELF =
-  /(?<=^|，|今年|去年|全年|目前)(?:我局|我委|我办|我院|我中心|我单位|我们单位|我们|本局|本单位|本部门|我所|我站|我镇|我街道)(?=[^\p{P}\d])[，]?/gu;
+  /(?<=^|，|今年|去年|全年|目前)(?:我们?(?:局|委|办|院|中心|单位|所|站|镇|乡|街道)|我们|本局|本单位|本部门)(?=[^\p{P}\d])[，]?/gu;
 /** 督察：对12个镇街…. */
-const LABEL = /^(\p{Script=Han}{2,4})：(?=\p{Script=Han})(.*)$/su;
+const LABEL = /^(\p{Script=Han}{2,6})：(?=\p{Script=Han}|\d{4}年|\d{1,2}月)(.*)$/su;
 const LEAD_IN =
-  /^(?:另外|此外|还有|同时|并且|而且|其次|最后|首先|再次|另|然后|其中主要是|主要是|主要做法|主要有)[，：:]?\s*/u;
+  /^(?:另外|此外|还有|同时|并且|而且|其次|最后|首先|再次|另|然后|其中主要是|主要是|主要做法|主要有|第?[一二三四五]个是|再一个是|再就是|不过|但是|说实话|总的来说)[，：:]?\s*/u;
+/** 主要做了以下几块工作: says that work follows. */
+const FILLER = /^(?:今年|全年|本年度?)?(?:以来)?(?:主要)?(?:做了|开展了|抓了)(?:以下|这|如下)?.{0,6}工作$/u;
 
 /** A sentence of a note in written style: its own words and figures, without fillers, self-reference and closing marks. */
 export function polish(sentence: string, words: DraftingWords): string {
   let text = fullWidthPunctuation(sentence.trim())
     .replace(/[０-９．％]/g, (character) => character.normalize('NFKC'))
+    .replace(APART, '，')
     .replace(new RegExp(`(?<=${HAN})[ \\t]+(?=[${HAN}\\d])|(?<=\\d)[ \\t]+(?=${HAN})`, 'gu'), '')
     .replace(/\s+/g, ' ')
     .replace(/^[，、：:；\s]+|[，、：:；。．.…\s]+$/gu, '');
@@ -41,16 +47,28 @@ export function polish(sentence: string, words: DraftingWords): string {
     .replace(LABEL, (_, label: string, rest: string) => (rest.includes(label) ? rest : `${label}方面，${rest}`))
     .replace(LEAD_IN, '')
     .replace(SELF, '');
-  return text
+  const told = text
+    .split('，')
+    .filter((clause) => !FILLER.test(clause))
+    .join('，')
+    .replace(LEAD_IN, '');
+  return told
     .split('，')
     .map((clause) => completeClause(clause, words))
     .filter(Boolean)
     .join('，');
 }
 
+/** 走了园区6个 → 走访园区6个; 隐患排查12处 → 排查隐患12处. */
+function written(clause: string, { countedVerbs, turned }: DraftingWords): string {
+  const verb = [...countedVerbs].find(([said]) => new RegExp(`^${said}.*\\d|${said}\\d`).test(clause));
+  const noun = [...turned].find(([said]) => clause.startsWith(said) && /^\d/.test(clause.slice(said.length)));
+  return [verb, noun].reduce((text, pair) => (pair ? text.replace(...pair) : text), clause);
+}
+
 /** 体检企业数：120家 → 体检企业120家; 法律意见书35份 → 出具法律意见书35份. */
-function completeClause(clause: string, words: DraftingWords): string {
-  const tied = clause
+function completeClause(spoken: string, words: DraftingWords): string {
+  const tied = written(spoken, words)
     .replace(
       /(?<=[\p{Script=Han}）)])(?:数|数量|总数|人数|次数|件数|个数)?\s*[：:=]\s*(?=(?:约|近|超|超过|达)?\s*\d)/u,
       '',
@@ -59,6 +77,6 @@ function completeClause(clause: string, words: DraftingWords): string {
   const figure = figuresOf(tied).find((each) => each.kind === 'quantity');
   if (!figure || figure.start === 0) return tied;
   const noun = tied.slice(0, figure.start);
-  const verb = words.verbs.get(noun);
-  return verb ? verb + tied : tied;
+  const missing = words.verbs.get(noun);
+  return missing ? missing + tied : tied;
 }

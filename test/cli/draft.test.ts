@@ -44,6 +44,43 @@ describe('draft on the command line', () => {
     expect(drafts.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
+  it('goes on after a line that cannot be drafted, and says which it was', async () => {
+    const lines = [
+      '{"id": "a", "section": "行政复议", "notes": "审结行政复议案件55件"}',
+      'not JSON',
+      '{"id": "b", "notes": "12 34"}',
+      '{"id": "c"}',
+      '{"id": 4, "notes": "办理行政诉讼案件8件"}',
+    ];
+    const { folder, environment } = await indexed({ 'batch.jsonl': lines.join('\n') });
+    const { stdout, stderr, status } = await runFayan(['draft', '--file', join(folder, 'batch.jsonl'), '--json'], {
+      environment,
+    });
+    expect(status).toBe(1);
+    const out = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Partial<Draft> & { error?: string });
+    expect(out.map(({ id, error }) => [id, error !== undefined])).toEqual([
+      ['a', false],
+      ['b', true],
+      [4, false],
+    ]);
+    expect(stderr.trim().split('\n')).toEqual([
+      expect.stringContaining('第 2 行不是 JSON'),
+      expect.stringContaining('b：笔记里只有数字'),
+      expect.stringContaining('第 4 行缺少 id 或 notes'),
+    ]);
+  });
+
+  it('indexes the samples where nothing was ever indexed, so that there are peers', async () => {
+    const folder = writeFiles(temporaryFolder(), { 'notes.txt': NOTES });
+    const draft = await runJson<Draft>(['draft', '--section', '法治体检', '--notes', join(folder, 'notes.txt')], {
+      environment: { DATA_DIR: join(folder, 'data') },
+    });
+    expect(draft.peers.length).toBeGreaterThan(2);
+  });
+
   it.each([
     ['no notes', ['--section', '法治体检'], 2, '--notes'],
     ['a missing file', ['--notes', '/nowhere/notes.txt'], 1, '读不了笔记文件'],

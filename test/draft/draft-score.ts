@@ -18,6 +18,7 @@ export interface DraftScore {
 const normal = (text: string): string =>
   text
     .normalize('NFKC')
+    .replace(/[\n\t]+/g, '；')
     .replace(/\s+/g, '')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
 /** Written apart from the product's own reading of figures, after the rule of the answers' evaluation. */
@@ -35,9 +36,9 @@ export function scoreDraft(draft: Draft, raw: string): DraftScore {
     draft.notes
       .filter((note) => draft.unusedNotes.includes(note.n))
       .map(({ text }) => text)
-      .join(' '),
+      .join('\n'),
   );
-  const wanted = numbers(draft.notes.map(({ text }) => text).join(' '));
+  const wanted = numbers(draft.notes.map(({ text }) => text).join('\n'));
   const names = [...asserted.matchAll(/《[^》]*》|“[^”]*”/g)].map((match) => match[0]);
   const runs = Array.from({ length: Math.max(0, shown.length - 11) }, (_, index) => shown.slice(index, index + 12));
   const measures = draft.sentences.filter(({ text }) => /^[一二三四五六七八九]是/.test(text)).length;

@@ -6,7 +6,7 @@ import { noteSets } from './note-sets.js';
 import { shelfOf } from './shelf.js';
 
 const drafter = createDrafter({ data: loadDraftingData(), shelf: async () => shelfOf([]) });
-const SETS = ['measures', 'other-parts', 'traps'].flatMap(noteSets);
+const SETS = ['measures', 'other-parts', 'traps', 'further'].flatMap(noteSets);
 
 describe('drafts of the note sets', () => {
   it.each(SETS)('$name: every figure from the notes, none lost, none invented', async ({ section, notes }) => {
