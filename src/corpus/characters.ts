@@ -8,6 +8,12 @@ export function withoutSpacing(text: string): string {
   return text.replace(/(?<![A-Za-z])\s+|\s+(?![A-Za-z])/g, '');
 }
 
+/** Whether single characters stand apart all along a line (`全 年 办 理 案 件`), as character recognition leaves them. */
+export function isSpacedOut(text: string): boolean {
+  const pieces = text.split(' ');
+  return pieces.length >= 8 && pieces.filter((piece) => piece.length === 1).length > pieces.length * 0.7;
+}
+
 /** Length in columns: a CJK character takes two. */
 export function columns(text: string): number {
   let width = 0;

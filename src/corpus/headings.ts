@@ -1,4 +1,4 @@
-import type { Line } from './lines.js';
+import type { Line } from './line.js';
 
 export interface Heading {
   /** Outer headings have lower ranks; a heading closes all of its own rank or higher. */
@@ -71,4 +71,10 @@ function firstEnd(text: string, from: number, ends: RegExp): number | null {
     else if ((depth === 0 || char === '。') && ends.test(char)) return index;
   }
   return null;
+}
+
+/** A short line of words without a label right above a long sentence. */
+export function isBareHeading(line: Line, next: Line): boolean {
+  const isShort = line.text.length >= 4 && line.text.length <= 30 && !/[。;:!?|]|,$|,.*,|\d{4}-|^附/.test(line.folded);
+  return isShort && next.text.length >= 30 && /[。;]/.test(next.folded);
 }

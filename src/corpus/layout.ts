@@ -1,9 +1,9 @@
 import { datesIn } from './dates.js';
 import { isAfterwards, isAround, isFurniture, isProse } from './furniture.js';
-import { headingOf } from './headings.js';
-import type { Line } from './lines.js';
+import { headingOf, isBareHeading } from './headings.js';
+import type { Line } from './line.js';
 import { readOrgan } from './organ.js';
-import { findTitle, type Title } from './title.js';
+import { findTitle, isReportTitle, type Title } from './title.js';
 
 /** What a kept line is; only `body` lines become paragraphs. `frame`: addressee, signature, date, document number. */
 type LineRole = 'title' | 'frame' | 'body';
@@ -32,14 +32,14 @@ const SIGNATURE_LINES = 12;
 
 /**
  * Finds the report among a page's lines. `whole`: the text is known to be a document and not a page, so only lines that
- * are furniture beyond doubt are dropped.
+ * are furniture beyond doubt are dropped. `named`: the file names the report, so other documents' names are no title.
  */
-export function layOut(lines: readonly Line[], whole = false): Layout {
+export function layOut(lines: readonly Line[], { whole = false, named = false } = {}): Layout {
   const roles = withoutContents(lines, lines.map(classify));
   const firstSentence = startOfSentences(roles);
-  const titles = reportTitles(lines, roles, firstSentence);
+  const titles = reportTitles(lines, roles, firstSentence).filter(({ text }) => !named || isReportTitle(text));
   const titleEnd = titles.at(-1)?.end ?? 0;
-  const bodyStart = withHeadingsAbove(roles, firstSentence, titles[0]?.end ?? 0);
+  const bodyStart = withHeadingsAbove(lines, roles, firstSentence, titles[0]?.end ?? 0);
   const start = whole ? 0 : startOfReport(lines, roles, titles, bodyStart);
   const bodyEnd = endOfBody(lines, roles, Math.max(bodyStart, titleEnd));
   const tailEnd = whole ? lines.length : endOfSignature(lines, roles, bodyEnd);
@@ -113,10 +113,20 @@ function startOfSentences(roles: readonly LineClass[]): number {
   return other < 0 ? roles.length : other;
 }
 
-function withHeadingsAbove(roles: readonly LineClass[], firstSentence: number, titleEnd: number): number {
+function withHeadingsAbove(
+  lines: readonly Line[],
+  roles: readonly LineClass[],
+  firstSentence: number,
+  titleEnd: number,
+): number {
   let start = firstSentence;
   while (start > titleEnd && roles[start - 1] === 'heading') start--;
-  return start;
+  const isBare = (index: number): boolean => {
+    const [line, next] = lines.slice(index, index + 2);
+    return roles[index] === 'other' && line !== undefined && next !== undefined && isBareHeading(line, next);
+  };
+  const mayBeOne = start === firstSentence && titleEnd > 0 && start > titleEnd && isBare(start - 1);
+  return mayBeOne && lines.some((_, index) => index > start && isBare(index)) ? start - 1 : start;
 }
 
 /**
@@ -125,7 +135,9 @@ function withHeadingsAbove(roles: readonly LineClass[], firstSentence: number, t
  */
 function reportTitles(lines: readonly Line[], roles: readonly LineClass[], firstSentence: number): Title[] {
   const cover = findTitle(lines, 0, Math.min(firstSentence, DEEPEST_TITLE));
-  const firstHeading = roles.indexOf('heading', firstSentence);
+  const firstHeading = roles.findIndex(
+    (role, index) => index >= firstSentence && role === 'heading' && !isReportTitle(lines[index]?.text ?? ''),
+  );
   const limit = firstHeading < 0 ? lines.length : firstHeading;
   const below = findTitle(lines, firstSentence, Math.min(firstSentence + COVER_LETTER_LINES, limit));
   return [...(cover ? [cover] : []), ...(below?.strong ? [below] : [])];
@@ -156,13 +168,22 @@ function endOfBody(lines: readonly Line[], roles: readonly LineClass[], from: nu
     }
     return Math.min(from, lines.length);
   };
-  const end = lastBefore(lines.length);
+  const end = withListBelow(lines, roles, lastBefore(lines.length));
   for (let index = from; index < end; index++) {
     if (!isAfterwards(lines[index]?.folded ?? '') || roles[index] === 'heading') continue;
     const rest = lines.slice(index, end);
     const isReport = rest.some((line, offset) => roles[index + offset] === 'heading' || line.text.length > 150);
     if (!isReport && index > (from + end) / 2) return lastBefore(index);
   }
+  return end;
+}
+
+/** Items of a list without full stops, by their marks or figures. */
+const ITEM = /^[-*·•●■◆][^-]|^(?!.*(?:访问|浏览|阅读|点击)).{4,}?\d+[余多]?[万亿]?(?![年月日\d])[\u4e00-\u9fa5%]/;
+
+function withListBelow(lines: readonly Line[], roles: readonly LineClass[], from: number): number {
+  let end = from;
+  while (roles[end] === 'heading' || (roles[end] === 'other' && ITEM.test(lines[end]?.folded ?? ''))) end++;
   return end;
 }
 

@@ -1,98 +1,45 @@
-import { columns, foldWidth } from './characters.js';
-
-/** One line of a source text, trimmed, inner white space single. Never empty. */
-export interface Line {
-  readonly text: string;
-  /** `text` with full-width forms folded; same length. */
-  readonly folded: string;
-  /** 1 to 6 for a marked heading (`## …`, from Markdown or HTML), else 0. */
-  readonly level: number;
-  /** The source indented it, as the first line of a paragraph is. */
-  readonly indented: boolean;
-}
+import { columns, isSpacedOut, withoutSpacing } from './characters.js';
+import { type Line, makeLine } from './line.js';
+import { withoutPageEnds } from './page-ends.js';
+import { splitRunTogether } from './run-together.js';
+import { unwrap } from './unwrap.js';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: stray control characters are what this removes
 const INVISIBLE = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 
-/** Splits raw text into lines; lines that a hard wrap split inside a sentence are joined again. */
-export function toLines(raw: string): Line[] {
-  const lines: Line[] = [];
-  for (const rawLine of raw.split(/\r\n|[\n\r\f\u0085\u2028\u2029]/)) {
-    const visible = rawLine.replace(INVISIBLE, '').replace(/[\s\u3000]+/g, ' ');
-    const mark = /^ ?(#{1,6}) (?=\S)/.exec(visible);
-    const text = (mark ? visible.slice(mark[0].length) : visible).trim();
-    if (text === '') continue;
-    lines.push(line(text, mark?.[1]?.length ?? 0, visible.startsWith(' ')));
-  }
-  return unwrap(lines);
-}
-
-function line(text: string, level: number, indented: boolean): Line {
-  return { text, folded: foldWidth(text), level, indented };
-}
-
-const SENTENCE_END = /[。!?;:…]["'”’」』)】》]*$/;
-const STARTS_A_BLOCK =
-  /^(?:第?[一二三四五六七八九十]{1,3}[、.章节部]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,2}是|[①-⑳●•■◆-]|附件)/;
+/** `( 一 )`, `二 、` */
+const SPACED_LABEL = /^([(\uff08]?) ?([一二三四五六七八九十]{1,3}) ?([)\uff09、.\uff0e])/;
 
 /**
- * A text is hard-wrapped when many of its lines end at the same column. There a full line that does not end a sentence
- * goes on in the next; elsewhere only a line that breaks off at a comma does.
+ * Splits raw text into lines: what a hard wrap or the end of a page split inside a sentence is joined again, what runs
+ * together in one line is split, spaces between all characters, page numbers and running heads go.
  */
-function unwrap(lines: readonly Line[]): Line[] {
-  const isFull = fullLineTest(lines);
-  const joined: Line[] = [];
-  let first: Line | null = null;
-  let parts: Line[] = [];
-  const flush = (): void => {
-    if (first) joined.push(parts.length === 1 ? first : line(joinWrapped(parts), first.level, first.indented));
-  };
-  for (const next of lines) {
-    const last = parts.at(-1);
-    if (first && last && goesOn(last, first, next, isFull)) {
-      parts.push(next);
-    } else {
-      flush();
-      first = next;
-      parts = [next];
+export function toLines(raw: string): Line[] {
+  const margin = leftMargin(raw);
+  const lines: Line[] = [];
+  let opensPage = false;
+  for (const part of raw.split(/(\r\n|[\n\r\f\u0085\u2028\u2029])/)) {
+    if (part === '\f') opensPage = true;
+    const visible = part.replace(INVISIBLE, '').replace(/[\s\u3000]+/g, ' ');
+    const mark = /^ ?(#{1,6}) (?=\S)/.exec(visible);
+    const words = (mark ? visible.slice(mark[0].length) : visible).trim();
+    if (words === '') continue;
+    const indented = visible.startsWith(' ') && leadingColumns(part) > margin + 1;
+    const tidy = isSpacedOut(words) ? withoutSpacing(words) : words.replace(SPACED_LABEL, '$1$2$3');
+    for (const text of splitRunTogether(tidy)) {
+      lines.push(makeLine(text, { level: mark?.[1]?.length ?? 0, indented, opensPage }));
+      opensPage = false;
     }
   }
-  flush();
-  return joined;
+  return unwrap(withoutPageEnds(lines));
 }
 
-type FullLineTest = (line: Line) => boolean;
-
-function goesOn(last: Line, first: Line, next: Line, isFull: FullLineTest | null): boolean {
-  if (first.level > 0 || next.level > 0 || next.indented || STARTS_A_BLOCK.test(next.folded)) return false;
-  if (isFull?.(last)) return !SENTENCE_END.test(last.folded);
-  return last.text.length >= 16 && /[,、]$/.test(last.folded);
+/** Columns that all long lines are set in by, as printed pages are turned to text; 0 where that tells no indents apart. */
+function leftMargin(raw: string): number {
+  const margins: number[] = [];
+  for (const [line] of raw.matchAll(/^.{20,}$/gm)) if (/\S/.test(line)) margins.push(leadingColumns(line));
+  const least = margins.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY);
+  return margins.some((each) => each > least + 1) ? least : 0;
 }
 
-/** Editors wrap at a count of columns or of characters; an indent counts as two characters. */
-const MEASURES: readonly ((line: Line) => number)[] = [
-  ({ text, indented }) => columns(text) + (indented ? 4 : 0),
-  ({ text, indented }) => 2 * (text.length + (indented ? 2 : 0)),
-];
-
-/** Tells full lines of a hard-wrapped text; null where the text is not wrapped. */
-function fullLineTest(lines: readonly Line[]): FullLineTest | null {
-  if (lines.length < 8) return null;
-  let best: { measure: (line: Line) => number; width: number; full: number } | null = null;
-  for (const measure of MEASURES) {
-    const widths = lines.map(measure).sort((a, b) => a - b);
-    const width = widths[Math.floor(widths.length * 0.95)] ?? 0;
-    if (width < 24 || width > 160 || (widths.at(-1) ?? 0) > width + 16) continue;
-    const full = widths.filter((each) => each >= width - 4).length;
-    if (full >= lines.length * 0.3 && full > (best?.full ?? 0)) best = { measure, width, full };
-  }
-  if (!best) return null;
-  const { measure, width } = best;
-  return (each) => measure(each) >= width - 6;
-}
-
-function joinWrapped(parts: readonly Line[]): string {
-  let text = '';
-  for (const part of parts) text += (/[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(part.text) ? ' ' : '') + part.text;
-  return text;
-}
+const leadingColumns = (text: string): number => columns(/^\s*/.exec(text)?.[0].replaceAll('\t', '    ') ?? '');

@@ -9,7 +9,7 @@ export interface Measure extends Range {
 /** A label counts only after a clause or sentence end, never inside quotes or brackets. */
 const BEFORE = /[。;；:：!！?？\n”)）]\s*$/;
 const LABEL =
-  /([一二三四五六七八九十]{1,2})(是|要)(?=[^\s。,，])|([一二三四五六七八九十])(?=(?:组织|积极|着力|持续|深入|扎实|加强|强化|推进|推动|开展|完善|健全|提升|优化|注重|坚持|全面)[^\s。,，])|(首先|其次|再次|最后)(?=[,，、:：是]|要)|[(（](\d{1,2})[)）](?=[^\s年月日])|(\d{1,2})[..、](?!\d)(?=\S)|([①-⑳])/g;
+  /([一二三四五六七八九十]{1,2})(是|要)(?=[^\s。,，])|([一二三四五六七八九十])(?=(?:组织|积极|着力|持续|深入|扎实|加强|强化|推进|推动|开展|完善|健全|提升|优化|注重|坚持|全面)[^\s。,，])|(首先|其次|再次|最后)(?=[,，、:：是]|要)|[(（](\d{1,2})[)）](?=[^\s年月日])|(\d{1,2})[..、](?!\d)(?=\S)|([①-⑳])|([第其])([一二三四五六七八九十])(?=[,，、:：是])/g;
 const ORDER = '一二三四五六七八九十';
 const SEQUENCE = ['首先', '其次', '再次', '最后'];
 
@@ -59,7 +59,7 @@ function labelStarts(text: string): Found[] {
 }
 
 function read(match: RegExpMatchArray): Found | null {
-  const [whole, numeral, verb, typo, word, bracketed, dotted, circled] = match;
+  const [whole, numeral, verb, typo, word, bracketed, dotted, circled, prefix, ordinal] = match;
   const start = match.index ?? 0;
   if (numeral && verb) return { label: whole, start, kind: verb, number: numeralValue(numeral) };
   if (typo) return { label: whole, start, kind: 'typo', number: numeralValue(typo) };
@@ -67,6 +67,7 @@ function read(match: RegExpMatchArray): Found | null {
   if (bracketed) return { label: whole, start, kind: '()', number: Number(bracketed) };
   if (dotted) return { label: whole, start, kind: '.', number: Number(dotted) };
   if (circled) return { label: whole, start, kind: '①', number: circled.charCodeAt(0) - 0x245f };
+  if (prefix && ordinal) return { label: whole, start, kind: prefix, number: numeralValue(ordinal) };
   return null;
 }
 

@@ -4,7 +4,7 @@ import type { Layout } from './layout.js';
 import { leadingOrgan, type Organ, readOrgan } from './organ.js';
 import { leadingPlace, type Place, shortName } from './place.js';
 import { publishedDate } from './published.js';
-import { bareTitle } from './title.js';
+import { bareTitle, namesReport } from './title.js';
 import { prevailingYear, yearBeforePlan, yearOfHeadings, yearOfOpening, yearOfTitle } from './year.js';
 
 export type Metadata = Pick<Report, 'title' | 'issuer' | 'district' | 'year' | 'published' | 'kind'>;
@@ -37,7 +37,7 @@ export function readMetadata(
     title,
     issuer: reporter?.organ?.name ?? null,
     district: reporter ? shortName(reporter.place, text) : null,
-    year: year ?? corroboratedYear(headings, text, published),
+    year: isOfOneYear(layout, year) ? (year ?? corroboratedYear(headings, text, published)) : null,
     published,
     kind: reporter ? kindOf(reporter, text) : 'unknown',
   };
@@ -81,6 +81,12 @@ function corroboratedYear(headings: readonly string[], text: string, published: 
   return publishedAfter || yearBeforePlan(headings) === year ? year : null;
 }
 
+/** A file that holds reports on several years reports on none of them as a whole. */
+function isOfOneYear(layout: Layout, year: number | null): boolean {
+  const others = layout.kept.filter((line) => line.role === 'body' && namesReport(line));
+  return others.every(({ text }) => [year, null].includes(yearOfTitle(bareTitle(text))));
+}
+
 interface Reporter {
   readonly place: Place;
   readonly organ: Organ | null;
@@ -121,10 +127,10 @@ function reporterOfTitle(title: string): Pick<Reporter, 'place' | 'organ'> | nul
   const organ = readOrgan(folded.slice(0, prefixEnd < 0 ? folded.length : prefixEnd).replace(/的$/, ''));
   if (organ) return { place: organ.place, organ };
   const starts = folded.matchAll(
-    /^|(?:关于(?:报送|印发|呈报|上报|公布|公开|发布)?|(?:19|20)\d\d年度?(?:关于)?|二[〇零○OΟ].{2}年度?|《)(?=[\u4e00-\u9fa5])/g,
+    /(?:关于(?:报送|印发|呈报|上报|公布|公开|发布)?|(?:19|20)\d\d年度?(?:关于)?|二[〇零○OΟ].{2}年度?|《)(?=[\u4e00-\u9fa5])/g,
   );
-  for (const start of starts) {
-    const rest = folded.slice(start.index + start[0].length);
+  for (const from of [0, ...[...starts].map((start) => start.index + start[0].length)]) {
+    const rest = folded.slice(from);
     const inner = /^[^\d《]{4,40}?(?=关于|(?:19|20)\d\d|法治|依法)/.exec(rest)?.[0];
     const innerOrgan = inner ? readOrgan(inner) : null;
     if (innerOrgan) return { place: innerOrgan.place, organ: innerOrgan };
@@ -146,7 +152,7 @@ function signature(layout: Layout, placeKnown: boolean): Organ | null {
 }
 
 const ORGAN_LABEL =
-  /(?:来\s*源|发布机构|发文机关|发布单位|发文单位|公开机构|公开主体|制发机关|责任部门|供稿单位|编制单位|报告单位)[\])】]?\s*[:|]\s*\|?\s*([\u4e00-\u9fa5]{4,40})/g;
+  /(?:来\s*源|发布机构|发布机关|发文机构|发文机关|发布单位|发文单位|公开机构|公开主体|制发机关|制发机构|责任部门|供稿单位|编制单位|报告单位)[\])】]?\s*[:|]\s*\|?\s*([\u4e00-\u9fa5]{4,40})/g;
 
 function labelledOrgan(layout: Layout): Organ | null {
   const text = [...layout.before, ...layout.head, ...layout.tail].map((line) => line.folded.slice(0, 400)).join('\n');

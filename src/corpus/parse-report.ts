@@ -3,6 +3,7 @@ import { layOut } from './layout.js';
 import { toLines } from './lines.js';
 import { type MetadataHints, readMetadata } from './metadata.js';
 import { contentHash, numberParagraphs, reportText } from './report-text.js';
+import { isReportTitle } from './title.js';
 
 export interface ParseOptions {
   /** The file it was read from. */
@@ -20,7 +21,8 @@ export interface ParseOptions {
  * begin with `#` marks are headings. Pure; never throws: a text without a report gives a Report with an empty text.
  */
 export function parseReport(raw: string, options: ParseOptions): Report {
-  const layout = layOut(toLines(raw), options.whole);
+  const named = isReportTitle(options.hints?.title ?? '');
+  const layout = layOut(toLines(raw), { whole: options.whole ?? false, named });
   const { text, paragraphs } = reportText(layout.kept);
   const id = options.id ?? contentHash(text);
   const headings = [...new Set(paragraphs.flatMap((paragraph) => paragraph.section))];

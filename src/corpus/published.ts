@@ -1,6 +1,6 @@
 import { datesIn } from './dates.js';
 import type { Layout } from './layout.js';
-import type { Line } from './lines.js';
+import type { Line } from './line.js';
 
 const TODAY = /星期|今天|今日|农历|天气|更新/;
 const META_WORD = /来源|阅读|浏览|点击|作者|编辑|发布|访问|字体|字号|\d{1,2}:\d{2}/;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Paragraph } from '../domain/report.js';
-import { type Heading, headingOf } from './headings.js';
+import { type Heading, headingOf, isBareHeading } from './headings.js';
 import type { KeptLine } from './layout.js';
+import { namesReport } from './title.js';
 
 /** Short stable name of a content: 16 hexadecimal digits of its SHA-256. */
 export function contentHash(...parts: readonly string[]): string {
@@ -51,13 +52,13 @@ export function reportText(kept: readonly KeptLine[]): { text: string; paragraph
 }
 
 /**
- * A short line of words above a long sentence. Between numbered headings it divides the innermost of them, else it ranks
- * above all.
+ * A line of words above a long sentence. Between numbered headings it divides the innermost of them, else it ranks above
+ * all; the name of another report ends every section.
  */
 function unnumberedHeading(line: KeptLine, next: KeptLine | undefined, numbered: boolean): Heading | null {
-  const isShort = line.text.length >= 4 && line.text.length <= 25 && !/[。;:!?,|]|\d{4}-|^附/.test(line.folded);
-  if (!isShort || next?.role !== 'body' || next.text.length < 40 || !/[。;]/.test(next.folded)) return null;
-  return { rank: numbered ? 65 : 8, text: line.text, whole: true };
+  if (next?.role !== 'body') return null;
+  if (namesReport(line)) return { rank: 0, text: line.text, whole: true };
+  return isBareHeading(line, next) ? { rank: numbered ? 65 : 8, text: line.text, whole: true } : null;
 }
 
 /** Gives paragraphs their numbers and ids. */

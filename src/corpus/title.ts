@@ -1,5 +1,5 @@
 import { foldWidth, withoutSpacing } from './characters.js';
-import type { Line } from './lines.js';
+import type { Line } from './line.js';
 import { readOrgan } from './organ.js';
 import { leadingPlace } from './place.js';
 
@@ -19,9 +19,11 @@ const SUBJECT = /法治|依法行政|依法治|普法/;
 const YEARLY = /年度?(?:工作)?(?:报告|总结|述职报告)|(?:工作|建设|行政|推进)(?:的)?(?:情况|总结|报告)/;
 const DATED = /(?:\d{4}|二[〇零○0][〇零○0一二三四五六七八九]{2})年/;
 const DOCUMENT_END =
-  /(?:报告|总结|情况|汇报|通报|通知|公告|公示|公开|意见|办法|方案|规划|要点|规定|决定|计划|细则|条例|批复|函|通告|措施|指南|解读)(?:\((?!\d{4}年\d)[^()]{1,30}\))?$/;
+  /(?:报告|总结|情况|汇报|通报|通知|公告|公示|公开|意见|办法|方案|规划|要点|规定|决定|计划|细则|条例|批复|函|通告|措施|指南|解读|(?:报告|总结|情况|汇报)[^。]{1,12}(?:安排|打算|思路|设想|举措|重点))(?:\((?!\d{4}年\d)[^()]{1,30}\))?$/;
 const LABEL =
   /^(?:[-–—•·*■◆▪●>]\s*|【[^】]{0,10}】\s*)*(?:(?:信息|文件|文章)?(?:标\s*题|名\s*称|题\s*名)\s*[:：|]\s*\|?\s*)?/;
+/** Lists of documents show each one's date behind its name. */
+const DATE_BEHIND = /\s*[[(【]?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?[\])】]?\s*$/;
 const SITE = /\s*[_|\-–—]+\s*[^_|\-–—]{2,30}(?:网|网站|政府|平台|门户|公开|中国)\s*$/;
 const NO_TITLE =
   /[>»›]|\.{3}|…|\||^(?:上|下)一[篇条]|^(?:相关|附件|附:|索引|来源|关键词|主题词|当前|您|责任编辑|作者)|^\d{4}[-/.]|^\d{4}年\d{1,2}月\d{1,2}日|\.(?:docx?|pdf|xlsx?|wps)/i;
@@ -32,13 +34,13 @@ const MOST_LINES = 5;
 
 /** A title's text without list marks, labels in front and the site's name behind. */
 export function bareTitle(text: string): string {
-  return joinTitle('', text.replace(LABEL, '').replace(SITE, ''));
+  return joinTitle('', text.replace(LABEL, '').replace(DATE_BEHIND, '').replace(SITE, ''));
 }
 
 function titleScore(text: string): number {
   const folded = foldWidth(withoutSpacing(text)).replace(/\(\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:发布|公布)?\)$/, '');
   if (folded.length < 6 || folded.length > LONGEST || NO_TITLE.test(folded) || !DOCUMENT_END.test(folded)) return 0;
-  if (/[。;!?]/.test(folded) || /^[一二三四五六七八九十]{1,2}、|^\(/.test(folded)) return 0;
+  if (/[。;!?]|如下|现将|[:)][一二三四五六七八九十]{1,2}、/.test(folded) || isLabelled(folded)) return 0;
   const reporter = leadingPlace(folded) !== null || /^.{2,30}关于/.test(folded) ? 1 : 0;
   if (SUBJECT.test(folded) && DATED.test(folded)) return 5 + reporter;
   if (SUBJECT.test(folded) && YEARLY.test(folded)) return 3 + reporter;
@@ -46,9 +48,16 @@ function titleScore(text: string): number {
   return /关于.+的/.test(folded) ? 1 : 0;
 }
 
+const isLabelled = (folded: string): boolean => /^[一二三四五六七八九十]{1,2}、|^\(/.test(folded);
+
 /** Whether a text is the name of a yearly report, once the site's name behind it is taken off. */
 export function isReportTitle(text: string): boolean {
   return titleScore(bareTitle(text)) >= 2;
+}
+
+/** Whether a line is beyond doubt the name of some yearly report on law-based government. */
+export function namesReport(line: Line): boolean {
+  return line.text.length <= LONGEST && titleScore(bareTitle(line.text)) >= 5;
 }
 
 /** The likeliest title among the lines `from` to `until`; of equals the last. A title split over lines is one. */
@@ -65,14 +74,17 @@ export function findTitle(lines: readonly Line[], from: number, until: number): 
 function titleAt(lines: readonly Line[], start: number, until: number): Title | null {
   let text = '';
   let found: Title | null = null;
+  const first = lines[start];
+  if (!first) return null;
   for (let index = start; index < Math.min(start + MOST_LINES, until); index++) {
     const line = lines[index];
     if (!line || line.text.length > LONGEST + 30) break;
     const piece = index === start ? bareTitle(line.text) : line.text;
-    if (index > start && !continuesTitle(text, piece)) break;
+    if (index > start && (DATE_BEHIND.test(piece) || !continuesTitle(text, piece))) break;
     text = joinTitle(text, piece);
-    const score = titleScore(text);
-    if (score > (found?.score ?? 0)) found = { text, start, end: index + 1, strong: score >= 4, score };
+    const unmarked = titleScore(text);
+    const score = unmarked + (unmarked > 0 && first.level > 0 ? 1 : 0);
+    if (score > (found?.score ?? 0)) found = { text, start, end: index + 1, strong: unmarked >= 4, score };
   }
   return found;
 }
@@ -80,7 +92,7 @@ function titleAt(lines: readonly Line[], start: number, until: number): Title | 
 /** Whether `piece` goes on with a title that so far says `text`. */
 function continuesTitle(text: string, piece: string): boolean {
   const next = withoutSpacing(foldWidth(piece));
-  if (NO_TITLE.test(next) || /[。;!?:]/.test(next) || next.length > 60) return false;
+  if (NO_TITLE.test(next) || /[。;!?:]/.test(next) || isLabelled(next) || next.length > 60) return false;
   const folded = foldWidth(withoutSpacing(text));
   if (readOrgan(text))
     return /^关于|^(?:19|20)\d\d|^二[〇零○]|^法治|^年度|^依法/.test(next) || readOrgan(piece) !== null;

@@ -9,7 +9,7 @@ import { hashFile, listReportFiles, type ReportFile } from './report-files.js';
 import type { ReportWriter } from './report-writer.js';
 
 /** Raise it when reading or splitting changes what is made of a file: every file is then read again. */
-const READING_VERSION = 1;
+const READING_VERSION = 2;
 
 /** Reports written in one transaction, so short that no chat waits noticeably for it. */
 const BATCH = 100;

@@ -25,6 +25,11 @@ const CASES: readonly { name: string; text: string; labels: readonly (string | n
     labels: ['首先', '其次', '最后'],
   },
   {
+    name: 'ordinals',
+    text: '第一,落实述法制度。第二,落实督察制度,反馈问题37个。第三,落实考核制度。',
+    labels: ['第一', '第二', '第三'],
+  },
+  {
     name: 'bracketed numbers',
     text: '包括:(1)清理文件;(2)修订办法;(3)公布目录。',
     labels: [null, '(1)', '(2)', '(3)'],
