@@ -10,6 +10,7 @@ import { loadDraftingData } from '../draft/drafting-data.js';
 import type { House } from '../house.js';
 import { createCurrentLibrary } from '../index/current-library.js';
 import { migrate } from '../index/database.js';
+import { dictionary } from '../index/segment.js';
 import { showProgress } from './progress.js';
 
 /** What is being served. */
@@ -23,11 +24,12 @@ export interface Service {
 /** What a bot needs beside its server. */
 export type BotParts = Omit<BotOptions, 'token' | 'apiRoot' | 'settings' | 'webhook'>;
 
-/** Indexes the samples where nothing was ever indexed, and loads what answers stand on. */
+/** Indexes the samples where nothing was ever indexed, and loads what the first answer or draft would else wait for. */
 export async function prepare(house: House, signal: AbortSignal): Promise<void> {
   const progress = showProgress();
   await house.ensureIndexed({ signal, onProgress: progress.update }).finally(progress.end);
   await house.snapshot();
+  dictionary();
 }
 
 /** Parts that follow the index as it changes. Logs go to stderr. */

@@ -59,7 +59,7 @@ export function completed(
   const host =
     all.findLast((sentence) => sentence.kind === 'result') ?? all.findLast((sentence) => sentence.kind === 'measure');
   if (missing === '' || !host) return all;
-  return all.map((sentence) =>
-    sentence === host ? { ...sentence, text: `${sentence.text.replace(/。$/, '')}，${missing}。` } : sentence,
+  return all.flatMap((sentence) =>
+    sentence === host ? [sentence, { ...sentence, text: `${missing}。`, flags: [] }] : [sentence],
   );
 }

@@ -8,9 +8,10 @@ const FUTURE = /^(?:下一?步|明年|下一年)|拟|计划|将|打算|力争|�
 
 /** Share of a sentence's words that its source has to have: below it says something else. */
 const LEAST_SHARED = 0.5;
-/** A clause of this many characters that shares next to nothing with the source adds something. */
-const LONG_CLAUSE = 6;
-const LEAST_SHARED_CLAUSE = 0.2;
+/** A clause of this many characters that shares little with every single note adds something. */
+const LONG_CLAUSE = 4;
+const LEAST_SHARED_CLAUSE = 0.3;
+const CLAUSE_END = /[，,；;。：]/u;
 
 const pairsOf = (text: string): ReadonlySet<string> => {
   const plain = folded(text).replace(/[^\p{Script=Han}A-Za-z]+/gu, ' ');
@@ -86,14 +87,34 @@ function turned(sentence: string, source: string): readonly Fault[] {
   return faults;
 }
 
-/** Whether a sentence says what its source says: each figure of the same thing, the same direction, no lost 未, no additions. */
-export function meaningFaults(sentence: string, source: string): readonly Fault[] {
-  const said = pairsOf(source);
+/** Whether a note has something to do with a sentence: a figure of it, or a good part of one of its clauses. */
+export function supports(note: string, sentence: string): boolean {
+  const given = figuresOf(note);
+  const said = pairsOf(note);
+  return sentence
+    .split(CLAUSE_END)
+    .filter(Boolean)
+    .some((clause) => {
+      const pairs = pairsOf(clause);
+      return (
+        figuresOf(clause).some((figure) => standsIn(figure, given)) ||
+        (pairs.size > 0 && share(pairs, said) >= LEAST_SHARED_CLAUSE)
+      );
+    });
+}
+
+/**
+ * Whether a sentence says what its notes say: each figure of the same thing, the same direction, no lost 未, no clause that
+ * none of them has.
+ */
+export function meaningFaults(sentence: string, notes: readonly string[]): readonly Fault[] {
+  const source = notes.join('\n');
+  const said = notes.map(pairsOf);
   const added = sentence
-    .split(/[，；。：]/)
+    .split(CLAUSE_END)
     .filter((clause) => (clause.match(/\p{Script=Han}/gu)?.length ?? 0) >= LONG_CLAUSE)
-    .filter((clause) => share(pairsOf(clause), said) < LEAST_SHARED_CLAUSE);
-  const strange = share(pairsOf(sentence), said) < LEAST_SHARED ? [sentence] : added;
+    .filter((clause) => said.every((pairs) => share(pairsOf(clause), pairs) < LEAST_SHARED_CLAUSE));
+  const strange = share(pairsOf(sentence), pairsOf(source)) < LEAST_SHARED ? [sentence] : added;
   return [
     ...misplaced(sentence, source),
     ...turned(sentence, source),

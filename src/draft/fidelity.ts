@@ -44,6 +44,8 @@ function figureFaults(sentence: string, source: string): readonly Fault[] {
   }));
 }
 
+const timesIn = (text: string, word: string): number => text.split(word).length - 1;
+
 function literalFaults(sentence: string, source: string, rules: FidelityRules): readonly Fault[] {
   const given = folded(source);
   const missing = (words: Iterable<string>, kind: Fault['kind']): readonly Fault[] =>
@@ -54,10 +56,9 @@ function literalFaults(sentence: string, source: string, rules: FidelityRules): 
       [...sentence.matchAll(QUOTED)].map((match) => match[1] ?? ''),
       'quotation',
     ),
-    ...missing(
-      rules.praise.filter((word) => sentence.includes(word)),
-      'praise',
-    ),
+    ...rules.praise
+      .filter((word) => timesIn(sentence, word) > timesIn(source, word))
+      .map((text) => ({ kind: 'praise' as const, text })),
     ...missing(sentence.normalize('NFKC').match(/[A-Za-z]{2,}/g) ?? [], 'name'),
   ];
 }

@@ -1,6 +1,6 @@
 import type { DraftSentence, Note } from '../domain/draft.js';
 import { type Fault, type FidelityRules, faultsOf } from './fidelity.js';
-import { meaningFaults } from './fidelity-meaning.js';
+import { meaningFaults, supports } from './fidelity-meaning.js';
 import { nameFaults } from './fidelity-names.js';
 
 /** What a draft's sentences are held against. */
@@ -17,12 +17,23 @@ export interface GuardContext {
 export function guard(sentence: Pick<DraftSentence, 'text' | 'notes'>, context: GuardContext): readonly Fault[] {
   const cited = context.notes.filter((note) => sentence.notes.includes(note.n));
   if (cited.length === 0) return [{ kind: 'figure', text: '没有注明笔记' }];
-  const source = cited.map((note) => `${note.department ?? ''}${note.text}`).join('\n');
+  const texts = cited.map(textOf);
+  const source = texts.join('\n');
   return [
     ...faultsOf(sentence.text, [source, context.title], context.rules),
     ...nameFaults(sentence.text, `${source}\n${context.title}`, context.foreign),
-    ...meaningFaults(sentence.text, source),
+    ...meaningFaults(sentence.text, texts),
   ];
+}
+
+const textOf = (note: GuardContext['notes'][number]): string => `${note.department ?? ''}${note.text}`;
+
+/** The sentence with those of its notes that have something to do with it: a model may cite more than it used. */
+export function withItsNotes<T extends Pick<DraftSentence, 'text' | 'notes'>>(sentence: T, context: GuardContext): T {
+  const notes = context.notes
+    .filter((note) => sentence.notes.includes(note.n) && supports(textOf(note), sentence.text))
+    .map((note) => note.n);
+  return { ...sentence, notes };
 }
 
 /** Only wording is in doubt: the sentence may stand, marked. */

@@ -2,7 +2,7 @@ import type { Draft } from '../domain/draft.js';
 import type { ChatModel, PromptLibrary } from '../domain/ports.js';
 import { assemble } from './assemble.js';
 import { completed } from './completion.js';
-import { type GuardContext, guard, onlyWording, reasonsFor } from './guard.js';
+import { type GuardContext, guard, onlyWording, reasonsFor, withItsNotes } from './guard.js';
 import { numberedHeading } from './heading.js';
 import { layOutModel } from './model-layout.js';
 import { type GuardedSentence, type ModelSentence, readRepairs, readSentences } from './model-reply.js';
@@ -37,16 +37,18 @@ export async function draftByModel(
   options: CallOptions,
 ): Promise<Draft | null> {
   const { draft } = rule;
+  const asides = new Set(rule.asides);
+  const usable = prepared.notes.filter(({ n }) => !asides.has(n));
   const prompt = service.prompts.render('draft', {
     section: prepared.place.title,
     part: prepared.partTitle,
-    notes: noteLines(prepared.notes),
+    notes: noteLines(usable),
   });
   const deadline = Date.now() + service.timeoutMs;
   const reply = await service.model.complete(prompt, { ...options, timeoutMs: service.timeoutMs });
   const written = readSentences(reply.text);
   if (!written) return null;
-  const guarded = await proven(service, written, context, deadline, options);
+  const guarded = await proven(service, written, { ...context, notes: usable }, deadline, options);
   if (guarded.kept.length === 0) return null;
   const sentences = completed(guarded.kept, rule.statements, prepared.place);
   return assemble({
@@ -71,7 +73,10 @@ export async function proven(
   deadline: number,
   options: CallOptions,
 ): Promise<{ readonly kept: readonly GuardedSentence[]; readonly dropped: number }> {
-  const checked = written.map((sentence) => ({ sentence, faults: guard(sentence, context) }));
+  const checked = written.map((given) => {
+    const sentence = withItsNotes(given, context);
+    return { sentence, faults: guard(sentence, context) };
+  });
   const failing = checked.flatMap(({ sentence, faults }, index) =>
     faults.length > 0 ? [{ sentence, faults, index }] : [],
   );
@@ -100,7 +105,7 @@ export async function proven(
   const kept: GuardedSentence[] = [];
   for (const [index, { sentence, faults }] of checked.entries()) {
     const repair = repairs.get(index + 1);
-    const again = repair && repair.text !== '' ? { ...sentence, ...repair } : sentence;
+    const again = repair && repair.text !== '' ? withItsNotes({ ...sentence, ...repair }, context) : sentence;
     const left = again === sentence ? faults : guard(again, context);
     if (left.length === 0) kept.push({ ...again, flags: [] });
     else if (onlyWording(left))

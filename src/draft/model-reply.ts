@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DraftSentence } from '../domain/draft.js';
 import { readJsonReply } from '../domain/json-reply.js';
+import { fullWidthPunctuation } from './wording.js';
 
 /** A sentence as a model wrote it, nothing proven yet. */
 export interface ModelSentence {
@@ -35,7 +36,7 @@ const MOST_SENTENCES = 200;
 
 /** One sentence of plain text. Our own brackets go: what they held has to be proven like the rest. */
 function plainSentence(text: string): string {
-  const plain = text
+  const plain = fullWidthPunctuation(text)
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .replace(/[【】]|\*\*|`+|<[^>]{0,200}>/g, '')
     .replace(

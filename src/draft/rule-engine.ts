@@ -22,6 +22,8 @@ export interface PreparedNotes {
 export interface RuleDraft {
   readonly draft: Draft;
   readonly statements: readonly Statement[];
+  /** Notes that tell no work: orders to whoever drafts, courtesies, telephone numbers. */
+  readonly asides: readonly number[];
 }
 
 /** Splits the notes and finds their section. Throws `UnusableNotesError`. */
@@ -33,7 +35,9 @@ export function prepareNotes(raw: string, section: string | null, { outline }: D
 
 /** Writes a section from the notes' own words, without any model. */
 export function draftByRules({ notes, place, remarks }: PreparedNotes, { words }: DraftingData): RuleDraft {
-  const contradictions = showContradictions(statementsOf(notes, words));
+  const all = statementsOf(notes, words);
+  const telling = new Set(all.filter(({ kind }) => kind !== 'aside').flatMap((statement) => statement.notes));
+  const contradictions = showContradictions(all);
   const merged = mergeDuplicates(contradictions.statements);
   const textOf = new Map(notes.map((note) => [note.n, note.text + (note.department ?? '')]));
   const proven = (sentence: DraftSentence): DraftSentence => {
@@ -54,5 +58,6 @@ export function draftByRules({ notes, place, remarks }: PreparedNotes, { words }
     engine: 'rules',
     remarks: [...remarks, ...contradictions.remarks, ...merged.remarks],
   });
-  return { draft, statements: merged.statements };
+  const asides = notes.map(({ n }) => n).filter((n) => !telling.has(n));
+  return { draft, statements: merged.statements, asides };
 }

@@ -7,7 +7,7 @@ const FULL: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '�
 const KEPT = /《[^《》]*》|“[^“”]*”|"[^"]*"|[（(][^（()）]*[)）]/gu;
 
 /** ASCII punctuation beside a Chinese character becomes full-width, outside names, quotations and numbers. */
-function fullWidthPunctuation(text: string): string {
+export function fullWidthPunctuation(text: string): string {
   const kept: string[] = [];
   const curly = text
     .replace(/"([^"\n]{1,60})"/g, '“$1”')
