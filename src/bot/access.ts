@@ -1,6 +1,7 @@
 import { type Context, InlineKeyboard, type MiddlewareFn } from 'grammy';
 import { acknowledge } from './acknowledge.js';
 import { ACTIONS } from './actions.js';
+import { cutText } from './cut-text.js';
 import { loggable } from './loggable.js';
 import { originOf } from './person.js';
 import type { Services } from './services.js';
@@ -14,14 +15,15 @@ const isServed = ({ user, chat }: Origin, { settings, store }: Services): boolea
   settings.open ||
   settings.allowed.has(user) ||
   settings.allowed.has(chat) ||
+  settings.allowed.has(store.groups.before(chat) ?? chat) ||
   settings.administrators.has(user) ||
   store.members.get(user)?.state === 'approved';
 
 const nameOf = ({ from }: Context): string =>
-  [from?.first_name, from?.last_name, from?.username && `@${from.username}`]
-    .filter(Boolean)
-    .join(' ')
-    .slice(0, NAME_LIMIT);
+  cutText(
+    [from?.first_name, from?.last_name, from?.username && `@${from.username}`].filter(Boolean).join(' '),
+    NAME_LIMIT,
+  );
 
 const askAdministrators = async (context: Context, user: number, { settings, logger }: Services): Promise<void> => {
   const keyboard = new InlineKeyboard()
@@ -45,7 +47,8 @@ const turnAway = async (context: Context, services: Services): Promise<void> => 
   const member = services.store.members.get(user);
   const now = Date.now();
   if (member && now - member.at < TELL_AGAIN_MS) return;
-  const line = `您好，法言只对指定的用户开放。您的编号是 ${user}，请告诉管理员，同意后就可以使用。`;
+  const group = chat === user ? '' : `（本群的编号是 ${chat}）`;
+  const line = `您好，法言只对指定的用户开放。您的编号是 ${user}${group}，请告诉管理员，同意后就可以使用。`;
   services.logger.info({ user, chat }, 'stranger turned away');
   await context.reply(line);
   if (!member) await askAdministrators(context, user, services);

@@ -1,6 +1,7 @@
 import { InlineKeyboard } from 'grammy';
 import { ACTIONS } from './actions.js';
 import { answerDistricts, answerYears, hasMore } from './answer-scope.js';
+import { cutText } from './cut-text.js';
 import type { KeptAnswer } from './store/answer-store.js';
 
 const MARKS_A_ROW = 8;
@@ -18,7 +19,7 @@ export function answerKeyboard(kept: KeptAnswer, page = 0): InlineKeyboard {
   const { id, answer } = kept;
   const keyboard = new InlineKeyboard();
   (answer.options ?? []).forEach((option, index) => {
-    keyboard.text(option.slice(0, LABEL_LIMIT), ACTIONS.option.data(id, index)).row();
+    keyboard.text(cutText(option, LABEL_LIMIT), ACTIONS.option.data(id, index)).row();
   });
   const first = page * MARKS_A_PAGE;
   answer.citations.slice(first, first + MARKS_A_PAGE).forEach(({ n }, index) => {

@@ -32,7 +32,7 @@ const find = async (
 ): Promise<KeptAnswer> => {
   const { store } = services;
   const { under, ...request } = inquiry;
-  const answer = await services.questions.run(origin.chat, origin.updateId, async (signal) => {
+  const answer = await services.questions.run(origin, async (signal) => {
     try {
       signal.throwIfAborted();
       return await services.assistant.ask({

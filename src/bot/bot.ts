@@ -16,6 +16,7 @@ import { questions } from './commands/questions.js';
 import { reports } from './commands/reports.js';
 import { sourcesOfAnswer } from './commands/sources-of-answer.js';
 import { drafting } from './drafting/drafting.js';
+import { followingMoves, notingMoves } from './run/moved-groups.js';
 import { rememberDeliveries } from './run/remember-deliveries.js';
 import { obeying, resending } from './run/sending.js';
 import type { Services } from './services.js';
@@ -39,7 +40,8 @@ export function createBot(token: string, apiRoot: string, services: Services, si
   const bot = new Bot(token, {
     client: { apiRoot: apiRoot.replace(/\/+$/, ''), timeoutSeconds: CLIENT_TIMEOUT_SECONDS },
   });
-  bot.api.config.use(resending(signal, services.logger), obeying(signal));
+  bot.api.config.use(resending(signal, services.logger), obeying(signal), followingMoves(services.store.groups));
+  bot.use(notingMoves(services.store.groups));
   bot
     .filter(isAddressed)
     .use(

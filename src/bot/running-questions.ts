@@ -1,31 +1,38 @@
+import type { Origin } from './store/answer-store.js';
 import { Turnstile } from './turnstile.js';
+
+/** Whose question it is: in a group, everybody cancels only their own. */
+type Asker = Pick<Origin, 'chat' | 'user' | 'updateId'>;
+
+const keyOf = ({ chat, user }: Asker): string => `${chat}:${user}`;
 
 /** The questions being answered, one a chat, so that they can be cancelled. */
 export class RunningQuestions {
-  readonly #running = new Map<number, AbortController>();
-  /** Questions of a chat up to this update are cancelled, also those that still wait for their turn. */
-  readonly #cancelledUpTo = new Map<number, number>();
+  readonly #running = new Map<string, AbortController>();
+  /** A user's questions in a chat up to this update are cancelled, also those that still wait for their turn. */
+  readonly #cancelledUpTo = new Map<string, number>();
   readonly #turnstile = new Turnstile();
   #stopped: Error | null = null;
 
-  /** Runs work for a chat with a signal that `cancel` and `stop` fire. */
-  async run<T>(chat: number, updateId: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  /** Runs work for a user with a signal that `cancel` and `stop` fire. */
+  async run<T>(asker: Asker, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const key = keyOf(asker);
     const controller = new AbortController();
     if (this.#stopped) controller.abort(this.#stopped);
-    if (updateId < (this.#cancelledUpTo.get(chat) ?? Number.NEGATIVE_INFINITY)) controller.abort();
-    this.#running.set(chat, controller);
+    if (asker.updateId < (this.#cancelledUpTo.get(key) ?? Number.NEGATIVE_INFINITY)) controller.abort();
+    this.#running.set(key, controller);
     try {
       await this.#turnstile.pass();
       return await work(controller.signal);
     } finally {
-      if (this.#running.get(chat) === controller) this.#running.delete(chat);
+      if (this.#running.get(key) === controller) this.#running.delete(key);
     }
   }
 
-  /** Cancels what was asked in a chat before an update; false where nothing was running. */
-  cancel(chat: number, updateId: number): boolean {
-    this.#cancelledUpTo.set(chat, updateId);
-    const running = this.#running.get(chat);
+  /** Cancels what a user asked in a chat before an update; false where nothing was running. */
+  cancel(asker: Asker): boolean {
+    this.#cancelledUpTo.set(keyOf(asker), asker.updateId);
+    const running = this.#running.get(keyOf(asker));
     running?.abort();
     return running !== undefined;
   }

@@ -1,6 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { Citation } from '../domain/answer.js';
 import { type Paragraph, type Report, reportLabel } from '../domain/report.js';
+import { cutText } from './cut-text.js';
 import type { LocatedSource, SourceState } from './source-lookup.js';
 
 /** With headings and quote below Telegram's 4096 units. */
@@ -16,9 +17,6 @@ const NOTICES: Readonly<Record<SourceState, string | null>> = {
   vanished: '这份报告已不在库中；下面是回答当时的引文。',
 };
 
-const cut = (text: string, limit: number): string =>
-  text.length <= limit ? text : `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')}…`;
-
 const line = (text: FormattedString): FormattedString => text.plain('\n');
 
 /** A paragraph, whole where it fits, else the part around an offset of it. */
@@ -30,13 +28,13 @@ const around = (text: string, offset: number, limit: number): string => {
 };
 
 const header = (n: number, label: string, section: readonly string[]): FormattedString => {
-  const title = FormattedString.bold(cut(`[${n}] ${label}`, HEADER_LIMIT));
-  return section.length > 0 ? title.plain(`\n${cut(section.join(' › '), HEADER_LIMIT)}`) : title;
+  const title = FormattedString.bold(cutText(`[${n}] ${label}`, HEADER_LIMIT));
+  return section.length > 0 ? title.plain(`\n${cutText(section.join(' › '), HEADER_LIMIT)}`) : title;
 };
 
 const neighbour = (report: Report, n: number): string => {
   const paragraph = report.paragraphs.find((one) => one.n === n);
-  return paragraph ? cut(report.text.slice(paragraph.start, paragraph.end), NEIGHBOUR_LIMIT) : '';
+  return paragraph ? cutText(report.text.slice(paragraph.start, paragraph.end), NEIGHBOUR_LIMIT) : '';
 };
 
 const inContext = (report: Report, paragraph: Paragraph, offset: number): FormattedString => {
@@ -60,7 +58,7 @@ export function sourceMessage(citation: Citation, located: LocatedSource): Forma
   let message = line(header(citation.n, label, paragraph?.section ?? citation.section));
   const notice = NOTICES[state];
   if (notice) message = line(message.italic(notice));
-  message = message.concat(FormattedString.blockquote(cut(citation.quote, QUOTE_LIMIT)));
+  message = message.concat(FormattedString.blockquote(cutText(citation.quote, QUOTE_LIMIT)));
   if (!report || !paragraph) return message;
   message = message.plain('\n上下文：\n').concat(inContext(report, paragraph, start - paragraph.start));
   return message.plain(place(report, paragraph));

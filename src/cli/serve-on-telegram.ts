@@ -1,21 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { openHttpDoor } from '../bot/run/http-door.js';
-import { type RunningBot, startBot } from '../bot/run/start-bot.js';
+import { type RunningBot, STARTING, startBot } from '../bot/run/start-bot.js';
 import type { House } from '../house.js';
 import { modelPartsOf } from '../model-parts.js';
-import { asListenError, partsOf, prepare, type Service } from './service.js';
+import { asListenError, partsOf, prepare, type Service, warmUp } from './service.js';
 
 /** The bot on Telegram, with `/healthz` beside it. Rejects with `FayanError`. */
 export async function serveOnTelegram(house: House, signal: AbortSignal): Promise<Service> {
   const { config } = house;
-  await prepare(house, signal);
   const secret = config.WEBHOOK_SECRET ?? randomBytes(32).toString('base64url');
   const url = config.WEBHOOK_URL;
   let bot: RunningBot | null = null;
   const door = await openHttpDoor({
     host: config.HOST,
     port: config.PORT,
-    health: () => bot?.health() ?? { status: 'failing', pending: 0, secondsSincePoll: null },
+    health: () => bot?.health() ?? STARTING,
     webhook: url === null ? null : { path: new URL(url).pathname, secret, accept: (update) => acceptInto(bot, update) },
   }).catch((error: unknown) => {
     throw asListenError(error, config);
@@ -25,9 +24,13 @@ export async function serveOnTelegram(house: House, signal: AbortSignal): Promis
     door.closeAllConnections();
   };
   try {
+    await prepare(house, signal);
+    const model = await modelPartsOf(config, house.database);
+    const parts = partsOf(house, model, 'info');
+    await warmUp(parts, model);
     bot = await startBot({
       signal,
-      ...partsOf(house, await modelPartsOf(config, house.database), 'info'),
+      ...parts,
       token: config.BOT_TOKEN ?? '',
       apiRoot: config.TELEGRAM_API_ROOT,
       webhook: url === null ? null : { url, secret },

@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { createAssistant, type ModelParts } from '../assistant.js';
+import { EXAMPLES } from '../bot/menu.js';
 import type { BotOptions, RunningBot } from '../bot/run/start-bot.js';
 import type { Config } from '../config.js';
 import { FayanError } from '../domain/errors.js';
@@ -30,6 +31,12 @@ export async function prepare(house: House, signal: AbortSignal): Promise<void> 
   await house.ensureIndexed({ signal, onProgress: progress.update }).finally(progress.end);
   await house.snapshot();
   dictionary();
+}
+
+/** Asks once, so that the first user finds the reports read; a model would cost, so with one nothing is asked. */
+export async function warmUp({ assistant }: BotParts, model: ModelParts | null): Promise<void> {
+  const question = EXAMPLES[0];
+  if (!model && question) await assistant.ask({ question });
 }
 
 /** Parts that follow the index as it changes. Logs go to stderr. */

@@ -4,7 +4,7 @@ import { createBotApiServer } from './bot-api/bot-api-server.js';
 import { Conversations } from './conversations.js';
 import { closeServer, listen } from './listen.js';
 import { isLoopback } from './page/guard.js';
-import { createPageServer } from './page/page-server.js';
+import { createPageServer, type Health } from './page/page-server.js';
 import { type LocalState, openState } from './state.js';
 import type { LocalDatabase } from './store/tables.js';
 
@@ -19,8 +19,8 @@ export interface LocalServerOptions {
   readonly token?: string;
   /** The reports that the reading view shows. */
   readonly library?: Pick<Library, 'report'>;
-  /** Whether `/healthz` says ok. */
-  readonly ready?: () => boolean;
+  /** What `/healthz` says of those who answer. */
+  readonly health?: () => Health;
 }
 
 export interface LocalServer {
@@ -40,7 +40,7 @@ export interface LocalServer {
 
 /** Starts the Bot API server and the chat page. Rejects with the system's error where the address is taken. */
 export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
-  const { database, host, port, library = { report: () => null }, ready = () => true } = options;
+  const { database, host, port, library = { report: () => null }, health = () => ({ status: 'ok' }) } = options;
   const state = openState(database);
   const conversations = new Conversations(state);
   const closing = new AbortController();
@@ -53,7 +53,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     library,
     token,
     reportBase: () => base,
-    ready,
+    health,
     closing: closing.signal,
   });
   const pagePort = await listen(page, host, port);

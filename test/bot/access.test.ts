@@ -121,3 +121,10 @@ it('collects the answers that users find wrong', async () => {
   chat.send('/feedback');
   expect((await chat.reply(2)).text).toContain('认为答得不对：各地怎么做？');
 });
+
+it('tells a group that is not served its id too', async () => {
+  const { server, stranger } = await withStranger();
+  const group = new Chat(server, server.conversations.createGroup('科室群'), stranger.user);
+  group.send('/ask 各地怎么做？');
+  expect((await group.reply(1)).text).toMatch(new RegExp(`您的编号是 ${stranger.user}（本群的编号是 ${group.id}）`));
+});

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { surveyOf } from '../fakes/scripted-assistant.js';
-import { openRoom } from './harness.js';
+import { Chat, openRoom, USER } from './harness.js';
 
 it('stops the answer in progress and those that wait, and goes on with the next', async () => {
   const { chat, assistant, library } = await openRoom();
@@ -46,4 +46,26 @@ it('opens a source while the next answer is in progress', async () => {
   expect((await chat.reply(2)).text).toContain('[1] 甲县2023年');
   chat.send('/cancel');
   await chat.reply(3);
+});
+
+it('leaves the question of another member of the group alone', async () => {
+  const { server, assistant, library } = await openRoom({
+    settings: { open: true, allowed: new Set(), administrators: new Set(), home: null, readingAddress: null },
+  });
+  const id = server.conversations.createGroup('科室群');
+  const other = new Chat(server, id, server.conversations.addUser('李四'));
+  const group = new Chat(server, id, USER);
+  let release: () => void = () => undefined;
+  assistant.script = async (request) => {
+    await new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    return surveyOf(library, request);
+  };
+  group.send('/ask 一？');
+  await expect.poll(() => assistant.requests.length).toBe(1);
+  other.send('/cancel');
+  expect((await group.reply(1)).text).toContain('没有正在回答');
+  release();
+  expect((await group.reply(2)).text).toContain('一？');
 });

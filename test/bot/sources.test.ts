@@ -108,3 +108,19 @@ it('links to the reading view where there is one', async () => {
     url: 'http://127.0.0.1:8787/report/%E4%B9%99%E5%B8%82-2022#0-12',
   });
 });
+
+it.each([
+  { url: 'https://www.example.gov.cn/报告', shown: true },
+  { url: 'javascript:alert(1)', shown: false },
+  { url: '内网共享/报告.docx', shown: false },
+  { url: 'http://localhost/1', shown: false },
+])('leads to $url only where Telegram takes such an address', async ({ url, shown }) => {
+  const room = await openRoom();
+  for (const report of [...room.library.summaries()]) {
+    const whole = room.library.report(report.id);
+    if (whole) room.library.put({ ...whole, url });
+  }
+  await ask(room);
+  room.chat.press('[1]');
+  expect(buttonsOf(await room.chat.reply(2)).some(({ text }) => text === '全文')).toBe(shown);
+});

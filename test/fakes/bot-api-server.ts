@@ -13,7 +13,13 @@ export interface ApiCall {
 
 /** What goes wrong with one call. `applied`: the server did its part before the connection broke. */
 export type Fault =
-  | { readonly kind: 'error'; readonly code: number; readonly description: string; readonly retryAfter?: number }
+  | {
+      readonly kind: 'error';
+      readonly code: number;
+      readonly description: string;
+      readonly retryAfter?: number;
+      readonly movedTo?: number;
+    }
   | { readonly kind: 'drop'; readonly applied: boolean }
   | { readonly kind: 'hang'; readonly applied: boolean }
   | { readonly kind: 'not-json' };
@@ -113,11 +119,8 @@ export class FakeBotApi {
     const fault = this.fault(call);
     if (fault?.kind === 'not-json') return void response.writeHead(502).end('<html>Bad Gateway</html>');
     if (fault?.kind === 'error') {
-      return void refuse(
-        fault.code,
-        fault.description,
-        fault.retryAfter ? { retry_after: fault.retryAfter } : undefined,
-      );
+      const { retryAfter: retry_after, movedTo: migrate_to_chat_id } = fault;
+      return void refuse(fault.code, fault.description, { retry_after, migrate_to_chat_id });
     }
     if (fault && !fault.applied) return fault.kind === 'drop' ? void request.socket.destroy() : undefined;
     if (method === 'getUpdates') return void reply(200, { ok: true, result: await this.#poll(payload, response) });

@@ -165,7 +165,7 @@ describe('files', () => {
 });
 
 it('says on /healthz when it is not ready', async () => {
-  const server = await startServer({ ready: () => false });
+  const server = await startServer({ health: () => ({ status: 'starting' }) });
   const reply = await send(originOf(server), '/healthz');
   expect([reply.status, reply.text]).toEqual([503, '{"status":"starting"}']);
 });

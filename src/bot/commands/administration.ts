@@ -2,6 +2,8 @@ import { Composer, type Context, InlineKeyboard, InputFile } from 'grammy';
 import { acknowledge } from '../acknowledge.js';
 import { ACTIONS } from '../actions.js';
 import { callbackNumbers } from '../callback-action.js';
+import { cutText } from '../cut-text.js';
+import { editKeyboard } from '../edit-text.js';
 import { type Table, workbook } from '../export/workbook.js';
 import { loggable } from '../loggable.js';
 import { originOf } from '../person.js';
@@ -44,10 +46,10 @@ const feedbackTable = (entries: readonly Feedback[]): Table => ({
 });
 
 const auditLine = ({ at, user, action, text, reports }: AuditEntry): string =>
-  `${timeText(at)} ${user} ${ACTION_NAMES[action]}${text ? `：${text.slice(0, TEXT_LIMIT)}` : ''}（报告${reports.length}份）`;
+  `${timeText(at)} ${user} ${ACTION_NAMES[action]}${text ? `：${cutText(text, TEXT_LIMIT)}` : ''}（报告${reports.length}份）`;
 
 const feedbackLine = ({ at, user, question }: Feedback): string =>
-  `${timeText(at)} ${user} 认为答得不对：${question.slice(0, TEXT_LIMIT)}`;
+  `${timeText(at)} ${user} 认为答得不对：${cutText(question, TEXT_LIMIT)}`;
 
 /** Administrators' commands; for anybody else they do not exist. */
 export function administration(services: Services): Composer<Context> {
@@ -86,6 +88,7 @@ export function administration(services: Services): Composer<Context> {
     const [user = 0, approved = 0] = callbackNumbers(context.match);
     await decide(context, user, approved === 1);
     acknowledge(context, approved === 1 ? '已同意。' : '已记下。');
+    await editKeyboard(context, new InlineKeyboard());
     await context.reply(approved === 1 ? `已同意编号 ${user} 使用。` : `没有同意编号 ${user} 使用。`);
   });
 

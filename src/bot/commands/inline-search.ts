@@ -1,6 +1,7 @@
 import { Composer, type Context, InlineQueryResultBuilder } from 'grammy';
 import type { SearchHit } from '../../domain/passage.js';
 import { reportLabel } from '../../domain/report.js';
+import { cutText } from '../cut-text.js';
 import { originOf } from '../person.js';
 import type { Services } from '../services.js';
 
@@ -11,10 +12,10 @@ const PREVIEW_LIMIT = 120;
 
 const result = (hit: SearchHit, index: number) => {
   const label = reportLabel({ district: hit.district, year: hit.year, title: null, source: hit.reportId });
-  const passage = hit.text.slice(0, PASSAGE_LIMIT);
-  const from = [label, ...hit.section].join(' › ').slice(0, PREVIEW_LIMIT * 2);
+  const passage = cutText(hit.text, PASSAGE_LIMIT);
+  const from = cutText([label, ...hit.section].join(' › '), PREVIEW_LIMIT * 2);
   const head = `${from}\n`;
-  return InlineQueryResultBuilder.article(String(index), label, { description: hit.text.slice(0, PREVIEW_LIMIT) }).text(
+  return InlineQueryResultBuilder.article(String(index), label, { description: cutText(hit.text, PREVIEW_LIMIT) }).text(
     `${head}${passage}`,
     { entities: [{ type: 'blockquote', offset: head.length, length: passage.length }] },
   );

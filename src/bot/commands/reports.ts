@@ -5,6 +5,7 @@ import { reportLabel } from '../../domain/report.js';
 import { acknowledge } from '../acknowledge.js';
 import { ACTIONS } from '../actions.js';
 import { callbackNumbers } from '../callback-action.js';
+import { cutText } from '../cut-text.js';
 import { editText } from '../edit-text.js';
 import { sendText } from '../send-text.js';
 import type { Services } from '../services.js';
@@ -15,7 +16,7 @@ const TITLE_LIMIT = 100;
 
 const entry = (report: ReportSummary): string => {
   const label = reportLabel(report);
-  return report.title && report.title !== label ? `• ${label}：${report.title.slice(0, TITLE_LIMIT)}` : `• ${label}`;
+  return report.title && report.title !== label ? `• ${label}：${cutText(report.title, TITLE_LIMIT)}` : `• ${label}`;
 };
 
 const page = (reports: readonly ReportSummary[], year: number, at: number): FormattedString => {

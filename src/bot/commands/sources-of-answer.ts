@@ -12,6 +12,12 @@ import { paragraphMessage, sourceMessage } from '../source-message.js';
 
 const EXPIRED = '这条回答已不在保存期内，请重新提问。';
 
+/** Telegram refuses a whole message for one address that is none on the web. */
+const webAddress = (url: string | null): string | null => {
+  const parsed = url !== null && URL.canParse(url) ? new URL(url) : null;
+  return parsed && /^https?:$/.test(parsed.protocol) && parsed.hostname.includes('.') ? parsed.href : null;
+};
+
 const keyboardOf = (
   answer: number,
   n: number,
@@ -26,7 +32,7 @@ const keyboardOf = (
   if (numbers.has(shown - 1)) keyboard.text('‹ 上一段', ACTIONS.paragraph.data(answer, n, shown - 1));
   if (shown !== paragraph.n) keyboard.text('回到引文', ACTIONS.paragraph.data(answer, n, paragraph.n));
   if (numbers.has(shown + 1)) keyboard.text('下一段 ›', ACTIONS.paragraph.data(answer, n, shown + 1));
-  const address = settings.readingAddress?.(report.id, start, start + length) ?? report.url;
+  const address = settings.readingAddress?.(report.id, start, start + length) ?? webAddress(report.url);
   if (address) keyboard.row().url('全文', address);
   return keyboard;
 };

@@ -1,5 +1,6 @@
 import { InlineKeyboard } from 'grammy';
 import type { DraftVersion } from '../../draft/draft-desk.js';
+import { cutText } from '../cut-text.js';
 
 /** Telegram copies so many UTF-16 units at a tap. */
 const COPY_LIMIT = 256;
@@ -39,7 +40,7 @@ export function versionsKeyboard(versions: readonly DraftVersion[]): InlineKeybo
 export function reportKeyboard(sections: readonly DraftVersion[]): InlineKeyboard {
   const keyboard = new InlineKeyboard().text('整份 Word 文件', 'gz:all').row();
   for (const saved of sections.slice(0, 40)) {
-    keyboard.text(`改：${saved.draft.heading.slice(0, TITLE_LIMIT)}`, data('s', saved));
+    keyboard.text(`改：${cutText(saved.draft.heading, TITLE_LIMIT)}`, data('s', saved));
     keyboard.text('移除', data('x', saved)).row();
   }
   return keyboard;

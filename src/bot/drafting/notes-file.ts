@@ -1,4 +1,4 @@
-import type { Context } from 'grammy';
+import { type Context, GrammyError } from 'grammy';
 import { FayanError } from '../../domain/errors.js';
 import { readNotes } from '../../draft/read-notes.js';
 
@@ -11,11 +11,22 @@ export interface FileServer {
   readonly token: string;
 }
 
+/** Null where the server does not give the file out: it is too large or gone. */
+const pathOf = async (context: Context): Promise<string | null> => {
+  try {
+    return (await context.getFile()).file_path ?? null;
+  } catch (error) {
+    if (error instanceof GrammyError && error.error_code === 400) return null;
+    throw error;
+  }
+};
+
 /** Text of the file sent with a message. Rejects with `FayanError`. */
 export async function notesOf(context: Context, { apiRoot, token }: FileServer): Promise<string> {
   const { file_name: name = '材料.txt', file_size: size = 0 } = context.msg?.document ?? {};
   if (size > SIZE_LIMIT) throw new FayanError(`“${name}”超过 10 MB，请只发送材料本身。`);
-  const { file_path: path = '' } = await context.getFile();
+  const path = await pathOf(context);
+  if (path === null) throw new FayanError(`“${name}”没有取到，可能太大了，请只发送材料本身，或者直接粘贴文字。`);
   const address = `${apiRoot.replace(/\/+$/, '')}/file/bot${token}/${path.split('/').map(encodeURIComponent).join('/')}`;
   const response = await fetch(address, { signal: AbortSignal.timeout(DOWNLOAD_MS) }).catch(() => null);
   if (!response?.ok) throw new FayanError(`“${name}”没有取到，请再发一次。`);

@@ -16,9 +16,8 @@ import { diffMessage, draftMessage } from './draft-message.js';
 export const ownerOf = ({ user }: Pick<Origin, 'user'>): string => String(user);
 
 const work = <T>(context: Context, services: Services, task: (signal: AbortSignal) => Promise<T>): Promise<T> => {
-  const { chat, updateId } = originOf(context);
   return whileTyping(context, () =>
-    services.questions.run(chat, updateId, async (signal) => {
+    services.questions.run(originOf(context), async (signal) => {
       try {
         signal.throwIfAborted();
         return await task(signal);

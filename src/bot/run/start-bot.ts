@@ -37,13 +37,17 @@ export interface BotOptions {
   readonly drainMs?: number;
 }
 
+/** `failing`: the server has not answered polls for a while, or polling has ended. */
 export interface BotHealth {
-  readonly status: 'ok' | 'failing';
+  readonly status: 'starting' | 'ok' | 'failing';
   /** Accepted and not yet handled. */
   readonly pending: number;
   /** Seconds since the server last answered a poll; null with a webhook or before the first. */
   readonly secondsSincePoll: number | null;
 }
+
+/** What is known of a bot that has not started yet: the reports are being indexed, or the server cannot be reached. */
+export const STARTING: BotHealth = { status: 'starting', pending: 0, secondsSincePoll: null };
 
 export interface RunningBot {
   readonly username: string;

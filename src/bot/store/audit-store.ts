@@ -66,6 +66,7 @@ export class AuditStore {
 
   forget(user: number): void {
     this.#sql('DELETE FROM bot_audit WHERE user = ?').run(user);
+    this.#sql('DELETE FROM bot_feedback WHERE user = ?').run(user);
   }
 
   /** Removes what is older than a moment. */

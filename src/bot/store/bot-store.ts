@@ -3,6 +3,7 @@ import { AnswerStore } from './answer-store.js';
 import { AuditStore } from './audit-store.js';
 import { DraftingStore } from './drafting-store.js';
 import { MemberStore } from './member-store.js';
+import { MovedGroupStore } from './moved-group-store.js';
 import { migrateBot } from './schema.js';
 import { UpdateStore } from './update-store.js';
 
@@ -15,6 +16,7 @@ export interface BotStore {
   readonly members: MemberStore;
   readonly audit: AuditStore;
   readonly drafting: DraftingStore;
+  readonly groups: MovedGroupStore;
   /** Deletes one user's conversations, settings and audit entries. */
   forget(user: number): void;
   /** Deletes what is kept longer than allowed. */
@@ -29,12 +31,14 @@ export function openBotStore(database: SqliteDatabase, bot: number, retentionDay
   const members = new MemberStore(database);
   const audit = new AuditStore(database);
   const drafting = new DraftingStore(database);
+  const groups = new MovedGroupStore(database);
   return {
     updates,
     answers,
     members,
     audit,
     drafting,
+    groups,
     forget: (user) =>
       database
         .transaction(() => {

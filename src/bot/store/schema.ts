@@ -38,9 +38,14 @@ CREATE TABLE bot_drafting (
   PRIMARY KEY (chat, user)) STRICT, WITHOUT ROWID;
 `;
 
+const MOVED_GROUPS = `
+CREATE TABLE bot_moved_groups (before INTEGER PRIMARY KEY, now INTEGER NOT NULL) STRICT;
+CREATE INDEX bot_moved_groups_now ON bot_moved_groups (now);
+`;
+
 export const BOT_MIGRATIONS: Migrations = {
   part: 'bot',
-  steps: [(database) => database.exec(FIRST), (database) => database.exec(DRAFTING)],
+  steps: [FIRST, DRAFTING, MOVED_GROUPS].map((sql) => (database: SqliteDatabase) => void database.exec(sql)),
 };
 
 export function migrateBot(database: SqliteDatabase): void {

@@ -11,6 +11,11 @@ import { refuseForeign, SECURITY_HEADERS } from './guard.js';
 import { replyJson } from './http.js';
 import { openSession, userOf } from './session.js';
 
+/** What `/healthz` answers: 200 where the status is `ok`, else 503. */
+export interface Health {
+  readonly status: string;
+}
+
 export interface PageServerOptions {
   readonly state: LocalState;
   readonly conversations: Conversations;
@@ -20,13 +25,13 @@ export interface PageServerOptions {
   readonly token: string | null;
   /** Origin in the addresses given to reports, known once the server listens. */
   readonly reportBase: () => string;
-  readonly ready: () => boolean;
+  readonly health: () => Health;
   readonly closing: AbortSignal;
 }
 
 /** Serves the chat page, its data and its events to browsers. */
 export function createPageServer(options: PageServerOptions): Server {
-  const { state, conversations, library, token, ready, closing } = options;
+  const { state, conversations, library, token, health, closing } = options;
   const assets = loadAssets();
   const routes: readonly Route[] = [
     ...CHAT_ROUTES,
@@ -80,8 +85,10 @@ export function createPageServer(options: PageServerOptions): Server {
     refuseForeign(request, token === null);
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
     if (method === 'GET') {
-      if (url.pathname === '/healthz')
-        return replyJson(response, ready() ? 200 : 503, { status: ready() ? 'ok' : 'starting' });
+      if (url.pathname === '/healthz') {
+        const state = health();
+        return replyJson(response, state.status === 'ok' ? 200 : 503, state);
+      }
       if (url.pathname === '/' || /^\/report\/[^/]+$/.test(url.pathname)) return sendDocument(request, response, url);
       const asset = /^\/assets\/([\w.-]+)$/.exec(url.pathname)?.[1];
       if (asset !== undefined) return sendAsset(request, response, asset);

@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openDatabase } from '../src/index/database.js';
+import { FakeBotApi } from '../test/fakes/bot-api-server.js';
+import { latencyOf } from './bench/latency.js';
+import { AssistantProcess } from './soak/assistant-process.js';
+import { FaultPlan } from './soak/fault-plan.js';
+import { liveAs } from './soak/user.js';
+
+const FIRST_USER = 1_000;
+
+process.exitCode = await main();
+
+/** Many users at once, a server that misbehaves, two kills: exits with 1 where anything was lost or doubled. */
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: { minutes: { type: 'string', default: '30' }, users: { type: 'string', default: '20' } },
+  });
+  const [minutes, count] = [Number(values.minutes), Number(values.users)];
+  const users = Array.from({ length: count }, (_, index) => FIRST_USER + index);
+  const folder = mkdtempSync(join(tmpdir(), 'fayan-soak-'));
+  const api = await FakeBotApi.open();
+  const plan = new FaultPlan();
+  const assistant = new AssistantProcess({
+    BOT_TOKEN: api.token,
+    TELEGRAM_API_ROOT: api.apiRoot,
+    ALLOWED_USERS: users.join(','),
+    DATA_DIR: folder,
+  });
+  try {
+    await assistant.start();
+    const first = assistant.memory();
+    api.fault = (call) => plan.decide(call);
+    const end = Date.now() + minutes * 60_000;
+    const lives = Promise.all(users.map((user) => liveAs(user, api, () => Date.now() > end)));
+    const onTheWay: number[] = [];
+    for (const share of [1 / 3, 2 / 3]) {
+      await new Promise((done) => setTimeout(done, end - Date.now() - minutes * 60_000 * (1 - share)));
+      await assistant.end('SIGKILL');
+      onTheWay.push(...chatsOnTheWay(folder));
+      console.error(`killed with ${onTheWay.length} messages on their way so far; starting again`);
+      await assistant.start();
+    }
+    const results = await lives;
+    const lost = results.flatMap((result) => result.lost);
+    const doubled = results.flatMap(({ doubled }, index) => doubled.map((text) => `${users[index]}\n${text}`));
+    const unexplained = doubled.filter((key) => !plan.uncertain.has(key) && !isAllowed(onTheWay, key));
+    const { p50, p95 } = latencyOf(results.flatMap(({ waits }) => waits));
+    const sum = results.reduce((total, { acts }) => total + acts, 0);
+    console.log(
+      [
+        `${minutes} minutes, ${count} users, ${sum} acts, ${plan.faults} faults of the server, 2 kills`,
+        `lost: ${lost.length}${lost.length > 0 ? ` (${lost.join('; ')})` : ''}`,
+        `doubled: ${doubled.length}, of these unexplained: ${unexplained.length}`,
+        ...unexplained.map((key) => `  ${JSON.stringify(key.slice(0, 80))}`),
+        `question to answer, faults included: p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms`,
+        `memory: ${first} MB at the start, ${assistant.memory()} MB at the end`,
+      ].join('\n'),
+    );
+    return lost.length + unexplained.length === 0 ? 0 : 1;
+  } finally {
+    await assistant.end('SIGKILL');
+    await api.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Each message on its way at a kill may come twice. */
+function isAllowed(onTheWay: number[], key: string): boolean {
+  const at = onTheWay.indexOf(Number(key.split('\n')[0]));
+  if (at >= 0) onTheWay.splice(at, 1);
+  return at >= 0;
+}
+
+/** Chats that a message was on its way to when the process was killed, by its own record. */
+function chatsOnTheWay(folder: string): readonly number[] {
+  const database = openDatabase(folder);
+  const chat =
+    "coalesce(json_extract(u.content, '$.message.chat.id'), json_extract(u.content, '$.callback_query.from.id'))";
+  const rows = database
+    .prepare(
+      `SELECT ${chat} AS chat FROM bot_deliveries d JOIN bot_updates u ON u.bot = d.bot AND u.update_id = d.update_id
+         WHERE d.message = 'null'`,
+    )
+    .all() as { chat: number }[];
+  database.close();
+  return rows.map((row) => row.chat);
+}

@@ -1,0 +1,57 @@
+import type { FakeBotApi } from '../../test/fakes/bot-api-server.js';
+import { ACTS, type Act, type Arrived } from './acts.js';
+
+/** After so long an act counts as unanswered, in milliseconds. */
+const LOST_MS = 120_000;
+const LOOK_MS = 20;
+/** Further apart than this, equal messages are no doubles but the next round's. */
+const WINDOW = 4;
+
+export interface UserResult {
+  readonly acts: number;
+  /** Names of acts that were never answered. */
+  readonly lost: readonly string[];
+  /** Texts that came twice, with those that rightly could. */
+  readonly doubled: readonly string[];
+  /** Question to answer, in milliseconds. */
+  readonly waits: readonly number[];
+}
+
+/** A user who does one thing after another in a chat of their own, each after the reply to the last. */
+export async function liveAs(chat: number, api: FakeBotApi, isOver: () => boolean): Promise<UserResult> {
+  const lost: string[] = [];
+  const waits: number[] = [];
+  let acts = 0;
+  const shown = (): readonly Arrived[] => [...api.shown.values()].filter(({ chat_id }) => chat_id === chat);
+  for (let at = chat % ACTS.length; !isOver(); at = (at + 1) % ACTS.length) {
+    const act = ACTS[at];
+    if (!act || (act.name === 'source' && acts === 0)) continue;
+    const wait = await perform(act, chat, api, shown);
+    acts += 1;
+    if (wait === null) lost.push(act.name);
+    else if (act.question) waits.push(wait);
+    await new Promise((done) => setTimeout(done, 500 + Math.random() * 2_000));
+  }
+  return { acts, lost, doubled: doublesIn(shown()), waits };
+}
+
+async function perform(
+  act: Act,
+  chat: number,
+  api: FakeBotApi,
+  shown: () => readonly Arrived[],
+): Promise<number | null> {
+  const before = shown();
+  const started = performance.now();
+  act.perform(api, chat, before);
+  while (!shown().slice(before.length).some(act.ends)) {
+    if (performance.now() - started > LOST_MS) return null;
+    await new Promise((done) => setTimeout(done, LOOK_MS));
+  }
+  return performance.now() - started;
+}
+
+function doublesIn(messages: readonly Arrived[]): readonly string[] {
+  const texts = messages.map(({ text }) => String(text));
+  return texts.filter((text, index) => texts.slice(Math.max(0, index - WINDOW), index).includes(text));
+}
