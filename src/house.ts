@@ -9,7 +9,7 @@ import { indexReports } from './index/index-reports.js';
 import type { IndexRun } from './index/index-result.js';
 import type { PassageTable } from './index/passage-table.js';
 import { readPassageVectors } from './index/passage-vectors.js';
-import { createLibrary } from './index/report-library.js';
+import { createLibraries, type Libraries } from './index/report-library.js';
 import { INDEX_MIGRATIONS } from './index/schema.js';
 import { loadSearchData } from './index/search-data-loading.js';
 import { configuredEmbeddingModel, configuredReranker } from './model/configured-models.js';
@@ -32,6 +32,8 @@ export interface House {
   readonly database: SqliteDatabase;
   /** The folder cannot be written: reports can be read and asked about, nothing can be kept. */
   readonly readOnly: boolean;
+  /** The reports of the newest accepted state. */
+  readonly library: Library;
   /** The newest accepted state, whoever accepted it. Rejects with `StorageError`. */
   snapshot(): Promise<Snapshot>;
   /** A thing made from a snapshot, made anew only when there is a newer one. */
@@ -46,7 +48,8 @@ export interface House {
 /** Rejects with `StorageError`. */
 export async function openHouse(config: Config): Promise<House> {
   const { database, readOnly } = openForReading(config.DATA_DIR, [INDEX_MIGRATIONS]);
-  const snapshot = snapshots(database, config);
+  const libraries = createLibraries(database);
+  const snapshot = snapshots(database, config, libraries);
   const index: House['index'] = (paths, options) => {
     if (readOnly) return Promise.reject(new StorageError(`数据目录不可写，不能更新索引（${config.DATA_DIR}）。`));
     return indexReports(config, paths, options);
@@ -55,6 +58,7 @@ export async function openHouse(config: Config): Promise<House> {
     config,
     database,
     readOnly,
+    library: libraries.current,
     snapshot,
     perSnapshot(make) {
       const made = new WeakMap<Snapshot, ReturnType<typeof make>>();
@@ -74,12 +78,12 @@ export async function openHouse(config: Config): Promise<House> {
 }
 
 /** Loads a snapshot once a generation, however many ask for it at the same time. */
-function snapshots(database: SqliteDatabase, config: Config): () => Promise<Snapshot> {
+function snapshots(database: SqliteDatabase, config: Config, libraries: Libraries): () => Promise<Snapshot> {
   let loaded: { readonly generation: Generation; readonly snapshot: Promise<Snapshot> } | undefined;
   return () => {
     const generation = acceptedGeneration(database);
     if (loaded?.generation.number !== generation.number || loaded.generation.fingerprint !== generation.fingerprint) {
-      const snapshot = loadSnapshot(database, config, generation);
+      const snapshot = loadSnapshot(database, config, libraries.of(generation.number), generation);
       loaded = { generation, snapshot };
       snapshot.catch(() => {
         loaded = undefined;
@@ -89,7 +93,12 @@ function snapshots(database: SqliteDatabase, config: Config): () => Promise<Snap
   };
 }
 
-async function loadSnapshot(database: SqliteDatabase, config: Config, generation: Generation): Promise<Snapshot> {
+async function loadSnapshot(
+  database: SqliteDatabase,
+  config: Config,
+  library: Library,
+  generation: Generation,
+): Promise<Snapshot> {
   const data = await loadSearchData(database, config.DATA_DIR, generation);
   const embedded = embeddedPassages(config, generation, data.passages);
   const reranker = configuredReranker(config) ?? undefined;
@@ -97,7 +106,7 @@ async function loadSnapshot(database: SqliteDatabase, config: Config, generation
   await yieldToEvents();
   return {
     generation,
-    library: createLibrary(database, generation.number),
+    library,
     searcher: createSearcher(data, { embedded, reranker }),
     passages: createPassageLookup(data),
   };

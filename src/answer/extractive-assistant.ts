@@ -15,7 +15,7 @@ import { createGazetteer } from './question/places.js';
 import type { Question } from './question/question.js';
 import { type Understanding, understand } from './question/understand.js';
 import { halfWidth, plainQuestion } from './question/wording.js';
-import { createReadings, type Reading } from './readings.js';
+import { type Reading, readingOf } from './readings.js';
 import { noTopic, outOfScope, tooLong, tooShort, unknownPlace, withNearest } from './refusals.js';
 import { composeSurvey, SHOWN } from './survey.js';
 
@@ -41,8 +41,8 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
   const thesaurus = parts.thesaurus ?? createThesaurus();
   const held = library.summaries();
   const gazetteer = createGazetteer(held);
-  const readingOf = createReadings(library);
-  const read = (reports: readonly ReportSummary[]): Reading[] => reports.flatMap(({ id }) => readingOf(id) ?? []);
+  const read = (reports: readonly ReportSummary[]): Reading[] =>
+    reports.flatMap(({ id }) => readingOf(library, id) ?? []);
 
   function answer(request: AskRequest): Finished {
     const asked = plainQuestion(request.question).trim();

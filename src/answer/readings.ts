@@ -8,25 +8,14 @@ export interface Reading {
   readonly sentences: readonly Sentence[];
 }
 
-/** Readings kept in memory; each is some hundred kilobytes. */
-const KEPT = 300;
+/** Sentences of reports, as long as somebody keeps the report. */
+const outlines = new WeakMap<Report, readonly Sentence[]>();
 
-/** Reads reports of one library, the latest ones only once. Null for an id that the library does not hold. */
-export function createReadings(library: Library): (id: string) => Reading | null {
-  const kept = new Map<string, Reading>();
-  return (id) => {
-    const known = kept.get(id);
-    if (known) {
-      kept.delete(id);
-      kept.set(id, known);
-      return known;
-    }
-    const report = library.report(id);
-    if (!report) return null;
-    const reading = { report, sentences: outlineOf(report) };
-    kept.set(id, reading);
-    const [oldest] = kept.keys();
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-    return reading;
-  };
+/** Reads a report of a library, the same version only once. Null for an id that the library does not hold. */
+export function readingOf(library: Library, id: string): Reading | null {
+  const report = library.report(id);
+  if (!report) return null;
+  const sentences = outlines.get(report) ?? outlineOf(report);
+  outlines.set(report, sentences);
+  return { report, sentences };
 }

@@ -9,7 +9,6 @@ import { createDrafter } from '../draft/create-drafter.js';
 import { createDraftStore, DRAFT_MIGRATIONS } from '../draft/draft-store.js';
 import { loadDraftingData } from '../draft/drafting-data.js';
 import type { House } from '../house.js';
-import { createCurrentLibrary } from '../index/current-library.js';
 import { migrate } from '../index/database.js';
 import { dictionary } from '../index/segment.js';
 import { showProgress } from './progress.js';
@@ -50,7 +49,7 @@ export function partsOf(house: House, model: ModelParts | null, level: 'info' | 
   return {
     database,
     desk: createDraftDesk({ drafter, store: createDraftStore(database), outline: data.outline }),
-    library: createCurrentLibrary(database),
+    library: house.library,
     searcher: { search: async (query, options) => (await searcher()).search(query, options) },
     assistant: createAssistant(house, model),
     retentionDays: config.RETENTION_DAYS,

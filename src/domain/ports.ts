@@ -140,9 +140,3 @@ export interface UseLedger {
   /** Prompt and completion tokens that a user has spent on a day. */
   spent(user: string, day: string): number;
 }
-
-/** Vectors by content: `key` names model and text. */
-export interface VectorCache {
-  get(key: string): Float32Array | null;
-  set(key: string, vector: Float32Array): void;
-}

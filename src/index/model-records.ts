@@ -1,7 +1,7 @@
-import type { UseLedger, VectorCache } from '../domain/ports.js';
+import type { UseLedger } from '../domain/ports.js';
 import { type Migrations, migrate, type SqliteDatabase } from './database.js';
 
-/** Tables of what models cost and of what endpoints returned. */
+/** The table of what models cost. The other one was never filled: vectors stand in the index's own table. */
 export const MODEL_MIGRATIONS: Migrations = {
   part: 'models',
   steps: [
@@ -14,6 +14,9 @@ export const MODEL_MIGRATIONS: Migrations = {
         CREATE INDEX model_use_by_user_and_day ON model_use (user, day);
         CREATE TABLE endpoint_vectors (key TEXT PRIMARY KEY, vector BLOB NOT NULL) STRICT, WITHOUT ROWID;
       `);
+    },
+    (database) => {
+      database.exec('DROP TABLE endpoint_vectors');
     },
   ],
 };
@@ -31,21 +34,5 @@ export function createUseLedger(database: SqliteDatabase): UseLedger {
       insert.run(user, day, model, promptHash, promptTokens, completionTokens, milliseconds);
     },
     spent: (user, day) => sum.get(user, day) as number,
-  };
-}
-
-/** Vectors of an embedding endpoint by content, in the data folder, as 32-bit floats. */
-export function createVectorCache(database: SqliteDatabase): VectorCache {
-  migrate(database, MODEL_MIGRATIONS);
-  const select = database.prepare('SELECT vector FROM endpoint_vectors WHERE key = ?').pluck();
-  const insert = database.prepare('INSERT OR REPLACE INTO endpoint_vectors VALUES (?, ?)');
-  return {
-    get(key) {
-      const bytes = select.get(key) as Buffer | undefined;
-      return bytes ? new Float32Array(Uint8Array.from(bytes).buffer) : null;
-    },
-    set(key, vector) {
-      insert.run(key, Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength));
-    },
   };
 }

@@ -1,5 +1,5 @@
 import type { Config } from '../config.js';
-import type { ChatModel, EmbeddingModel, Reranker, VectorCache } from '../domain/ports.js';
+import type { ChatModel, EmbeddingModel, Reranker } from '../domain/ports.js';
 import { createChatModel, OPENAI } from './chat-model.js';
 import { createEmbeddingModel } from './embedding-model.js';
 import { createReranker } from './reranker.js';
@@ -16,15 +16,14 @@ export function configuredChatModel(config: Config): ChatModel | null {
 }
 
 /** The embedding model that the settings name, or null: the built-in one. */
-export function configuredEmbeddingModel(config: Config, cache?: VectorCache): EmbeddingModel | null {
+export function configuredEmbeddingModel(config: Config): EmbeddingModel | null {
   if (config.EMBEDDING_MODEL === null) return null;
-  const endpoint = {
+  return createEmbeddingModel({
     model: config.EMBEDDING_MODEL,
     baseUrl: config.EMBEDDING_BASE_URL ?? OPENAI,
     apiKey: config.EMBEDDING_API_KEY,
     timeoutMs: config.MODEL_TIMEOUT_MS,
-  };
-  return createEmbeddingModel(endpoint, cache);
+  });
 }
 
 /** The reranker that the settings name, or null: none. It needs an address, for there is no usual one. */

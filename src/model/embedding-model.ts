@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { ModelError } from '../domain/errors.js';
-import type { EmbeddingModel, VectorCache } from '../domain/ports.js';
+import type { EmbeddingModel } from '../domain/ports.js';
 import { type JsonEndpoint, postJson } from './post-json.js';
 
 export interface EmbeddingEndpoint extends JsonEndpoint {
@@ -26,12 +25,11 @@ function vectorsOf(body: unknown, count: number): readonly Float32Array[] {
 }
 
 /**
- * An embedding model behind an OpenAI-compatible endpoint: batches, retries, and a cache by content where one is given.
- * All vectors it ever returns have one length; another one is a `ModelError`, for vectors of two models must not mix.
+ * An embedding model behind an OpenAI-compatible endpoint: in batches, each text once, with retries. All vectors it ever
+ * returns have one length; another one is a `ModelError`, for vectors of two models must not mix.
  */
-export function createEmbeddingModel(endpoint: EmbeddingEndpoint, cache?: VectorCache): EmbeddingModel {
+export function createEmbeddingModel(endpoint: EmbeddingEndpoint): EmbeddingModel {
   let dimension: number | null = null;
-  const keyOf = (text: string): string => `${endpoint.model}:${createHash('sha256').update(text).digest('base64url')}`;
   const checked = (vector: Float32Array): Float32Array => {
     dimension ??= vector.length;
     if (vector.length !== dimension) {
@@ -53,13 +51,9 @@ export function createEmbeddingModel(endpoint: EmbeddingEndpoint, cache?: Vector
     id: `endpoint:${endpoint.model}`,
     async embed(texts, { signal }) {
       const vectors = new Map<string, Float32Array>();
-      for (const text of new Set(texts)) {
-        const known = cache?.get(keyOf(text));
-        if (known) vectors.set(text, checked(known));
-      }
-      const missing = [...new Set(texts)].filter((text) => !vectors.has(text));
-      const batches = Array.from({ length: Math.ceil(missing.length / BATCH) }, (_, at) =>
-        missing.slice(at * BATCH, (at + 1) * BATCH),
+      const distinct = [...new Set(texts)];
+      const batches = Array.from({ length: Math.ceil(distinct.length / BATCH) }, (_, at) =>
+        distinct.slice(at * BATCH, (at + 1) * BATCH),
       );
       let next = 0;
       const work = async (): Promise<void> => {
@@ -67,9 +61,7 @@ export function createEmbeddingModel(endpoint: EmbeddingEndpoint, cache?: Vector
           const fresh = await embedBatch(batch, signal);
           batch.forEach((text, at) => {
             const vector = fresh[at];
-            if (!vector) return;
-            vectors.set(text, vector);
-            cache?.set(keyOf(text), vector);
+            if (vector) vectors.set(text, vector);
           });
         }
       };

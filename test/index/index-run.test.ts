@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { CancelledError } from '../../src/domain/errors.js';
 import { openForReading } from '../../src/index/database.js';
-import { acceptedGeneration } from '../../src/index/generation.js';
 import type { IndexProgress, IndexResult } from '../../src/index/index-result.js';
 import { runIndex } from '../../src/index/index-run.js';
-import { createLibrary } from '../../src/index/report-library.js';
+import { createLibraries } from '../../src/index/report-library.js';
 import { INDEX_MIGRATIONS } from '../../src/index/schema.js';
 import { sampleReport, writeFiles } from './sample-reports.js';
 import { temporaryFolder } from './temporary-folder.js';
@@ -20,7 +19,7 @@ function setUp() {
   onTestFinished(() => {
     database.close();
   });
-  const library = () => createLibrary(database, acceptedGeneration(database).number);
+  const library = () => createLibraries(database).current;
   return {
     folder,
     library,

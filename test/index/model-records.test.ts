@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/index/database.js';
-import { createUseLedger, createVectorCache } from '../../src/index/model-records.js';
+import { createUseLedger } from '../../src/index/model-records.js';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'fayan-models-'));
 
@@ -28,14 +28,5 @@ describe('the records of models', () => {
     ledger.record({ ...use, user: 'a', day: '2026-01-03' });
     expect([ledger.spent('a', '2026-01-02'), ledger.spent('c', '2026-01-02')]).toEqual([74, 0]);
     second.close();
-  });
-
-  it('keep vectors as they were', () => {
-    const database = openDatabase(folder());
-    const cache = createVectorCache(database);
-    cache.set('k', Float32Array.from([0.5, -1, 3]).subarray(1));
-    expect(cache.get('k')).toEqual(Float32Array.from([-1, 3]));
-    expect(cache.get('other')).toBeNull();
-    database.close();
   });
 });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { migrate, openDatabase, openForReading } from '../../src/index/database.js';
 import { acceptedGeneration } from '../../src/index/generation.js';
-import { createLibrary } from '../../src/index/report-library.js';
+import { createLibraries } from '../../src/index/report-library.js';
 import { INDEX_MIGRATIONS } from '../../src/index/schema.js';
 import { loadSearchData } from '../../src/index/search-data-loading.js';
 import { temporaryFolder } from './temporary-folder.js';
@@ -28,7 +28,7 @@ it('an index of version 1 is migrated and searched', async () => {
     database.close();
   });
   const generation = acceptedGeneration(database);
-  expect(createLibrary(database, generation.number).report('old')).toMatchObject({
+  expect(createLibraries(database).current.report('old')).toMatchObject({
     district: '甲川县',
     year: 2020,
     text,
