@@ -8,6 +8,7 @@ import { faultsOf } from './fidelity.js';
 import { otherTitle, withoutNumbering } from './heading.js';
 import type { Edit } from './instruction.js';
 import { isLead } from './lead-sentence.js';
+import { type Blocks, laidOut, withoutPart } from './rearrange.js';
 
 /** What can be asked for, said when a request was not understood. */
 export const REVISION_HELP =
@@ -29,15 +30,25 @@ function locate(
   return found?.at ?? null;
 }
 
-type Blocks = readonly (readonly DraftItem[])[];
-
 const withItem = (blocks: Blocks, [paragraph, index]: readonly [number, number], items: readonly DraftItem[]): Blocks =>
   blocks.map((block, at) =>
     at === paragraph ? [...block.slice(0, index), ...items, ...block.slice(index + 1)] : block,
   );
 
-/** Changes a draft as asked, without any model. `restore` is not known here: versions are kept elsewhere. */
-export function applyEdit(draft: Draft, edit: Exclude<Edit, { kind: 'restore' }>, data: DraftingData): Revision {
+/** Said where only a model could do what is asked, or nothing may. */
+export const REWORD_HELP: Readonly<Record<Extract<Edit, { kind: 'reword' }>['wish'], string>> = {
+  tone: '现在没有接入模型，只能按笔记原话写；要改哪一处请直接说，例如：把“甲”改成“乙”，或者：第二条改成：……。',
+  detail: '正文只写笔记里有的内容，要写得更详细，请补充材料，例如：补充一条：……。',
+  peers: '同类地区的数字不能写进您的稿子；请点“同类地区写法”对照，本地的数字用“补充一条：……”告诉我。',
+  again: '同样的笔记会写出同样的稿子；请发 /draft 换一份材料，或者说明要改哪里，例如：换个标题；第二条合并到第一条。',
+};
+
+/** Changes a draft as asked, without any model; versions are kept elsewhere. */
+export function applyEdit(
+  draft: Draft,
+  edit: Exclude<Edit, { kind: 'restore' | 'reword' }>,
+  data: DraftingData,
+): Revision {
   const blocks: Blocks = paragraphsOf(draft).map(itemsOf);
   const done = (message: string, changed: Blocks): Revision => ({
     status: 'revised',
@@ -57,6 +68,17 @@ export function applyEdit(draft: Draft, edit: Exclude<Edit, { kind: 'restore' }>
         draft: rebuilt(draft, { heading: number + withoutNumbering(title) }),
       };
     }
+    case 'removePart': {
+      const left = withoutPart(blocks, edit.part);
+      const now = rebuilt(draft, { paragraphs: renumbered(left) });
+      if (now.text === draft.text) return unclear('正文里没有这一部分，请看看原文。');
+      return now.sentences.length === 0 ? unclear(ALL_GONE) : { status: 'revised', message: '已删去。', draft: now };
+    }
+    case 'lay': {
+      const now = rebuilt(draft, { paragraphs: renumbered(laidOut(blocks, edit.out)) });
+      if (now.text === draft.text) return unclear('正文已经是这样分段的。');
+      return { status: 'revised', message: '已按要求重新分段。', draft: now };
+    }
     case 'add':
       return addNotes(draft, edit.notes, data);
     case 'replace':
@@ -65,6 +87,8 @@ export function applyEdit(draft: Draft, edit: Exclude<Edit, { kind: 'restore' }>
       const at = locate(blocks, edit.item);
       const item = at && blocks[at[0]]?.[at[1]];
       if (!at || !item) return noItem(edit.item);
+      if (edit.kind === 'swap') return swapped(blocks, edit, done);
+      if (edit.kind === 'remove' && blocks.flat().length === 1) return unclear(ALL_GONE);
       if (edit.kind === 'remove') return done(`第${edit.item}条已删去。`, withItem(blocks, at, []));
       if (edit.kind === 'rewrite') return rewrite(draft, blocks, at, edit.text, data);
       const target = edit.kind === 'merge' ? edit.into : edit.before;
@@ -80,6 +104,23 @@ export function applyEdit(draft: Draft, edit: Exclude<Edit, { kind: 'restore' }>
       return done(`第${edit.item}条已移动。`, moved(blocks, at, item, target));
     }
   }
+}
+
+const ALL_GONE = '删去后正文就空了，请改用 /draft 重新起草。';
+
+function swapped(
+  blocks: Blocks,
+  { item, other }: { readonly item: number; readonly other: number },
+  done: (message: string, changed: Blocks) => Revision,
+): Revision {
+  const [one, two] = [locate(blocks, item), locate(blocks, other)];
+  const [first, second] = [one, two].map((at) => at && blocks[at[0]]?.[at[1]]);
+  if (!one || !first) return noItem(item);
+  if (!two || !second) return noItem(other);
+  if (first === second) return unclear('两条是同一条，请写明另一条。');
+  const put = withItem(blocks, one, [{ ...second, ordinal: first.ordinal }]);
+  const both = withItem(put, two, [{ ...first, ordinal: second.ordinal }]);
+  return done(`第${item}条和第${other}条已对调。`, both);
 }
 
 /** Takes the item out and puts it before another, or last where there is none. */
@@ -140,23 +181,29 @@ function rewrite(
   };
 }
 
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** The user's own words may bring new facts: what the notes do not say becomes a note. */
 function replaceWords(draft: Draft, from: string, to: string, data: DraftingData): Revision {
-  if (from === '' || !draft.text.includes(from)) return unclear(`正文里没有“${from}”，请照原文写出要改的字。`);
+  const wanted = new RegExp(
+    `${/^\d/.test(from) ? '(?<![\\d.])' : ''}${literal(from)}${/\d$/.test(from) ? '(?![\\d.]*\\d)' : ''}`,
+    'gu',
+  );
+  if (from === '' || draft.text.search(wanted) < 0) return unclear(`正文里没有“${from}”，请照原文写出要改的字。`);
   const n = draft.notes.length + 1;
   const sources = draft.notes.map((note) => note.text);
   const isNew = faultsOf(to, sources, data.words).length > 0;
   const change = (sentence: DraftSentence): DraftSentence =>
-    sentence.text.includes(from)
+    sentence.text.search(wanted) >= 0
       ? {
           ...sentence,
-          text: sentence.text.replaceAll(from, to),
+          text: sentence.text.replace(wanted, () => to),
           notes: isNew ? [...sentence.notes, n] : sentence.notes,
         }
       : sentence;
   const paragraphs = paragraphsOf(draft).map((paragraph) => paragraph.map(change));
   const notes = isNew ? [...draft.notes, { n, text: `改为：${to}` }] : draft.notes;
-  const heading = draft.heading.replaceAll(from, to);
+  const heading = draft.heading.replace(wanted, () => to);
   return {
     status: 'revised',
     message: `已把“${from}”改成“${to}”。`,

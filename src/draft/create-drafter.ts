@@ -1,6 +1,6 @@
 import type { Draft } from '../domain/draft.js';
 import { CancelledError, ModelError } from '../domain/errors.js';
-import { applyEdit, REVISION_HELP } from './apply-edit.js';
+import { applyEdit, REVISION_HELP, REWORD_HELP } from './apply-edit.js';
 import type { Drafter, DraftRequest, ReviseRequest, Revision } from './drafter.js';
 import type { DraftingData } from './drafting-data.js';
 import type { GuardContext } from './guard.js';
@@ -60,9 +60,14 @@ export function createDrafter({ data, shelf, model = null }: DrafterParts): Draf
     async revise(request) {
       stopIfCancelled(request.signal);
       const edit = parseInstruction(request.instruction);
-      if (edit !== null && edit.kind !== 'restore') return applyEdit(request.draft, edit, data);
+      if (edit?.kind === 'reword' && (!model || edit.wish === 'peers')) {
+        return { status: 'unclear', message: REWORD_HELP[edit.wish] };
+      }
+      if (edit !== null && edit.kind !== 'restore' && edit.kind !== 'reword') {
+        return applyEdit(request.draft, edit, data);
+      }
       const { draft, home = null } = request;
-      if (!model || edit !== null) return { status: 'unclear', message: REVISION_HELP };
+      if (!model || edit?.kind === 'restore') return { status: 'unclear', message: REVISION_HELP };
       const context = await contextFor(draft.notes, withoutNumbering(draft.heading), home);
       return revised(model, request, context);
     },

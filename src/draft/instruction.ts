@@ -3,18 +3,40 @@ export type Edit =
   | { readonly kind: 'shorten' }
   | { readonly kind: 'merge'; readonly item: number; readonly into: number }
   | { readonly kind: 'move'; readonly item: number; readonly before: number }
+  | { readonly kind: 'swap'; readonly item: number; readonly other: number }
   | { readonly kind: 'remove'; readonly item: number }
+  | { readonly kind: 'removePart'; readonly part: DraftPart }
+  /** `plain`: one paragraph without enumerators; `spread`: a paragraph for each item. */
+  | { readonly kind: 'lay'; readonly out: 'plain' | 'spread' }
   | { readonly kind: 'rewrite'; readonly item: number; readonly text: string }
   | { readonly kind: 'replace'; readonly from: string; readonly to: string }
   | { readonly kind: 'add'; readonly notes: string }
   /** Null: another of the usual titles. */
   | { readonly kind: 'retitle'; readonly title: string | null }
   /** Null: the version before. */
-  | { readonly kind: 'restore'; readonly version: number | null };
+  | { readonly kind: 'restore'; readonly version: number | null }
+  /** Other wording, which only a model can give. */
+  | { readonly kind: 'reword'; readonly wish: Wish };
+
+/** A part of a draft that goes by a name rather than a number. */
+export type DraftPart = 'plan' | 'problem' | 'lead' | 'placeholder' | 'last';
+/** `peers`: to write other places' figures, which is never done. */
+type Wish = 'tone' | 'detail' | 'peers' | 'again';
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}|\\d{1,2}';
 const ITEM = `第?(${NUMERAL})(?:条|点|项|段|是|句)`;
 const QUOTED = '[“"「\'‘]?([^”"」\'’]+?)[”"」\'’]?';
+
+const LOOSE_ITEM = `第?(${NUMERAL})(?:条|点|项|段|是|句)?`;
+const REMOVE = '(?:删|去掉|去除|不要|拿掉|不写|取消|不用写)';
+const CHANGE_TO = '(?:改为|改成|换成|换为|替换为|替换成|更正为|应该是|应当是|应为)';
+const PARTS: readonly (readonly [DraftPart, string])[] = [
+  ['placeholder', '待补充|占位|空着的'],
+  ['plan', '下一?步|打算|明年|计划'],
+  ['problem', '问题|不足|困难|短板'],
+  ['lead', '引导句|开头|帽子|围绕'],
+  ['last', '最后一?[句段]'],
+];
 
 const toNumber = (numeral: string | undefined): number => {
   const text = numeral ?? '';
@@ -26,8 +48,8 @@ const toNumber = (numeral: string | undefined): number => {
 
 const PATTERNS: readonly (readonly [RegExp, (groups: readonly (string | undefined)[]) => Edit])[] = [
   [
-    /^(?:请)?(?:补充|增加|加|新增|添加|再加)(?:上)?(?:一条|一点|一项|几条|内容|笔记|材料)?\s*[:：,，\n]\s*([\s\S]+)$/u,
-    ([text = '']) => ({ kind: 'add', notes: text }),
+    /^(?:请)?(?:(?:在)?最后|后面|再|另外)?(?:补充|增加|新增|添加|添上|加)(?:上)?(一[条句点项段]话?|几[条句点]|内容|笔记|材料|存在的?(?:问题|不足)|问题|不足|下一?步(?:工作)?(?:打算|计划)?)?\s*[:：,，\n]\s*([\s\S]+)$/u,
+    ([label = '', text = '']) => ({ kind: 'add', notes: /问题|不足|步/.test(label) ? `${label}：${text}` : text }),
   ],
   [
     /^(?:请)?(?:补充|新增|再加|增加)(?:一条|一点|一项|上)?\s*(\S[\s\S]{3,})$/u,
@@ -37,7 +59,8 @@ const PATTERNS: readonly (readonly [RegExp, (groups: readonly (string | undefine
     new RegExp(`(?:恢复|回到|退回|还原)(?:到|为|成)?第?(${NUMERAL})(?:个)?版`, 'u'),
     ([n]) => ({ kind: 'restore', version: toNumber(n) }),
   ],
-  [/恢复|撤销|撤回|上一版|回退|退回|还原/u, () => ({ kind: 'restore', version: null })],
+  [/(?:最初|最早|最开始|一开始|原来|原始)的?(?:那)?(?:个)?[版稿样]/u, () => ({ kind: 'restore', version: 1 })],
+  [/恢复|撤销|撤回|上一版|上个版本|回退|退回|还原/u, () => ({ kind: 'restore', version: null })],
   [
     /(?:标题|题目)(?:(?:改为|改成|换成|换为|叫|用)\s*[:：]?|\s*[:：])\s*[“"「]?([^”"」\s][^”"」]{2,40})[”"」]?$/u,
     ([title = '']) =>
@@ -49,12 +72,19 @@ const PATTERNS: readonly (readonly [RegExp, (groups: readonly (string | undefine
     ([item, into]) => ({ kind: 'merge', item: toNumber(item), into: toNumber(into) }),
   ],
   [
-    new RegExp(`(?:合并|把)?\\s*${ITEM}(?:和|与|、|跟|及)\\s*${ITEM}.{0,3}(?:合并|并成|合成|合在)`, 'u'),
+    new RegExp(`(?:合并|把)?\\s*${LOOSE_ITEM}(?:和|与|、|跟|及)\\s*${ITEM}.{0,3}(?:合并|并成|合成|合在)`, 'u'),
     ([into, item]) => ({ kind: 'merge', item: toNumber(item), into: toNumber(into) }),
   ],
   [
-    new RegExp(`合并\\s*${ITEM}(?:和|与|、|跟|及)\\s*${ITEM}`, 'u'),
+    new RegExp(`合并\\s*${LOOSE_ITEM}(?:和|与|、|跟|及)\\s*${ITEM}`, 'u'),
     ([into, item]) => ({ kind: 'merge', item: toNumber(item), into: toNumber(into) }),
+  ],
+  [
+    new RegExp(
+      `${LOOSE_ITEM}(?:和|与|跟|、|同)\\s*${LOOSE_ITEM}.{0,4}(?:对调|互换|调换|交换|换个?位置|换一?下|颠倒)`,
+      'u',
+    ),
+    ([item, other]) => ({ kind: 'swap', item: toNumber(item), other: toNumber(other) }),
   ],
   [
     new RegExp(`${ITEM}.{0,4}(?:移|放|挪|调|提)(?:到|至)?\\s*${ITEM}\\s*(?:之|的)?前`, 'u'),
@@ -73,19 +103,48 @@ const PATTERNS: readonly (readonly [RegExp, (groups: readonly (string | undefine
     ([item]) => ({ kind: 'move', item: toNumber(item), before: 99 }),
   ],
   [
+    /(?:不要|去掉|取消|不用).{0,2}(?:一是|编号|序号|分条)|(?:改|写|并|合|连)成一?[整大]?段/u,
+    () => ({ kind: 'lay', out: 'plain' }),
+  ],
+  [/分段|分成.{1,2}段|每条.{0,4}[段行]|一条一[段行]|分行/u, () => ({ kind: 'lay', out: 'spread' })],
+  ...PARTS.map(([part, names]): (typeof PATTERNS)[number] => [
+    new RegExp(`^(?:请|把|将)*${REMOVE}.{0,6}(?:${names})|^(?:请|把|将)*.{0,3}(?:${names}).{0,6}${REMOVE}`, 'u'),
+    () => ({ kind: 'removePart', part }),
+  ]),
+  [
     new RegExp(`(?:删|去掉|去除|不要|拿掉)(?:掉|除|去|了)?\\s*${ITEM}`, 'u'),
     ([item]) => ({ kind: 'remove', item: toNumber(item) }),
   ],
   [new RegExp(`${ITEM}.{0,3}(?:删|去掉|不要)`, 'u'), ([item]) => ({ kind: 'remove', item: toNumber(item) })],
   [
-    new RegExp(`${ITEM}(?:改为|改成|换成|改写为|改写成)\\s*[:：]?\\s*([\\s\\S]+)$`, 'u'),
+    new RegExp(`${ITEM}(?:写错了?|不对|有误|错了)?[，,]?(?:${CHANGE_TO}|改写[为成])\\s*[:：]?\\s*([\\s\\S]+)$`, 'u'),
     ([item, text = '']) => ({ kind: 'rewrite', item: toNumber(item), text }),
   ],
   [
-    new RegExp(`^(?:请)?(?:把|将)\\s*${QUOTED}\\s*(?:改为|改成|换成|替换为|替换成)\\s*[:：]?\\s*${QUOTED}$`, 'u'),
+    new RegExp(`^(?:请|能不能|能否|可以)?(?:把|将)\\s*${QUOTED}\\s*${CHANGE_TO}\\s*[:：]?\\s*${QUOTED}$`, 'u'),
     ([from = '', to = '']) => ({ kind: 'replace', from, to }),
   ],
-  [/简短|精简|简洁|压缩|缩短|短一?点|短一?些|太长|简练|删减|精炼/u, () => ({ kind: 'shorten' })],
+  [
+    new RegExp(
+      `^(?:数字|其中的?)?\\s*(?:[“"]([^”"]+)[”"]|(\\S{0,8}\\d\\S{0,6}?))\\s*${CHANGE_TO}\\s*[:：]?\\s*${QUOTED}$`,
+      'u',
+    ),
+    ([quoted, figured, to = '']) => ({ kind: 'replace', from: quoted ?? figured ?? '', to }),
+  ],
+  [
+    /(?:加上|写上|参考|用上?|引用).{0,6}(?:同类|别的|其他|其它|兄弟)(?:地区|区|县|市|单位).{0,4}(?:数|数据|数字)/u,
+    () => ({ kind: 'reword', wish: 'peers' }),
+  ],
+  [/简短|精简|简洁|压缩|缩短|短一?点|短一?些|太长|简练|删减|精炼|啰嗦/u, () => ({ kind: 'shorten' })],
+  [
+    /语气|口吻|(?:正式|官方|书面|通顺)(?:一?[点些]|化)|润色|换一?[种个](?:说法|写法|表述|方式)|改写一?下/u,
+    () => ({ kind: 'reword', wish: 'tone' }),
+  ],
+  [
+    /(?:写得?|再|更)[^，。]{0,3}(?:详细|具体|丰富|充实)|(?:详细|具体|丰富|充实|长)一?[点些]|展开写|太短|扩写/u,
+    () => ({ kind: 'reword', wish: 'detail' }),
+  ],
+  [/^(?:请)?(?:重新?写|重写|重新起草|重来|再写一[稿版遍])/u, () => ({ kind: 'reword', wish: 'again' })],
 ];
 
 /** Understands a request in the user's words; null where it asks for none of these. */

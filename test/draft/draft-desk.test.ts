@@ -107,6 +107,23 @@ describe('the desk', () => {
     ['标题改为:送法进企业', (_, after) => expect(after).toMatch(/^（一）送法进企业\n/)],
     ['把“讲座”改成“宣讲会”', (_, after) => expect(after).toContain('宣讲会12场')],
     ['第一条改为:印发工作规程1份', (_, after) => expect(after).toContain('一是印发工作规程1份。')],
+    ['把第三条删掉', (_, after) => expect(after).not.toMatch(/三是|讲座/)],
+    ['太长了', (before, after) => expect(after.length).toBeLessThan(before.length)],
+    ['把第一条和第二条换个位置', (_, after) => expect(after).toMatch(/一是组织律师.*二是制定/)],
+    ['把二和三对调', (_, after) => expect(after).toMatch(/二是在园区.*三是组织律师/)],
+    ['第2、3条合并', (_, after) => expect(after).toMatch(/二是组织律师[^是]*在园区/)],
+    ['补充：新增合作律所3家。', (_, after) => expect(after).toContain('新增合作律所3家。')],
+    ['加一句：培训法务人员120人次', (_, after) => expect(after).toContain('培训法务人员120人次。')],
+    ['最后加上下一步打算：明年覆盖全部园区', (_, after) => expect(after).toMatch(/\n下一步.*明年覆盖全部园区。$/)],
+    ['删掉下一步那段', (_, after) => expect(after).not.toContain('回访')],
+    ['第二条写错了，应该是走访企业90家', (_, after) => expect(after).toContain('二是走访企业90家。')],
+    ['86家应该是96家', (_, after) => expect(after).toContain('走访企业96家，')],
+    ['数字230改为240', (_, after) => expect(after).toContain('240余个')],
+    ['能不能把“讲座”换成“宣讲”', (_, after) => expect(after).toContain('合规宣讲12场')],
+    ['分成几段', (_, after) => expect(after).toMatch(/\n一是[^\n]*\n二是[^\n]*\n三是/)],
+    ['不要一是二是', (_, after) => expect(after).not.toMatch(/[一二三]是/)],
+    ['改成一段话', (_, after) => expect(after.split('\n')).toHaveLength(2)],
+    ['删除最后一句', (_, after) => expect(after).not.toContain('回访')],
   ])('understands %s', async (instruction, check) => {
     await start();
     const before = textOf();
@@ -115,6 +132,33 @@ describe('the desk', () => {
     check(before, textOf());
     const { draft } = desk.current('u1') ?? (await start());
     expect(draft.text.split('\n').slice(1).join('')).toBe(draft.sentences.map(({ text }) => text).join(''));
+  });
+
+  it.each([
+    ['语气正式一点', '没有接入模型'],
+    ['写得更详细一点', '补充一条'],
+    ['加上同类地区的数据', '不能写进您的稿子'],
+    ['重新写', '同样的笔记'],
+    ['把待补充的去掉', '没有这一部分'],
+    ['第八条和第一条对调', '没有第8条'],
+    ['第九条删掉', '没有第9条'],
+    ['把“甲乙丙”改成“丁”', '没有“甲乙丙”'],
+  ])('answers %s with what can be done', async (instruction, sentence) => {
+    await start();
+    const before = textOf();
+    const answer = await desk.revise('u1', instruction);
+    expect(answer).toMatchObject({ status: 'unclear', message: expect.stringContaining(sentence) });
+    expect(textOf()).toBe(before);
+  });
+
+  it('goes back to the first version however many came since', async () => {
+    const first = await start();
+    for (const instruction of ['更简短', '删掉第一条', '换个标题']) await desk.revise('u1', instruction);
+    for (const instruction of ['回到第一版', '恢复最初的版本']) {
+      await desk.revise('u1', '删掉第二条');
+      await desk.revise('u1', instruction);
+      expect(textOf()).toBe(first.draft.text);
+    }
   });
 
   it('collects sections to a report in the order of the outline and names missing parts', async () => {
