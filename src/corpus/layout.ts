@@ -179,11 +179,16 @@ function endOfBody(lines: readonly Line[], roles: readonly LineClass[], from: nu
 }
 
 /** Items of a list without full stops, by their marks or figures. */
-const ITEM = /^[-*·•●■◆][^-]|^(?!.*(?:访问|浏览|阅读|点击)).{4,}?\d+[余多]?[万亿]?(?![年月日\d])[\u4e00-\u9fa5%]/;
+const ITEM = /^[-*·•●■◆][^-]|^(?!.*(?:访问|浏览|阅读|点击)).{4,80}?\d[余多]?[万亿]?(?![年月日])[\u4e00-\u9fa5%]/;
+const LONGEST_ITEM = 200;
 
 function withListBelow(lines: readonly Line[], roles: readonly LineClass[], from: number): number {
   let end = from;
-  while (roles[end] === 'heading' || (roles[end] === 'other' && ITEM.test(lines[end]?.folded ?? ''))) end++;
+  const isItem = ({ folded }: Line): boolean => folded.length <= LONGEST_ITEM && ITEM.test(folded);
+  for (let line = lines[end]; line; line = lines[end]) {
+    if (roles[end] !== 'heading' && !(roles[end] === 'other' && isItem(line))) break;
+    end++;
+  }
   return end;
 }
 
