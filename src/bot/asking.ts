@@ -62,7 +62,8 @@ const find = async (
 };
 
 /** What is proven so far, and that more is to come. */
-const partialMessage = (partial: Answer) => answerMessage(partial).plain('\n\n……');
+const partialMessage = (partial: Answer, { settings }: Services) =>
+  answerMessage(partial, settings.readingAddress).plain('\n\n……');
 
 /**
  * Answers an inquiry in the chat; an answer that takes long is shown while it grows. After a restart the answer found
@@ -75,7 +76,7 @@ export async function askInChat(context: Context, services: Services, inquiry: I
   if (!kept) {
     if (await slowDown(context, services)) return;
     const started = Date.now();
-    const onProgress = (partial: Answer) => growing.show(partialMessage(partial));
+    const onProgress = (partial: Answer) => growing.show(partialMessage(partial, services));
     try {
       kept = await whileTyping(context, () => find(services, origin, inquiry, onProgress));
     } catch (error) {
@@ -93,5 +94,5 @@ export async function askInChat(context: Context, services: Services, inquiry: I
       'answered',
     );
   }
-  await growing.finish(answerMessage(kept.answer), answerKeyboard(kept));
+  await growing.finish(answerMessage(kept.answer, services.settings.readingAddress), answerKeyboard(kept));
 }

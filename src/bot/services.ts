@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Assistant } from '../domain/answer.js';
 import type { Library, Searcher } from '../domain/ports.js';
 import type { DraftDesk } from '../draft/draft-desk.js';
+import type { ReadingAddress } from './answer-message.js';
 import type { FileServer } from './drafting/notes-file.js';
 import type { RateLimiter } from './rate-limiter.js';
 import type { RunningQuestions } from './running-questions.js';
@@ -16,8 +17,8 @@ export interface BotSettings {
   readonly administrators: ReadonlySet<number>;
   /** The users' own district where they have not chosen one. */
   readonly home: string | null;
-  /** Address of a reading view of a report, opened at a range (UTF-16 units of its text); null where there is none. */
-  readonly readingAddress: ((reportId: string, start: number, end: number) => string) | null;
+  /** The reading view of reports; null where there is none. */
+  readonly readingAddress: ReadingAddress | null;
 }
 
 /** What handlers work with. */

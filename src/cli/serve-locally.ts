@@ -21,6 +21,7 @@ export async function serveLocally(house: House, signal: AbortSignal): Promise<S
     port,
     library,
     health: () => bot?.health() ?? STARTING,
+    opened: (user, reportId) => bot?.opened(user, reportId),
   }).catch((error: unknown) => {
     throw asListenError(error, house.config);
   });

@@ -21,6 +21,8 @@ export interface LocalServerOptions {
   readonly library?: Pick<Library, 'report'>;
   /** What `/healthz` says of those who answer. */
   readonly health?: () => Health;
+  /** Hears which report a user of the page opened in the reading view. */
+  readonly opened?: (user: number, reportId: string) => void;
 }
 
 export interface LocalServer {
@@ -40,7 +42,14 @@ export interface LocalServer {
 
 /** Starts the Bot API server and the chat page. Rejects with the system's error where the address is taken. */
 export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
-  const { database, host, port, library = { report: () => null }, health = () => ({ status: 'ok' }) } = options;
+  const {
+    database,
+    host,
+    port,
+    library = { report: () => null },
+    health = () => ({ status: 'ok' }),
+    opened = () => undefined,
+  } = options;
   const state = openState(database);
   const conversations = new Conversations(state);
   const closing = new AbortController();
@@ -54,6 +63,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     token,
     reportBase: () => base,
     health,
+    opened,
     closing: closing.signal,
   });
   const pagePort = await listen(page, host, port);

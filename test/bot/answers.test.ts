@@ -99,3 +99,24 @@ it('shows all reports of a survey on demand', async () => {
   expect(assistant.requests[1]?.all).toBe(true);
   expect(buttonsOf(second).map(({ text }) => text)).not.toContain('更多');
 });
+
+it.each([
+  {
+    name: 'leads from its marks to the cited passages',
+    reading: (id: string, from: number, to: number) => `http://127.0.0.1/report/${id}#${from}-${to}`,
+  },
+  { name: 'carries no links where there is no reading view', reading: null },
+])('$name', async ({ reading }) => {
+  const settings = { open: true, allowed: new Set<number>(), administrators: new Set<number>(), home: null };
+  const { chat, library } = await openRoom({ settings: { ...settings, readingAddress: reading } });
+  chat.send('各地怎么做？');
+  const { text = '', entities = [] } = await chat.reply(1);
+  const links = entities.flatMap((one) =>
+    one.type === 'text_link' ? [[text.slice(one.offset, one.offset + one.length), one.url]] : [],
+  );
+  const ids = library.summaries().map(({ id, district }) => [district, id]);
+  expect(links.map(([mark]) => mark)).toEqual(reading ? ['[1]', '[2]'] : []);
+  for (const [index, [, url = '']] of links.entries()) expect(decodeURI(url)).toContain(`/report/${ids[index]?.[1]}#`);
+  const offsets = entities.map(({ offset }) => offset);
+  expect(offsets).toEqual(offsets.toSorted((a, b) => a - b));
+});

@@ -41,6 +41,17 @@ describe('the assistant', () => {
     await expect.poll(() => page.locator('#report-panel').isVisible()).toBe(false);
   });
 
+  it('opens the report at the cited passage from a mark in the answer', async () => {
+    const page = await open(assistant.url);
+    await page.getByRole('button', { name: '新对话' }).first().click();
+    await ask(page, '其他区是怎么开展企业法治体检的？');
+    await page.locator('a.cite', { hasText: '[2]' }).click();
+    const mark = page.locator('#report-panel mark');
+    await mark.first().waitFor();
+    const quote = (await mark.allTextContents()).join('').slice(0, 12);
+    expect(await page.locator('.message:not(.mine)').first().textContent()).toContain(quote);
+  });
+
   it('narrows an answer and understands a follow-up', async () => {
     const page = await open(assistant.url);
     await page.getByRole('button', { name: '新对话' }).first().click();

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalServer } from '../../src/local/start-local-server.js';
+import { LOOPBACK_USER_ID } from '../../src/local/store/user-store.js';
+import { reportOf } from '../fakes/report-shelf.js';
 import { startServer } from './harness.js';
 import { callApi, send, sendFromPage } from './requests.js';
 
@@ -175,4 +177,16 @@ it('does not offer the Bot API on the page’s port', async () => {
   expect((await send(originOf(server), `/bot${server.botToken}/getMe`)).status).toBe(404);
   expect(server.apiRoot).toMatch(/^http:\/\/127\.0\.0\.1:/);
   expect((await callApi(server, 'getMe')).status).toBe(200);
+});
+
+it('tells who opened which report', async () => {
+  const report = reportOf('甲县', 2023, ['开展企业法治体检400余次。']);
+  const opened: unknown[] = [];
+  const server = await startServer({
+    library: { report: (id) => (id === report.id ? report : null) },
+    opened: (...who) => opened.push(who),
+  });
+  expect((await send(originOf(server), `/api/reports/${encodeURIComponent(report.id)}`)).status).toBe(200);
+  expect((await send(originOf(server), '/api/reports/none')).status).toBe(404);
+  expect(opened).toEqual([[LOOPBACK_USER_ID, report.id]]);
 });

@@ -52,6 +52,8 @@ export const STARTING: BotHealth = { status: 'starting', pending: 0, secondsSinc
 export interface RunningBot {
   readonly username: string;
   health(): BotHealth;
+  /** Enters a report that a user opened outside the chat in the audit. */
+  opened(user: number, reportId: string): void;
   /** Stores an update that came by webhook; it may be confirmed once this returns, and is handled from then on. */
   accept(update: Update): void;
   /** Rejects with a `FayanError` when the bot cannot go on. */
@@ -122,6 +124,8 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       const secondsSincePoll = poll === null ? null : Math.round((Date.now() - poll) / 1000);
       return { status: isOk ? 'ok' : 'failing', pending: store.updates.pending(), secondsSincePoll };
     },
+    opened: (user, reportId) =>
+      store.audit.record({ at: Date.now(), user, chat: user, action: 'source', text: null, reports: [reportId] }),
     accept: (update) => {
       intake.accept([update]);
       void intake.handle(update);

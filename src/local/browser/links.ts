@@ -7,6 +7,8 @@ export interface ReportPlace {
   readonly end: number;
 }
 
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
 /** Makes anchors: links to reports open inside the page, all others in a new tab. */
 export class LinkOpener {
   readonly #base: () => string;
@@ -55,7 +57,8 @@ export class LinkOpener {
   }
 
   #placeOf(url: URL): ReportPlace | null {
-    const own = url.origin === location.origin || url.origin === this.#base();
+    // An answer of earlier may carry the port that the page had then.
+    const own = url.origin === location.origin || url.origin === this.#base() || LOOPBACK.test(url.hostname);
     return own ? reportPlace(url) : null;
   }
 }

@@ -26,12 +26,14 @@ export interface PageServerOptions {
   /** Origin in the addresses given to reports, known once the server listens. */
   readonly reportBase: () => string;
   readonly health: () => Health;
+  /** Hears which report a user opened. */
+  readonly opened: (user: number, reportId: string) => void;
   readonly closing: AbortSignal;
 }
 
 /** Serves the chat page, its data and its events to browsers. */
 export function createPageServer(options: PageServerOptions): Server {
-  const { state, conversations, library, token, health, closing } = options;
+  const { state, conversations, library, token, health, opened, closing } = options;
   const assets = loadAssets();
   const routes: readonly Route[] = [
     ...CHAT_ROUTES,
@@ -45,9 +47,10 @@ export function createPageServer(options: PageServerOptions): Server {
     {
       method: 'GET',
       pattern: /^\/api\/reports\/([^/]{1,1000})$/,
-      handle: ({ response, path }) => {
+      handle: ({ user, response, path }) => {
         const report = library.report(path[0] ?? '');
         if (report === null) throw new Refusal(404, '没有找到这份报告，可能已从资料库移除。');
+        opened(user, report.id);
         replyJson(response, 200, report);
       },
     },
