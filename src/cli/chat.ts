@@ -9,7 +9,7 @@ import { openAssistant } from './open-assistant.js';
 
 const WELCOME = `法言：回答只用报告原文，句句注明出处。
 直接提问，可以追问（例如“那邻区呢？”）。
-/sources n 看第 n 条出处的前后文 · /all 列出全部报告 · /new 换个话题 · /quit 退出`;
+/sources n 看第 n 条出处的前后文 · /all 列出全部报告 · /new 换个话题 · /help 看用法 · /quit 退出`;
 
 /** Turns kept for follow-ups. */
 const REMEMBERED = 12;
@@ -58,6 +58,8 @@ class Conversation {
       case '/quit':
       case '/exit':
         return null;
+      case '/help':
+        return WELCOME;
       case '/new':
         this.#history.length = 0;
         this.#last = null;

@@ -1,4 +1,5 @@
 import { relative, sep } from 'node:path';
+import { sizeOfFile } from '../corpus/open-file.js';
 import { readBulk } from '../corpus/read-bulk.js';
 import { readReport } from '../corpus/read-report.js';
 import { UnreadableReportError } from '../domain/errors.js';
@@ -78,6 +79,8 @@ async function refreshFile(
     }
   });
   try {
+    // A pipe or a device would be waited for without end.
+    await sizeOfFile(file.absolute);
     const hash = `${READING_VERSION}:${await hashFile(file.absolute)}`;
     if (known?.complete && known.hash === hash) return [];
     for await (const report of readReports(file.absolute, signal)) {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -60,6 +61,15 @@ describe('files that cannot be read', () => {
     const folder = writeFiles(temporaryFolder(), { 'broken.txt': broken });
     const { status } = await runFayan(['index', folder, '--data-dir', join(folder, 'data')]);
     expect(status).toBe(0);
+  });
+
+  it('a named pipe among the files is not waited for', async () => {
+    const folder = writeFiles(temporaryFolder(), { '好.txt': sampleReport('甲川县', 2023) });
+    execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+    const { status, stdout } = await runFayan(['index', folder, '--json', '--data-dir', join(folder, 'data')]);
+    const { reports, failed } = JSON.parse(stdout) as IndexResult;
+    expect({ status, reports, failures: failed.length }).toEqual({ status: 0, reports: 1, failures: 1 });
+    expect(failed[0]?.error).toContain('不是普通文件');
   });
 
   it('a hostile file name is printed without its control characters', async () => {
