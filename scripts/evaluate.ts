@@ -13,6 +13,8 @@ import {
 } from './evaluation/evaluate-public.js';
 import { type EvaluatedSet, evaluateSet } from './evaluation/evaluate-set.js';
 import { missedFloors } from './evaluation/floors.js';
+import { LABELLED_CLAIMS, labelledClaims } from './evaluation/labelled-claims.js';
+import { judgeClaims, proofTable } from './evaluation/proof-table.js';
 import { readPublicSet } from './evaluation/public-set.js';
 import { readQuestionSet } from './evaluation/question-set.js';
 import { withIndex } from './evaluation/with-index.js';
@@ -32,8 +34,10 @@ async function main(): Promise<number> {
       engine: { type: 'string', default: 'extractive' },
       public: { type: 'string' },
       faults: { type: 'boolean', default: false },
+      proof: { type: 'boolean', default: false },
     },
   });
+  if (options.proof) return evaluateProof(options.faults);
   // A district of one's own would leave its reports out of what others do.
   const config = { ...parseConfig(process.env), HOME_DISTRICT: null };
   const missed =
@@ -42,6 +46,14 @@ async function main(): Promise<number> {
       : await evaluateSearch(options.public, config);
   for (const miss of missed) console.error(`below its floor: ${miss}`);
   return missed.length === 0 ? 0 : 1;
+}
+
+/** Prints what the proof makes of the labelled claims; 1 where one that was written false is proven. */
+function evaluateProof(showFaults: boolean): number {
+  const rows = judgeClaims(labelledClaims(LABELLED_CLAIMS), 1);
+  console.log(proofTable(rows));
+  if (showFaults) console.log(rows.flatMap(({ kind, faults }) => ['', kind, ...faults]).join('\n'));
+  return rows.some(({ kind, proven }) => kind === 'written, false' && proven > 0) ? 1 : 0;
 }
 
 /** The configured model where the engine is `model`. */

@@ -2,6 +2,7 @@ import type { Figure } from '../../domain/figures.js';
 import { figuresOf } from '../../domain/figures.js';
 import { bigramsOf, type Clause, clausesOf } from './plain-text.js';
 import { proofWords } from './proof-words.js';
+import { remembered } from './remembered.js';
 
 /** A figure with the words that say what it counts. */
 export interface PlacedFigure {
@@ -35,13 +36,15 @@ function placedIn(clause: Clause, index: number): readonly PlacedFigure[] {
   });
 }
 
-/** Finds the figures of a plain text, each with its surroundings. */
-export function figuredText(plain: string): FiguredText {
+function read(plain: string): FiguredText {
   const clauses = clausesOf(plain);
   const bare = ({ text }: Clause): string =>
     figuresOf(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
   return { clauses, figures: clauses.flatMap(placedIn), words: clauses.map(bare).join('|') };
 }
+
+/** Finds the figures of a plain text, each with its surroundings. */
+export const figuredText: (plain: string) => FiguredText = remembered(read);
 
 /** Bigrams beside a figure, and those of the clauses around it with their weights. */
 export interface FigureContext {

@@ -1,5 +1,4 @@
 import type { Figure } from '../../domain/figures.js';
-import { type TaggedWord, tagWords } from '../../search/tagging.js';
 import {
   agreement,
   claimedContext,
@@ -9,7 +8,7 @@ import {
   figuredText,
   type PlacedFigure,
 } from './figure-context.js';
-import { bareText, bigramsOf } from './plain-text.js';
+import { bigramsOf } from './plain-text.js';
 import { proofWords } from './proof-words.js';
 
 /** A figure may fit its place in the evidence this much worse than another figure of the same unit does. */
@@ -83,41 +82,6 @@ const clauseOf = ({ clauses }: FiguredText, { clause, sentence }: PlacedFigure, 
     .map((one) => one.text)
     .join('|');
 
-/** Words of two characters and more that say what is counted; wording that says nothing is left out. */
-const countedWords = (text: string): readonly TaggedWord[] =>
-  tagWords(bareText(text)).filter(
-    ({ word, tag }) =>
-      word.length > 1 &&
-      /^[anv]/.test(tag) &&
-      !proofWords().neutral.includes(word) &&
-      !proofWords().framing.includes(word) &&
-      !proofWords().universals.flat().includes(word),
-  );
-
-/**
- * What a claim names beside a figure must stand in the evidence: a noun right behind it (19个|街道) in the figure's own
- * clause, verbs there and the two words before it (采购|合同|800余份) anywhere.
- */
-function countsTheSame(placed: PlacedFigure, { text, placed: other }: Candidate): boolean {
-  const whole = bareText(`${text.clauses.map((clause) => clause.text).join('|')}|${text.words}`);
-  const clause = bareText(clauseOf(text, other, 0));
-  const stands = (word: string, where: string): boolean =>
-    where.includes(word) ||
-    (proofWords()
-      .equivalents.find((words) => words.includes(word))
-      ?.some((member) => where.includes(member)) ??
-      false);
-  const behind = countedWords(placed.after)[0];
-  const before = countedWords(placed.own.slice(0, placed.own.indexOf('|')))
-    .filter(({ tag }) => tag !== 'ns')
-    .slice(-2);
-  const nounBehind = behind?.tag.startsWith('n') ?? false;
-  return (
-    (!behind || stands(nounBehind ? behind.word.slice(0, 2) : behind.word, nounBehind ? clause : whole)) &&
-    before.every(({ word }) => stands(word, whole))
-  );
-}
-
 /** Whether two figures are of one kind: 增长, 占比, 新增, 未 stand with both or with neither. */
 function sameKind(claim: FiguredText, placed: PlacedFigure, { text, placed: other }: Candidate): boolean {
   const mine = clauseOf(claim, placed, 1);
@@ -137,7 +101,7 @@ function quantityFault(placed: PlacedFigure, claim: FiguredText, candidates: rea
       ? `“${figure.text}”与证据的写法“${near}”不一致（数、单位、“余/近/约”须照抄）`
       : `数字“${figure.text}”在所引证据中没有`;
   }
-  const kin = same.filter((candidate) => sameKind(claim, placed, candidate) && countsTheSame(placed, candidate));
+  const kin = same.filter((candidate) => sameKind(claim, placed, candidate));
   if (kin.length === 0) return `“${figure.text}”在证据中不是这一类数（新增、增长、占比等须与证据一致）`;
   const claimed = claimedContext(claim, placed);
   const fitness = (list: readonly Candidate[]): number =>

@@ -11,7 +11,7 @@ interface Operation {
 }
 
 /** Adverbs that may stand between an operator and what it governs (有待|进一步|提升). */
-const BETWEEN = /进一步|继续|持续|全面|切实|不断/g;
+const BETWEEN = /进一步|继续|持续|全面|切实|不断|能够|(?<=[不未])能/g;
 
 /** Hides set words (不仅, 未来) whose characters look like an operator. */
 const masked = (text: string): string =>

@@ -4,6 +4,8 @@ import { wordListSections } from '../../search/word-lists.js';
 export interface ProofWords {
   /** Longest first. */
   readonly neutral: readonly string[];
+  /** Words that may be added, but replace nothing. */
+  readonly soft: readonly string[];
   readonly linking: readonly string[];
   readonly framing: readonly string[];
   readonly equivalents: readonly (readonly string[])[];
@@ -16,6 +18,8 @@ export interface ProofWords {
   readonly universals: readonly (readonly string[])[];
   readonly kinds: readonly (readonly string[])[];
   readonly fixed: readonly string[];
+  /** Words that put a deed off. */
+  readonly putOff: readonly string[];
   readonly plans: readonly string[];
   readonly planned: readonly string[];
   readonly done: readonly string[];
@@ -32,6 +36,7 @@ function load(): ProofWords {
     (sections.get(name) ?? []).map((group) => longestFirst(group.split('/')));
   return {
     neutral: words('neutral'),
+    soft: words('soft'),
     linking: words('linking'),
     framing: words('framing'),
     equivalents: groups('equivalents'),
@@ -46,6 +51,7 @@ function load(): ProofWords {
     universals: groups('universals'),
     kinds: groups('kinds'),
     fixed: words('fixed'),
+    putOff: words('put-off'),
     plans: words('plans'),
     planned: words('planned'),
     done: words('done'),

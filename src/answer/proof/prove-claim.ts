@@ -3,6 +3,7 @@ import { nameFaults } from './name-proof.js';
 import { operatorFaults } from './operator-proof.js';
 import { clausesOf, plainText } from './plain-text.js';
 import { senseFaults } from './sense-proof.js';
+import { supportFaults } from './support-proof.js';
 import { wordingFaults } from './wording-proof.js';
 
 /** A text of one district's report; a claim and its evidence have the same shape. */
@@ -20,6 +21,12 @@ const unquoted = (text: string): string => text.replace(/[“”"'‘’「」�
 
 const PLAN_SECTION = /下一步|下步|下一年|明年|安排|打算|计划|思路|\d{4}年.{0,12}(?:重点|任务)/;
 const CLAUSE_EDGE = /[,。;:!?，；：！？、\s]/;
+
+/** How a report speaks of its own place: 全市, 该市 of a city. */
+function scopesOf(district: string | null): readonly string[] {
+  const kind = /[市县区旗镇乡州]$/.exec(district ?? '')?.[0];
+  return kind ? ['全', '该', '本', '我', '各'].map((scope) => scope + kind) : [];
+}
 
 /** A claim that is a stretch of evidence from one clause edge to another needs no further look. */
 function isQuoted(claim: string, evidence: string): boolean {
@@ -55,5 +62,15 @@ export function proveClaim(claim: Statement, evidence: readonly Statement[], pla
     ...senseFaults(unquoted(text), clauses, { district: claim.district, planned }),
     ...wordingFaults(text, [...sources, ...headings], known),
   ];
-  return reasons.length === 0 ? { ok: true } : { ok: false, reasons: [...new Set(reasons)] };
+  if (reasons.length > 0) return { ok: false, reasons: [...new Set(reasons)] };
+  const unsupported = supportFaults(
+    text,
+    evidence.map((item, at) => ({
+      text: sources[at] ?? '',
+      headings: (item.section ?? []).map(plainText).join('|'),
+    })),
+    [...known, ...scopesOf(claim.district)],
+    claim.year,
+  );
+  return unsupported.length === 0 ? { ok: true } : { ok: false, reasons: [...new Set(unsupported)] };
 }

@@ -85,21 +85,36 @@ function universalFaults(claim: string, evidence: readonly string[]): readonly s
   });
 }
 
-/** What is planned may not be told as done. `planned` says that the whole evidence stands among the plans. */
+/** Words that put a deed off; 拟 is one wherever it stands. */
+const PUT_OFF = /拟(?!定|订|制|稿)|下一步|下步|今后|明年|准备|打算|力争|预计|计划(?:在|于|将|继续|进一步|促)|将要|即将/;
+
+/** What is planned may not be told as done, nor what is done as planned. `planned` says that the whole evidence stands among the plans. */
 function planFaults(claim: string, evidence: readonly string[], planned: boolean): readonly string[] {
   const words = proofWords();
-  if (holds(claim, words.planned)) return [];
   const twins = clausesOf(claim).flatMap(({ text }) => counterparts(text, evidence));
   const marked = twins.some((text) => holds(text, words.plans));
   const done = words.done.find((word) => claim.includes(word) && !twins.some((text) => text.includes(word)));
+  const putOff = PUT_OFF.exec(claim)?.[0];
+  if (
+    putOff &&
+    !planned &&
+    !evidence.some(
+      (text) => PUT_OFF.test(text) || words.plans.some((word) => /^[将来]/.test(word) && text.includes(word)),
+    )
+  )
+    return [`证据没有说“${putOff}”`];
+  if (holds(claim, words.planned) && !/已/.test(claim)) return [];
   return (marked || planned) && done ? ['证据写的是下一步安排，不能说成已经做到'] : [];
 }
 
 /** 《…办法》率: a rate told as the thing itself (合格率98% as 合格). */
 function rateFaults(claim: string, evidence: readonly string[]): readonly string[] {
   const source = evidence.join('|');
-  const rates = new Set([...source.matchAll(/(\p{Script=Han}{2})率/gu)].map((match) => match[1] ?? ''));
+  const rates = new Set([...source.matchAll(/(\p{Script=Han}{2})率(?![先领])/gu)].map((match) => match[1] ?? ''));
+  const whole = (word: string): boolean =>
+    new RegExp(`${word}率[^\\d|]{0,4}100%`).test(source) && /[全均都]/.test(claim);
   return [...rates]
+    .filter((word) => !whole(word))
     .filter((word) => new RegExp(`${word}(?!率)`).test(claim) && !new RegExp(`${word}(?!率)`).test(source))
     .map((word) => `证据写的是“${word}率”`);
 }

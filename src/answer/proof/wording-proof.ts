@@ -13,26 +13,40 @@ interface Coverage {
 
 const HAN = /\p{Script=Han}/u;
 
-function mark(marks: boolean[], text: string, word: string): void {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
-    marks.fill(true, at, at + word.length);
+/** Words that a claim may use though its evidence does not, of two characters and more. */
+function freeWords(): ReadonlySet<string> {
+  const { neutral, soft, linking, putOff, operators, universals } = proofWords();
+  return new Set(
+    [neutral, soft, linking, putOff, ...operators, ...universals].flat().filter((word) => word.length > 1),
+  );
+}
+
+let free: ReadonlySet<string> | null = null;
+const LONGEST_FREE = 6;
+
+function excuse(marks: boolean[], text: string, isExcused: (word: string) => boolean): void {
+  for (let at = 0; at < text.length; at++)
+    for (let length = 2; length <= LONGEST_FREE && at + length <= text.length; length++)
+      if (isExcused(text.slice(at, at + length))) marks.fill(true, at, at + length);
 }
 
 /** Which characters of a bare claim stand in bare evidence, and which are strange to it. `known` words say nothing. */
 function cover(text: string, evidence: string, known: readonly string[]): Coverage {
+  free ??= freeWords();
+  const words = free;
   const held = new Array<boolean>(text.length).fill(false);
   for (let at = 0; at + 2 <= text.length; at++) {
     let length = 2;
     while (at + length <= text.length && evidence.includes(text.slice(at, at + length))) length++;
     if (length > 2 || evidence.includes(text.slice(at, at + 2))) held.fill(true, at, at + length - 1);
   }
-  const { neutral, linking, equivalents } = proofWords();
   const excused = held.slice();
-  for (const word of [...known, ...linking, ...neutral]) if (word.length > 1) mark(excused, text, word);
-  for (const group of equivalents) {
-    if (group.some((word) => evidence.includes(word))) for (const word of group) mark(excused, text, word);
-  }
-  const single = new Set(neutral.filter((word) => word.length === 1));
+  const same = proofWords()
+    .equivalents.filter((group) => group.some((word) => text.includes(word)))
+    .filter((group) => group.some((word) => evidence.includes(word)))
+    .flat();
+  excuse(excused, text, (word) => words.has(word) || known.includes(word) || same.includes(word));
+  const single = new Set(proofWords().neutral.filter((word) => word.length === 1));
   const strange = [...text].map((character, at) => !excused[at] && HAN.test(character) && !single.has(character));
   return { text, held, strange };
 }

@@ -1,0 +1,119 @@
+import { type ClauseWord, clauseWords, excused, roleOf } from './claim-words.js';
+import { proofWords } from './proof-words.js';
+
+/** Consecutive clauses of one sentence of evidence. */
+export interface Stretch {
+  /** Bare clauses, in order. */
+  readonly clauses: readonly string[];
+  /** Bare text of what goes before in the evidence: it may complete an ellipsis. */
+  readonly lead: string;
+  /** Bare headings: so may they, unless the word stands elsewhere in the evidence. */
+  readonly headings: string;
+}
+
+/** A range of the joined stretch, in UTF-16 units. */
+type Place = readonly [start: number, end: number];
+
+/** A word of a claim, and where in the stretch it stands. */
+export interface PlacedWord extends ClauseWord {
+  /** Null where the word does not stand there in the claim's order. */
+  readonly at: Place | null;
+  /** Where it stands, in order or not. */
+  readonly places: readonly Place[];
+}
+
+/** Clauses of a stretch are joined by this. */
+export const JOINT = '|';
+
+const NEGATED = /(?:[不未无没]|没有|不予|免予|不能|未能)$/;
+
+/** A figure goes on where a digit stands beside its own first or last digit; a word denied is another word. */
+function placesOf(text: string, word: string, denied: boolean): readonly Place[] {
+  const found: Place[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    const within =
+      (/^\d/.test(word) && /[\d.]/.test(text.charAt(at - 1))) || (/\d$/.test(word) && /[\d.]/.test(text.charAt(end)));
+    if (!within && NEGATED.test(text.slice(Math.max(0, at - 2), at)) === denied) found.push([at, end]);
+  }
+  return found;
+}
+
+/** The word itself, and words that mean the same. */
+export function wordings(word: string): readonly string[] {
+  const others = proofWords().equivalents.filter((group) => group.includes(word));
+  return [word, ...others.flat().filter((other) => other !== word)];
+}
+
+/** Words that the evidence splits otherwise (办理率 for 办理 and 率) as the longest pieces of it; null where one is strange. */
+function piecesIn(word: string, text: string): readonly string[] | null {
+  const pieces: string[] = [];
+  for (let at = 0; at < word.length; ) {
+    let length = word.length - at;
+    while (length > 1 && !text.includes(word.slice(at, at + length))) length--;
+    if (length < 2 && !excused(word.charAt(at))) return null;
+    pieces.push(word.slice(at, at + length));
+    at += length;
+  }
+  return pieces;
+}
+
+/** The words of a claim's clause, those apart that the evidence `text` splits otherwise. */
+export function wordsFor(clause: string, text: string): readonly ClauseWord[] {
+  return clauseWords(clause).flatMap((item) => {
+    const whole = item.tag === 'figure' || item.word.length < 3 || text.includes(item.word) || excused(item.word);
+    if (whole) return [item];
+    return piecesIn(item.word, text)?.map((word) => ({ word, tag: item.tag })) ?? [item];
+  });
+}
+
+/** A way to place the words so far: `end` is where the last placed one ends. */
+interface Path {
+  readonly score: number;
+  readonly end: number;
+  readonly places: readonly (Place | null)[];
+}
+
+/** What a frame weighs beside a character of another word, and how far apart words cost as much as a character. */
+const FRAME_WEIGHT = 0.3;
+const COSTLY_GAP = 40;
+
+function stepOf(paths: readonly Path[], places: readonly Place[], weight: number): readonly Path[] {
+  const best = new Map<number, Path>();
+  const offer = (path: Path): void => {
+    const other = best.get(path.end);
+    if (!other || path.score > other.score) best.set(path.end, path);
+  };
+  for (const path of paths) {
+    offer({ ...path, places: [...path.places, null] });
+    for (const place of places) {
+      if (path.end > place[0]) continue;
+      const gap = path.end === 0 ? 0 : Math.min(1, (place[0] - path.end) / COSTLY_GAP);
+      offer({ score: path.score + weight - gap, end: place[1], places: [...path.places, place] });
+    }
+  }
+  return [...best.values()];
+}
+
+/**
+ * Places the words of a claim's clause in a stretch of evidence: as many characters as possible in the claim's order,
+ * close together.
+ */
+export function align(words: readonly ClauseWord[], { clauses }: Stretch): readonly PlacedWord[] {
+  const text = clauses.join(JOINT);
+  const placed = words.map((item, index) => {
+    const role = roleOf(item);
+    const light = role === 'frame' || role === 'soft';
+    const told = light || role === 'figure' ? [item.word] : wordings(item.word);
+    const denied = NEGATED.test(words[index - 1]?.word ?? '');
+    const places =
+      role === 'frame' && item.word.length === 1 ? [] : told.flatMap((word) => placesOf(text, word, denied));
+    return { ...item, places, weight: light ? FRAME_WEIGHT : item.word.length };
+  });
+  const paths = placed.reduce<readonly Path[]>(
+    (sofar, { places, weight }) => stepOf(sofar, places, weight),
+    [{ score: 0, end: 0, places: [] }],
+  );
+  const best = paths.reduce((one, other) => (other.score > one.score ? other : one));
+  return placed.map(({ word, tag, places }, index) => ({ word, tag, places, at: best.places[index] ?? null }));
+}

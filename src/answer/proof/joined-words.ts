@@ -1,0 +1,61 @@
+import { JOINT, type PlacedWord } from './alignment.js';
+import { clauseWords, roleOf } from './claim-words.js';
+import { proofWords } from './proof-words.js';
+import { SCOPE, says, subjectsIn, unsaidNouns } from './skipped-words.js';
+import { tells } from './stray-words.js';
+
+/** A clause's words may go on in a later clause only from its start: its own subject, or what its figure counts, is not skipped. */
+export function leapFaults(placed: readonly PlacedWord[], text: string, claim: string): readonly string[] {
+  const told = placed.filter(({ at }) => at);
+  return told.flatMap((item, index) => {
+    const before = told.slice(0, index).filter((word) => tells(word) && word.tag !== 't');
+    const last = told[index - 1]?.at;
+    if (before.length === 0 || !last || !item.at || !text.slice(last[1], item.at[0]).includes(JOINT)) return [];
+    const head = text.slice(text.lastIndexOf(JOINT, item.at[0] - 1) + 1, item.at[0]);
+    const role = roleOf(item);
+    const skippedWord =
+      role === 'thing'
+        ? clauseWords(head).find(({ word }) => word.length > 1 && !says(claim, word))?.word
+        : role === 'deed' || role === 'figure' || item.tag.startsWith('n')
+          ? unsaidNouns(head, claim)[0]
+          : subjectsIn(head, claim)[0];
+    return skippedWord ? [`“${item.word}”在证据中说的是“${skippedWord}”`] : [];
+  });
+}
+
+/** A modifier as short as this may be left out between two things, in UTF-16 units. */
+const SHORT_GAP = 3;
+
+/** Two things side by side in a claim do not stand in different parts of the evidence (法律|顾问团由律师和|教授). */
+export function fusionFaults(placed: readonly PlacedWord[], text: string): readonly string[] {
+  return placed.flatMap((item, index) => {
+    const last = placed[index - 1];
+    if (!item.at || !last?.at || last.word.length < 2 || last.tag === 'figure') return [];
+    const apart = text.slice(last.at[1], item.at[0]).includes(JOINT);
+    if (apart && (roleOf(item) === 'thing' || (roleOf(item) === 'frame' && item.tag.startsWith('n'))))
+      return [`“${last.word}${item.word}”在证据中不在一处`];
+    if (roleOf(item) !== 'thing' || roleOf(last) !== 'thing') return [];
+    if (SCOPE.test(item.word) || SCOPE.test(last.word)) return [];
+    const between = text.slice(last.at[1], item.at[0]);
+    if (between.length <= SHORT_GAP) return [];
+    const parted = clauseWords(between).some((word) => roleOf(word) === 'deed' || /^[由对]$/.test(word.word));
+    return parted ? [`“${last.word}${item.word}”在证据中不在一处`] : [];
+  });
+}
+
+/** What bounds the whole (10年以上积案全部清零) may not be left out before 全部. */
+export function boundFaults(placed: readonly PlacedWord[], text: string, claim: string): readonly string[] {
+  if (
+    !proofWords()
+      .universals.flat()
+      .some((word) => claim.includes(word))
+  )
+    return [];
+  return placed.flatMap((item, index) => {
+    const last = placed.slice(0, index).findLast(({ at }) => at)?.at;
+    if (!item.at) return [];
+    const from = Math.max(last?.[1] ?? 0, text.lastIndexOf(JOINT, item.at[0] - 1) + 1);
+    const bound = /\d[^|、]*以[上下内]/.exec(text.slice(from, item.at[0]))?.[0];
+    return bound ? [`证据限于“${bound}”`] : [];
+  });
+}

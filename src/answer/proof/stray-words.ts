@@ -1,0 +1,97 @@
+import { JOINT, type PlacedWord, type Stretch, wordings } from './alignment.js';
+import { type ClauseWord, clauseWords, roleOf, type WordRole } from './claim-words.js';
+import { skippedAt, unsaid, unsaidNouns } from './skipped-words.js';
+
+/** Characters that verbs of any meaning share (化解, 激化). */
+const COMMON = /[化行动进]/;
+
+/** Whether a strange verb is a skipped word told otherwise: they share a character. */
+function retells({ word, tag }: ClauseWord, skipped: string): boolean {
+  if (!tag.startsWith('v')) return false;
+  return clauseWords(skipped).some(
+    (item) =>
+      roleOf(item) === 'deed' &&
+      [...word].some((character) => !COMMON.test(character) && item.word.includes(character)),
+  );
+}
+
+const clauseAt = (text: string, at: number): number => text.slice(0, at).split(JOINT).length;
+
+/** Whether a word tells a fact of its own. */
+export const tells = (item: ClauseWord): boolean => !['frame', 'soft'].includes(roleOf(item));
+
+/** Whether a word stands, untaken, in the clause of one of its neighbours. */
+export function isMoved(placed: readonly PlacedWord[], index: number, text: string): boolean {
+  const beside = [
+    placed.slice(0, index).findLast((item) => item.at && tells(item)),
+    placed.slice(index).find((item) => item.at && tells(item)),
+  ];
+  const clauses = beside.flatMap((item) => (item?.at ? clauseAt(text, item.at[0]) : []));
+  const taken = placed.flatMap(({ at }) => (at ? [at] : []));
+  return (
+    placed[index]?.places.some(
+      ([start, end]) =>
+        clauses.includes(clauseAt(text, start)) && !taken.some(([from, until]) => from < end && start < until),
+    ) ?? false
+  );
+}
+
+/** What the evidence says right behind the word before, where that one is moved. */
+function afterMoved(last: PlacedWord | undefined, text: string): string {
+  const end = last && !last.at ? last.places[0]?.[1] : undefined;
+  if (end === undefined) return '';
+  const [next] = clauseWords(text.slice(end).split(JOINT)[0] ?? '');
+  return next?.word ?? '';
+}
+
+const ORGAN = /[局院厅办委部所署处会组队团]$/;
+
+/** A word of the lead may complete a clause; an organ only where the lead is about it. */
+function completes(word: string, { lead, headings }: Stretch, whole: string): boolean {
+  return wordings(word).some((other) => {
+    const led = lead.split(JOINT).some((clause) => {
+      const at = clause.indexOf(other);
+      return at >= 0 && (!ORGAN.test(word) || at < 6);
+    });
+    return led || (headings.includes(other) && !whole.includes(other));
+  });
+}
+
+/**
+ * Why one word that is not in its place cannot stand there; null where it can. `claim` holds the claim's words out of their
+ * place, `whole` all evidence cited.
+ */
+export function strayFault(
+  placed: readonly PlacedWord[],
+  index: number,
+  stretch: Stretch,
+  claim: string,
+  whole: string,
+): string | null {
+  const item = placed[index];
+  if (!item) return null;
+  const text = stretch.clauses.join(JOINT);
+  const role = roleOf(item);
+  const moved = isMoved(placed, index, text);
+  if (role === 'figure') return moved ? null : `“${item.word}”在证据中说的不是这件事`;
+  const skipped = skippedAt(placed, index, text);
+  const left = (...roles: readonly WordRole[]) => skipped.flatMap((part) => unsaid(part, claim, roles))[0];
+  const thing = left('thing');
+  const noun = [...skipped, afterMoved(placed[index - 1], text)].flatMap((part) => unsaidNouns(part, claim))[0];
+  const again = placed.some(({ at, word }) => at && word === item.word);
+  if (item.word.length === 1 || (again && !noun)) return null;
+  if (role === 'frame') {
+    if (moved && placed[index + 1]?.tag === 'figure') return null;
+    const borrowed = /^(?:n|vn)/.test(item.tag) && item.word.length > 1 && whole.includes(item.word);
+    return borrowed && noun ? `证据在此处写的是“${noun}”，不是“${item.word}”` : null;
+  }
+  if (role === 'soft') {
+    if (item.places.length > 0 && !moved && item.tag.startsWith('v')) return null;
+    const other = moved ? thing : left('thing', 'deed', 'soft');
+    const replaced = other ?? (whole.includes(item.word) ? noun : undefined);
+    return replaced ? `证据在此处写的是“${replaced}”，不是“${item.word}”` : null;
+  }
+  if (moved) return role === 'thing' && noun ? `“${item.word}”与证据的“${noun}”不是一回事` : null;
+  if (completes(item.word, stretch, whole)) return noun ? `证据在此处写的是“${noun}”，不是“${item.word}”` : null;
+  return skipped.some((part) => retells(item, part)) ? null : `“${item.word}”在证据的这一处没有`;
+}

@@ -1,0 +1,76 @@
+import { align, JOINT, type PlacedWord, type Stretch, wordsFor } from './alignment.js';
+import { type ClauseWord, smallClauses } from './claim-words.js';
+import { boundFaults, fusionFaults, leapFaults } from './joined-words.js';
+import { bareText } from './plain-text.js';
+import { isMoved, strayFault, tells } from './stray-words.js';
+import { likely, type SupportSource, stretchesOf } from './stretches.js';
+
+/** What goes before may give a clause so many characters for one of its own; so few are always granted. */
+const BORROWED_SHARE = 1.25;
+const LEAST_BORROWED = 2;
+
+function faultsIn(words: readonly ClauseWord[], stretch: Stretch, whole: string): readonly string[] {
+  const text = stretch.clauses.join(JOINT);
+  const placed = align(words, stretch);
+  const claim = placed.flatMap(({ at, word }) => (at ? [] : [word])).join(JOINT);
+  const strays = placed.flatMap((item, index) => {
+    if (item.at) return [];
+    return strayFault(placed, index, stretch, claim, whole) ?? [];
+  });
+  if (strays.length > 0) return strays;
+  const held = placed.some(({ at, word }) => at && word.length > 1);
+  const units = (items: readonly PlacedWord[]): number => items.reduce((sum, { word }) => sum + word.length, 0);
+  const borrowed = placed.filter((item, index) => {
+    const strange = tells(item) || (item.word.length > 1 && whole.includes(item.word));
+    return !item.at && strange && !isMoved(placed, index, text);
+  });
+  const own = placed.filter((item) => item.at && item.word.length > 1);
+  return [
+    ...leapFaults(placed, text, claim),
+    ...fusionFaults(placed, text),
+    ...boundFaults(placed, text, words.map(({ word }) => word).join('')),
+    ...(held && units(borrowed) <= Math.max(LEAST_BORROWED, BORROWED_SHARE * units(own)) ? [] : ['这一句没有证据']),
+  ];
+}
+
+const REPORTED = /^(?:该|这份)?报告中?(?:还|也)?(?:提出|指出|提到|写到|显示|承认|介绍|表示|写明|记载|称)[,:]?/;
+
+/** 全市 and the like may open a clause; a district's own name may stand anywhere. */
+function withoutNames(claim: string, known: readonly string[]): string {
+  const names = known.filter((name) => name.length > 2);
+  const scopes = known.filter((name) => name.length === 2);
+  const told = names.reduce((rest, name) => rest.replaceAll(name, ''), claim);
+  return told
+    .split(/(?<=[,。;、:]|年)/)
+    .map((part) => part.slice(scopes.find((scope) => part.startsWith(scope))?.length ?? 0))
+    .join('');
+}
+
+/**
+ * Holds every clause of a claim against one stretch of evidence: its words stand there, in order or moved within it, or
+ * complete it from what goes before; nothing that the stretch says is replaced by a word from elsewhere. Plain texts;
+ * `known` are names that a claim may use freely, those of two characters (全市) where a clause begins.
+ */
+export function supportFaults(
+  claim: string,
+  evidence: readonly SupportSource[],
+  known: readonly string[],
+  year: number | null,
+): readonly string[] {
+  const stretches = evidence.flatMap(stretchesOf);
+  const whole = evidence.map(({ text }) => bareText(text)).join(JOINT);
+  const told = withoutNames(claim.replace(REPORTED, ''), known);
+  return smallClauses(told)
+    .flat()
+    .flatMap((clause) => {
+      const words = wordsFor(clause, whole).filter(({ word }) => !word.startsWith(`${year}年`));
+      if (words.every((item) => item.word.length < 2)) return [];
+      let least: readonly string[] | null = null;
+      for (const stretch of likely(words, stretches)) {
+        const faults = faultsIn(words, stretch, whole);
+        if (faults.length === 0) return [];
+        if (!least || faults.length < least.length) least = faults;
+      }
+      return least ?? ['数字在证据中不在同一处'];
+    });
+}
