@@ -3,13 +3,14 @@ import type { Answer, AskRequest, Assistant } from '../domain/answer.js';
 import { CancelledError } from '../domain/errors.js';
 import type { Library, PassageLookup } from '../domain/ports.js';
 import type { ReportSummary } from '../domain/report.js';
-import { createThesaurus, type Thesaurus } from '../search/thesaurus.js';
+import { fieldThesaurus, type Thesaurus } from '../search/thesaurus.js';
 import { candidatesFor } from './candidates.js';
 import { CLAIMS_PER_PLACE, withinBudget } from './claim-budget.js';
 import type { Finished } from './compose.js';
 import { factsIn } from './evidence/fact.js';
 import { type Finding, findingsOn, pointsOf } from './evidence/select.js';
 import { composeComparison, composeFact } from './facts.js';
+import { mapInTurns } from './in-turns.js';
 import { type CompletedQuestion, completeQuestion } from './question/follow-up.js';
 import { createGazetteer } from './question/places.js';
 import type { Question } from './question/question.js';
@@ -38,13 +39,13 @@ const WORDINGS_WEIGHED = 4;
 /** The assistant that answers in the reports' own words, without any model. */
 export function createExtractiveAssistant(parts: AssistantParts): Assistant {
   const { library, lookup } = parts;
-  const thesaurus = parts.thesaurus ?? createThesaurus();
+  const thesaurus = parts.thesaurus ?? fieldThesaurus();
   const held = library.summaries();
   const gazetteer = createGazetteer(held);
-  const read = (reports: readonly ReportSummary[]): Reading[] =>
-    reports.flatMap(({ id }) => readingOf(library, id) ?? []);
+  const read = async (reports: readonly ReportSummary[], signal: AbortSignal | undefined): Promise<Reading[]> =>
+    (await mapInTurns(reports, ({ id }) => readingOf(library, id) ?? [], signal)).flat();
 
-  function answer(request: AskRequest): Finished {
+  async function answer(request: AskRequest): Promise<Finished> {
     const asked = plainQuestion(request.question).trim();
     if ([...asked].filter((unit) => /[\p{L}\p{N}]/u.test(unit)).length < 2) return tooShort();
     if (asked.length > LONGEST_QUESTION) return tooLong();
@@ -66,7 +67,12 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
     return answerQuestion(understood.question, completed, request);
   }
 
-  function answerQuestion(question: Question, completed: CompletedQuestion, request: AskRequest): Finished {
+  async function answerQuestion(
+    question: Question,
+    completed: CompletedQuestion,
+    request: AskRequest,
+  ): Promise<Finished> {
+    const { signal } = request;
     const { unknown, districts, open } = question.scope;
     if (unknown[0] && !districts && !open) return unknownPlace(unknown[0], held);
     const scope = inScope(held, question, request);
@@ -74,26 +80,34 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
     if (question.topic.concepts.every(({ generic }) => generic) && question.part === null) return noTopic();
     const all = request.all ?? false;
     const { read: chosen, counted } = candidatesFor(question, scope, lookup, all);
-    const readings = read(chosen);
-    const refused = question.kind === 'fact' || question.kind === 'compare' ? factual(question, readings, scope) : null;
+    const readings = await read(chosen, signal);
+    const refused =
+      question.kind === 'fact' || question.kind === 'compare' ? await factual(question, readings, scope, signal) : null;
     if (refused?.status === 'answered') return refused;
     if (refused && (question.kind === 'compare' || (districts && !completed.continued)))
-      return nearest(refused, question, scope);
-    const found = readings
-      .map((reading) => ({ report: reading.report, findings: findingsIn(reading, question, completed.beyond) }))
-      .sort((a, b) => worth(b.findings) - worth(a.findings));
+      return nearest(refused, question, scope, signal);
+    const search = (reading: Reading) => ({
+      report: reading.report,
+      findings: findingsIn(reading, question, completed.beyond),
+    });
+    const found = (await mapInTurns(readings, search, signal)).sort((a, b) => worth(b.findings) - worth(a.findings));
     const composed = composeSurvey(question, withinBudget(found), scope, {
       shown: all ? Number.POSITIVE_INFINITY : SHOWN,
       counted,
     });
-    return composed.status === 'answered' ? composed : nearest(composed, question, scope);
+    return composed.status === 'answered' ? composed : nearest(composed, question, scope, signal);
   }
 
-  function nearest(refused: Finished, question: Question, scope: readonly ReportSummary[]): Finished {
-    const speaking = read(candidatesFor(question, held, lookup, false).read).filter(
-      ({ report, sentences }) =>
-        findingsOn(report, sentences, question.topic, { part: null, limit: 1, wanted: null }).length > 0,
-    );
+  async function nearest(
+    refused: Finished,
+    question: Question,
+    scope: readonly ReportSummary[],
+    signal: AbortSignal | undefined,
+  ): Promise<Finished> {
+    const readings = await read(candidatesFor(question, held, lookup, false).read, signal);
+    const speaks = ({ report, sentences }: Reading): boolean =>
+      findingsOn(report, sentences, question.topic, { part: null, limit: 1, wanted: null }).length > 0;
+    const speaking = (await mapInTurns(readings, (reading) => (speaks(reading) ? reading : []), signal)).flat();
     const ids = new Set(scope.map(({ id }) => id));
     const reports = speaking.map(({ report }) => report);
     return withNearest(
@@ -108,7 +122,7 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
     async ask(request) {
       const started = performance.now();
       if (request.signal?.aborted) throw new CancelledError('已取消。');
-      const finished = answer(request);
+      const finished = await answer(request);
       const totalMs = performance.now() - started;
       return {
         id: randomUUID(),
@@ -121,12 +135,18 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
   };
 }
 
-function factual(question: Question, readings: readonly Reading[], scope: readonly ReportSummary[]): Finished {
+async function factual(
+  question: Question,
+  readings: readonly Reading[],
+  scope: readonly ReportSummary[],
+  signal: AbortSignal | undefined,
+): Promise<Finished> {
   const wanted = question.wanted ?? { kind: 'what', units: [], unit: '', beside: '' };
-  const found = readings.map(({ report, sentences }) => ({
+  const search = ({ report, sentences }: Reading) => ({
     report,
     facts: factsIn(report, sentences, question.topic, wanted),
-  }));
+  });
+  const found = await mapInTurns(readings, search, signal);
   return question.kind === 'fact' ? composeFact(question, found, scope) : composeComparison(question, found, scope);
 }
 

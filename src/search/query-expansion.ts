@@ -1,6 +1,6 @@
 import { fold } from '../domain/fold.js';
 import { queryTerms } from '../index/terms.js';
-import { createThesaurus, type Thesaurus } from './thesaurus.js';
+import { createThesaurus, fieldThesaurus, type Thesaurus } from './thesaurus.js';
 import { wordListLines } from './word-lists.js';
 
 /** Words that lead from a question to terms it does not use. */
@@ -20,7 +20,7 @@ const EVERYDAY_LIMIT = 3;
 
 /** The vocabulary of `corpus/`, which staff may edit. */
 export function searchVocabulary(): SearchVocabulary {
-  return { field: createThesaurus(), everyday: createThesaurus(wordListLines('everyday-words.txt')) };
+  return { field: fieldThesaurus(), everyday: createThesaurus(wordListLines('everyday-words.txt')) };
 }
 
 /** Terms of a question with their weights: its own count in full, those of its words' synonyms less. */

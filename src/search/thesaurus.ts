@@ -31,9 +31,20 @@ const parseLine = (line: string): Group => {
   return { equal: terms(equal, '='), narrower: terms(narrower, '|') };
 };
 
-/** Where a term stands; "…" in it spans up to six units within a clause. */
-function occurrences(term: string, folded: string): { index: number; length: number }[] {
+/** A term taken apart at "…", which spans up to six units within a clause. */
+interface Pattern {
+  readonly term: string;
+  readonly head: string;
+  readonly tail: readonly string[];
+}
+
+const patternOf = (term: string): Pattern => {
   const [head = '', ...tail] = term.split('…');
+  return { term, head, tail };
+};
+
+/** Where a term stands. */
+function occurrences({ head, tail }: Pattern, folded: string): { index: number; length: number }[] {
   const found: { index: number; length: number }[] = [];
   for (let at = folded.indexOf(head); at >= 0; at = folded.indexOf(head, at + 1)) {
     let end = at + head.length;
@@ -48,8 +59,16 @@ function occurrences(term: string, folded: string): { index: number; length: num
   return found;
 }
 
+let field: Thesaurus | undefined;
+
+/** The thesaurus of `corpus/`, which staff may edit. Made once a process. */
+export function fieldThesaurus(): Thesaurus {
+  field ??= createThesaurus(wordListLines('thesaurus.txt'));
+  return field;
+}
+
 /** Reads a thesaurus from its lines (`A = B > narrower | narrower`). */
-export function createThesaurus(lines: readonly string[] = wordListLines('thesaurus.txt')): Thesaurus {
+export function createThesaurus(lines: readonly string[]): Thesaurus {
   const byTerm = new Map<string, string[]>();
   for (const { equal, narrower } of lines.map(parseLine)) {
     const told = [...equal.filter((term) => !term.startsWith(ASKED_ONLY)), ...narrower];
@@ -57,19 +76,19 @@ export function createThesaurus(lines: readonly string[] = wordListLines('thesau
       byTerm.set(term, [...new Set([...(byTerm.get(term) ?? [term]), ...told])]);
     }
   }
-  const longest = [...byTerm.keys()].sort((a, b) => b.length - a.length);
+  const longest = [...byTerm.keys()].sort((a, b) => b.length - a.length).map(patternOf);
   return {
     synonyms: (term) => (byTerm.get(fold(term)) ?? []).filter((other) => other !== fold(term)),
     find(text) {
       const { text: folded, origin } = foldWithOrigin(text);
       const found: TermMatch[] = [];
       const taken = new Uint8Array(folded.length);
-      for (const term of longest) {
-        for (const { index, length } of occurrences(term, folded)) {
+      for (const pattern of longest) {
+        for (const { index, length } of occurrences(pattern, folded)) {
           if (taken[index] || taken[index + length - 1]) continue;
           taken.fill(1, index, index + length);
           const end = (origin[index + length - 1] ?? 0) + 1;
-          found.push({ start: origin[index] ?? 0, end, alternatives: byTerm.get(term) ?? [term] });
+          found.push({ start: origin[index] ?? 0, end, alternatives: byTerm.get(pattern.term) ?? [pattern.term] });
         }
       }
       return found.sort((a, b) => a.start - b.start);

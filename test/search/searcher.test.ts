@@ -48,6 +48,6 @@ describe('search', () => {
     const started = performance.now();
     const hits = await searcher.search(query, { k: 10 });
     expect(hits.length).toBeLessThanOrEqual(10);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });

@@ -6,7 +6,7 @@ import { understand } from '../../../src/answer/question/understand.js';
 import { plainQuestion } from '../../../src/answer/question/wording.js';
 import { yearMentions } from '../../../src/answer/question/years.js';
 import { fold } from '../../../src/domain/fold.js';
-import { createThesaurus } from '../../../src/search/thesaurus.js';
+import { createThesaurus, fieldThesaurus } from '../../../src/search/thesaurus.js';
 import { inventedReports } from '../invented-reports.js';
 
 const gazetteer = createGazetteer(inventedReports);
@@ -15,7 +15,7 @@ const everything = fold(inventedReports.map(({ text }) => text).join('\n'));
 function read(question: string, home: string | null = null): Question {
   const understood = understand(question, {
     gazetteer,
-    thesaurus: createThesaurus(),
+    thesaurus: fieldThesaurus(),
     commonness: (wordings) => (wordings.some((each) => everything.includes(each)) ? 0.01 : 0),
     home,
     thisYear: 2024,
