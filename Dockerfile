@@ -6,7 +6,8 @@ COPY . .
 RUN npm ci && npm prune --omit=dev --ignore-scripts
 
 FROM node:20-bookworm-slim
-ENV NODE_ENV=production DATA_DIR=/data HOST=0.0.0.0 PORT=8787
+# Times in the audit and in exports are local ones.
+ENV NODE_ENV=production DATA_DIR=/data HOST=0.0.0.0 PORT=8787 TZ=Asia/Shanghai
 WORKDIR /app
 COPY --from=build --chown=root:root /app/package.json ./
 COPY --from=build --chown=root:root /app/node_modules ./node_modules

@@ -20,6 +20,7 @@ export async function serveLocally(house: House, signal: AbortSignal): Promise<S
     host,
     port,
     library,
+    retentionDays: house.config.RETENTION_DAYS,
     health: () => bot?.health() ?? STARTING,
     opened: (user, reportId) => bot?.opened(user, reportId),
   }).catch((error: unknown) => {

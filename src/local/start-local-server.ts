@@ -21,6 +21,8 @@ export interface LocalServerOptions {
   readonly library?: Pick<Library, 'report'>;
   /** What `/healthz` says of those who answer. */
   readonly health?: () => Health;
+  /** Conversations that rested for so long are deleted; kept for good where absent. */
+  readonly retentionDays?: number;
   /** Hears which report a user of the page opened in the reading view. */
   readonly opened?: (user: number, reportId: string) => void;
 }
@@ -40,6 +42,17 @@ export interface LocalServer {
   close(): Promise<void>;
 }
 
+const DAY_S = 24 * 3600;
+
+function purgeIdle(state: LocalState, retentionDays: number | undefined): void {
+  if (retentionDays === undefined) return;
+  const idle = state.chats.idleSince(Math.floor(Date.now() / 1000) - retentionDays * DAY_S);
+  if (idle.length === 0) return;
+  state.change(() => {
+    for (const id of idle) state.chats.remove(id);
+  });
+}
+
 /** Starts the Bot API server and the chat page. Rejects with the system's error where the address is taken. */
 export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
   const {
@@ -55,6 +68,9 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const closing = new AbortController();
   const token = isLoopback(host) ? null : (options.token ?? state.settings.secret('page_token'));
   const api = createBotApiServer(state, closing.signal);
+  const purge = (): void => purgeIdle(state, options.retentionDays);
+  purge();
+  const purging = setInterval(purge, DAY_S * 1000).unref();
   let base = '';
   const page = createPageServer({
     state,
@@ -79,6 +95,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     reportUrl: ({ reportId, start, end }) => `${base}/report/${encodeURIComponent(reportId)}#${start}-${end}`,
     async close() {
       closing.abort();
+      clearInterval(purging);
       await Promise.all([closeServer(page), closeServer(api)]);
     },
   };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { safeFileName } from '../../src/local/file-name.js';
 import { splitText } from '../../src/local/split-text.js';
-import { startServer } from './harness.js';
+import { LOOPBACK_USER_ID } from '../../src/local/store/user-store.js';
+import { startServer, temporaryDatabase } from './harness.js';
 import { callApi, send, sendFromPage } from './requests.js';
 
 const CHAT = 1;
@@ -129,4 +130,21 @@ describe('file names', () => {
   ])('%j becomes %j', (name, safe) => {
     expect(safeFileName(name)).toBe(safe);
   });
+});
+
+it('deletes conversations that rested longer than they are kept, with their files', async () => {
+  const database = temporaryDatabase();
+  const first = await startServer({ database });
+  const [old, fresh] = [
+    first.conversations.create(LOOPBACK_USER_ID).id,
+    first.conversations.create(LOOPBACK_USER_ID).id,
+  ];
+  for (const chat of [old, fresh]) first.conversations.sendText(LOOPBACK_USER_ID, chat, { text: '问题' });
+  first.conversations.sendFile(LOOPBACK_USER_ID, old, { name: 'a.txt', mime: 'text/plain', data: Buffer.from('a') });
+  database.prepare('UPDATE local_chats SET active = unixepoch() - 8 * 86400 WHERE id = ?').run(old);
+  await first.close();
+  const second = await startServer({ database, retentionDays: 7 });
+  expect(() => second.conversations.chat(LOOPBACK_USER_ID, old)).toThrow('不存在');
+  expect(second.state.messages.page(fresh, 1e9, 9)).toHaveLength(1);
+  expect(database.prepare('SELECT count(*) AS count FROM local_files').get()).toEqual({ count: 0 });
 });

@@ -28,6 +28,7 @@ export class ChatStore {
   readonly #remove;
   readonly #clear;
   readonly #revive;
+  readonly #idle;
 
   constructor(database: LocalDatabase, counters: Counters) {
     this.#counters = counters;
@@ -49,6 +50,7 @@ export class ChatStore {
     this.#revive = database.prepare(
       'UPDATE local_chats SET deleted = 0, named = 0, active = unixepoch(), revision = ? WHERE id = ?',
     );
+    this.#idle = database.prepare('SELECT id FROM local_chats WHERE deleted = 0 AND active < ?');
   }
 
   add(chat: Pick<ChatRow, 'id' | 'type' | 'owner' | 'title'>): void {
@@ -78,6 +80,11 @@ export class ChatStore {
   remove(id: number): void {
     for (const statement of this.#clear) statement.run(id);
     this.#remove.run(this.#counters.next('revision'), id);
+  }
+
+  /** Chats without a message since a moment, in Unix seconds. */
+  idleSince(moment: number): readonly number[] {
+    return (this.#idle.all(moment) as { id: number }[]).map(({ id }) => id);
   }
 
   revive(id: number): void {
