@@ -31,8 +31,10 @@ function withModel(extractive: Assistant, { library }: Snapshot, parts: ModelPar
   return {
     async ask(request) {
       const { onProgress, ...quiet } = request;
+      const start = performance.now();
       const answer = await askCompleted(extractive, quiet, parts, places, timeoutMs);
-      return composeWithModel({ request, extractive: answer, ...parts, places, timeoutMs });
+      const left = Math.max(1, timeoutMs - (performance.now() - start));
+      return composeWithModel({ request, extractive: answer, ...parts, places, timeoutMs: left });
     },
   };
 }
@@ -46,9 +48,18 @@ async function askCompleted(
   timeoutMs: number,
 ): Promise<Answer> {
   const answer = await extractive.ask(request);
-  const { question, history = [], signal } = request;
+  const { question, history = [], signal, user } = request;
   if (answer.status !== 'unanswerable' || history.length === 0) return answer;
-  const task = { question, history, fallback: question, ...parts, places, timeoutMs, ...(signal ? { signal } : {}) };
+  const task = {
+    question,
+    history,
+    fallback: question,
+    ...parts,
+    places,
+    timeoutMs,
+    ...(signal ? { signal } : {}),
+    ...(user === undefined ? {} : { user }),
+  };
   const rewritten = await rewriteQuestion(task);
   if (rewritten === question) return answer;
   const { history: _, ...alone } = request;

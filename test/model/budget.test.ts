@@ -48,4 +48,22 @@ describe('a token budget', () => {
     await model.complete(PROMPT, { user: 'a' });
     expect(ledger.uses.map(({ user }) => user)).toEqual(['a', 'b', 'a']);
   });
+
+  it('counts what came of attempts that failed, and nothing where nothing came', async () => {
+    const ledger = ledgerOf();
+    const failing = (chunks: readonly string[]): ChatModel => ({
+      name: 'clerk',
+      async complete(_prompt, { onChunk, onRestart }) {
+        for (const chunk of chunks) {
+          onChunk?.(chunk);
+          onRestart?.();
+        }
+        throw new ModelError('断了。');
+      },
+    });
+    await expect(withBudget(failing([]), ledger, 1000).complete(PROMPT, {})).rejects.toBeInstanceOf(ModelError);
+    expect(ledger.uses).toEqual([]);
+    await expect(withBudget(failing(['四个汉字', '两字']), ledger, 1000).complete(PROMPT, {})).rejects.toThrow('断了');
+    expect(ledger.uses.map(({ completionTokens }) => completionTokens)).toEqual([4, 2]);
+  });
 });

@@ -54,7 +54,7 @@ function siftWith(
 const sameClaim = (one: ProvenClaim, other: ProvenClaim): boolean =>
   one.text === other.text && one.district === other.district && one.year === other.year;
 
-/** Asks once. Claims are proven as they arrive; the reply as a whole is read again at the end. */
+/** Asks once; null where the reply holds no claims. They are proven as they arrive, and again as a whole at the end. */
 async function write(prompt: ChatPrompt, evidence: readonly Evidence[], context: BatchContext, listen: boolean) {
   let reply = '';
   let read = 0;
@@ -80,8 +80,19 @@ async function write(prompt: ChatPrompt, evidence: readonly Evidence[], context:
     },
   });
   const claims = readClaims(completion.text);
-  if (!claims) throw new ModelError('模型没有按要求的格式作答。');
-  return sift(claims);
+  return claims && sift(claims);
+}
+
+/** Said to a model that answered in prose or in another schema. */
+const NO_JSON = '你刚才的回答里没有规定的 JSON 对象，所以不能用。请重新作答，只输出一个符合上述结构的 JSON 对象。';
+
+/** Asks, and once more with the reason where no claims can be read. Rejects with `ModelError` where there are none again. */
+async function writeReadably(prompt: ChatPrompt, evidence: readonly Evidence[], context: BatchContext) {
+  const first = await write(prompt, evidence, context, true);
+  if (first) return first;
+  const second = await write({ ...prompt, user: `${prompt.user}\n\n${NO_JSON}` }, evidence, context, true);
+  if (second) return second;
+  throw new ModelError('模型没有按要求的格式作答。');
 }
 
 /** Sends what failed back once, with the reasons. A failure here costs only the claims that had failed already. */
@@ -92,8 +103,8 @@ async function repair(refused: readonly RefusedClaim[], evidence: readonly Evide
   );
   const prompt = context.prompts.render('repair', { claims: lines.join('\n'), evidence: evidenceLines(evidence) });
   try {
-    const { proven } = await write(prompt, evidence, context, false);
-    return { proven, hash: prompt.hash };
+    const sifted = await write(prompt, evidence, context, false);
+    return { proven: sifted?.proven ?? [], hash: prompt.hash };
   } catch (error) {
     if (error instanceof ModelError) return { proven: [], hash: prompt.hash };
     throw error;
@@ -113,7 +124,7 @@ export async function askBatch(evidence: readonly Evidence[], context: BatchCont
     evidence: evidenceLines(evidence),
   });
   try {
-    const first = await write(prompt, evidence, context, true);
+    const first = await writeReadably(prompt, evidence, context);
     if (first.refused.length === 0) return { proven: first.proven, dropped: 0, hashes: [prompt.hash] };
     context.onProven(first.proven);
     const second = await repair(first.refused, evidence, context);

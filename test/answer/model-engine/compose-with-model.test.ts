@@ -144,6 +144,16 @@ describe('composeWithModel', () => {
     expect(answer.engine).toBe('clerk');
   });
 
+  it('asks once more, with the reason, where the answer holds no JSON', async () => {
+    const answer = await compose((request, index) =>
+      index === 0 ? { kind: 'text', text: '德惠市开展企业“法治体检”16次。' } : telling(honest)(request),
+    );
+    expect(endpoint?.seen).toHaveLength(2);
+    expect(endpoint?.seen[1]?.body.messages?.at(-1)?.content).toContain('没有规定的 JSON 对象');
+    expect(answer.engine).toBe('clerk');
+    expect(answer.claims).toHaveLength(4);
+  });
+
   it.each<[string, Behaviour, string]>([
     ['prose', { kind: 'text', text: '德惠市开展企业“法治体检”18次。' }, '没有按要求的格式'],
     ['another schema', { kind: 'text', text: '{"answer":"德惠市开展18次"}' }, '没有按要求的格式'],
@@ -182,16 +192,17 @@ describe('composeWithModel', () => {
     await expect(pending).rejects.toBeInstanceOf(CancelledError);
   });
 
-  it('adds less than 50 ms to what the endpoint takes', { retry: 3 }, async () => {
+  it('needs less than 50 ms of the processor beside what the endpoint takes', async () => {
     endpoint = await startOpenAiEndpoint(telling(honest));
     const model = createChatModel({ model: 'clerk', baseUrl: endpoint.baseUrl, apiKey: null, timeoutMs: 5000 });
     const prompts = createPromptLibrary();
     const request = { question: '各地怎么开展企业法治体检?' };
     const times: number[] = [];
     for (let round = 0; round < 10; round++) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       await composeWithModel({ request, extractive: surveyOf(), model, prompts, places: PLACES, timeoutMs: 5000 });
-      times.push(performance.now() - start);
+      const { user, system } = process.cpuUsage(start);
+      times.push((user + system) / 1000);
     }
     expect(times.sort((one, other) => one - other)[4]).toBeLessThan(50);
   });
