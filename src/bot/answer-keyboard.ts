@@ -3,6 +3,7 @@ import { ACTIONS } from './actions.js';
 import { answerDistricts, answerYears, hasMore } from './answer-scope.js';
 import { cutText } from './cut-text.js';
 import type { KeptAnswer } from './store/answer-store.js';
+import { tidyKeyboard } from './tidy-keyboard.js';
 
 const MARKS_A_ROW = 8;
 const MARKS_A_PAGE = 24;
@@ -10,9 +11,6 @@ const MARKS_A_PAGE = 24;
 const LABEL_LIMIT = 60;
 /** Telegram takes 100 buttons a message. */
 const NARROWING_BUTTONS = 60;
-
-const withoutEmptyRows = (keyboard: InlineKeyboard): InlineKeyboard =>
-  new InlineKeyboard(keyboard.inline_keyboard.filter((row) => row.length > 0));
 
 /** Buttons under an answer: its sources, what to narrow by, more, and the complaint. */
 export function answerKeyboard(kept: KeptAnswer, page = 0): InlineKeyboard {
@@ -36,7 +34,7 @@ export function answerKeyboard(kept: KeptAnswer, page = 0): InlineKeyboard {
   }
   if (hasMore(kept)) keyboard.text('更多', ACTIONS.all.data(id));
   if (answer.status !== 'clarify') keyboard.text('答得不对', ACTIONS.wrong.data(id));
-  return withoutEmptyRows(keyboard);
+  return tidyKeyboard(keyboard);
 }
 
 /** Buttons that narrow an answer by one district or year. */
@@ -52,5 +50,5 @@ export function narrowingKeyboard(kept: KeptAnswer): InlineKeyboard {
       if (index % 2 === 1) keyboard.row();
     });
   }
-  return withoutEmptyRows(keyboard.row().text('‹ 返回', ACTIONS.keyboard.data(kept.id, 0)));
+  return tidyKeyboard(keyboard.row().text('‹ 返回', ACTIONS.keyboard.data(kept.id, 0)));
 }

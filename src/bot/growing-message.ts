@@ -22,9 +22,8 @@ const NO_PREVIEW = { link_preview_options: { is_disabled: true } } as const;
 export class GrowingMessage {
   readonly #context: Context;
   readonly #store: UpdateStore;
-  /** Without the resending and waiting of other calls: a step that fails is left out. */
-  readonly #hasty: Api;
   readonly #stepMs: number;
+  #steps: Api | undefined;
   #message: Message | null;
   #latest: FormattedString | null = null;
   #isBehind = false;
@@ -36,7 +35,6 @@ export class GrowingMessage {
   constructor(context: Context, store: UpdateStore) {
     this.#context = context;
     this.#store = store;
-    this.#hasty = new Api(context.api.token, context.api.options);
     this.#stepMs = context.chat?.type === 'private' ? PRIVATE_STEP_MS : GROUP_STEP_MS;
     this.#message = store.delivered(originOf(context).updateId, KEY);
   }
@@ -80,6 +78,12 @@ export class GrowingMessage {
     this.#ended = true;
     clearTimeout(this.#timer);
     await this.#step;
+  }
+
+  /** Without the resending and waiting of other calls: a step that fails is left out. */
+  get #hasty(): Api {
+    this.#steps ??= new Api(this.#context.api.token, this.#context.api.options);
+    return this.#steps;
   }
 
   #schedule(): void {

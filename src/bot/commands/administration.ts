@@ -88,7 +88,7 @@ export function administration(services: Services): Composer<Context> {
     const [user = 0, approved = 0] = callbackNumbers(context.match);
     await decide(context, user, approved === 1);
     acknowledge(context, approved === 1 ? '已同意。' : '已记下。');
-    await editKeyboard(context, new InlineKeyboard());
+    await editKeyboard(context, new InlineKeyboard([]));
     await context.reply(approved === 1 ? `已同意编号 ${user} 使用。` : `没有同意编号 ${user} 使用。`);
   });
 

@@ -6,6 +6,7 @@ import { callbackNumbers } from '../callback-action.js';
 import { homeOf } from '../home-of.js';
 import { originOf } from '../person.js';
 import type { Services } from '../services.js';
+import { tidyKeyboard } from '../tidy-keyboard.js';
 
 const NAME_LIMIT = 30;
 /** Telegram takes 100 buttons a message. */
@@ -48,7 +49,7 @@ export function home(services: Services): Composer<Context> {
       });
     keyboard.row().text('不设置', ACTIONS.home.data(0));
     const line = current ? `本地区现在是${current}。` : '还没有设置本地区。';
-    await context.reply(`${line}请选择，或者发送“/home 地区名称”。`, { reply_markup: keyboard });
+    await context.reply(`${line}请选择，或者发送“/home 地区名称”。`, { reply_markup: tidyKeyboard(keyboard) });
   });
 
   composer.callbackQuery(ACTIONS.home.pattern, async (context) => {

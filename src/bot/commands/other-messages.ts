@@ -20,6 +20,11 @@ export function otherMessages(): Composer<Context> {
       'message:contact',
       'message:poll',
       'message:dice',
+      'message:story',
+      'message:venue',
+      'message:game',
+      'message:paid_media',
+      'message:checklist',
     ],
     (context) => context.reply('我只看得懂文字，请把问题打成文字发给我。'),
   );

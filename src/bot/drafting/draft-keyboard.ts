@@ -1,6 +1,7 @@
 import { InlineKeyboard } from 'grammy';
 import type { DraftVersion } from '../../draft/draft-desk.js';
 import { cutText } from '../cut-text.js';
+import { tidyKeyboard } from '../tidy-keyboard.js';
 
 /** Telegram copies so many UTF-16 units at a tap. */
 const COPY_LIMIT = 256;
@@ -33,7 +34,7 @@ export function versionsKeyboard(versions: readonly DraftVersion[]): InlineKeybo
     keyboard.text(`恢复第${saved.version}版`, data('r', saved, saved.version));
     keyboard.text('与现在对比', data('d', saved, saved.version)).row();
   }
-  return keyboard;
+  return tidyKeyboard(keyboard);
 }
 
 /** Buttons under a whole report: one file, and each section to go on with or to take out. */
@@ -43,5 +44,5 @@ export function reportKeyboard(sections: readonly DraftVersion[]): InlineKeyboar
     keyboard.text(`改：${cutText(saved.draft.heading, TITLE_LIMIT)}`, data('s', saved));
     keyboard.text('移除', data('x', saved)).row();
   }
-  return keyboard;
+  return tidyKeyboard(keyboard);
 }
