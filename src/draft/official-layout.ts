@@ -50,9 +50,12 @@ export const fontNamed = (name: string) => ({ ascii: name, hAnsi: name, eastAsia
 const spacing = { line: LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
 const indent = { firstLine: INDENT, firstLineChars: 200 };
 
-const headingStyle = (font: string) => ({
+/** Word lets an inherited indent in characters overrule one in twips: both have to be none. */
+export const NO_INDENT = { firstLine: 0, firstLineChars: 0 } as const;
+
+const headingStyle = (font: string, outlineLevel: number) => ({
   run: { font: fontNamed(font), size: BODY_SIZE, bold: false, color: '000000' },
-  paragraph: { spacing, indent, keepNext: true },
+  paragraph: { spacing, indent, keepNext: true, outlineLevel },
 });
 
 export const STYLES: IStylesOptions = {
@@ -68,10 +71,10 @@ export const STYLES: IStylesOptions = {
     },
     title: {
       run: { font: fontNamed(FONTS.title), size: TITLE_SIZE, bold: false },
-      paragraph: { spacing: { ...spacing, after: LINE }, alignment: AlignmentType.CENTER, indent: { firstLine: 0 } },
+      paragraph: { spacing: { ...spacing, after: LINE }, alignment: AlignmentType.CENTER, indent: NO_INDENT },
     },
-    heading1: headingStyle(FONTS.part),
-    heading2: headingStyle(FONTS.section),
-    heading3: headingStyle(FONTS.body),
+    heading1: headingStyle(FONTS.part, 0),
+    heading2: headingStyle(FONTS.section, 1),
+    heading3: headingStyle(FONTS.body, 2),
   },
 };

@@ -1,7 +1,7 @@
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { Draft } from '../domain/draft.js';
-import type { WholeReport } from './draft-desk.js';
-import { FONTS, fontNamed, PAGE_NUMBER_SIZE, SECTION, STYLES } from './official-layout.js';
+import type { ReportSection, WholeReport } from './draft-desk.js';
+import { FONTS, fontNamed, NO_INDENT, PAGE_NUMBER_SIZE, SECTION, STYLES } from './official-layout.js';
 
 export interface DocxOptions {
   /** Adds an annex that lists the notes the text rests on. */
@@ -17,7 +17,7 @@ const OPEN = /(【(?:待补充|待核实)[^】]*】)/;
 
 /** One section as a Word file by GB/T 9704. */
 export function renderDraft(draft: Draft, options: DocxOptions = {}): Promise<Uint8Array> {
-  const annex = options.annex ? annexOf([draft]) : [];
+  const annex = options.annex ? annexOf([{ heading: draft.heading, draft }]) : [];
   return pack(options.title ?? `${DEFAULT_TITLE}（节选）`, [...sectionParagraphs(draft.text), ...annex]);
 }
 
@@ -28,7 +28,7 @@ export function renderReport(report: WholeReport, options: DocxOptions = {}): Pr
     ...(part.sections.some((section) => section.heading === part.heading) ? [] : [headingParagraph(part.heading)]),
     ...part.sections.flatMap((section) => sectionParagraphs(section.text)),
   ]);
-  const annex = options.annex ? annexOf(filled.flatMap((part) => part.sections.map((section) => section.draft))) : [];
+  const annex = options.annex ? annexOf(filled.flatMap((part) => part.sections)) : [];
   return pack(options.title ?? DEFAULT_TITLE, [...body, ...annex]);
 }
 
@@ -53,9 +53,10 @@ const runs = (text: string): readonly TextRun[] =>
     .filter(Boolean)
     .map((part) => new TextRun(OPEN.test(part) ? { text: part, highlight: 'yellow' } : { text: part }));
 
-function annexOf(drafts: readonly Draft[]): readonly Paragraph[] {
-  const sources = drafts.flatMap((draft) => [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, children: runs(draft.heading) }),
+/** Under each section's heading, as numbered in the text, the notes it rests on. */
+function annexOf(sections: readonly Pick<ReportSection, 'heading' | 'draft'>[]): readonly Paragraph[] {
+  const sources = sections.flatMap(({ heading, draft }) => [
+    new Paragraph({ heading: HeadingLevel.HEADING_2, children: runs(heading) }),
     ...draft.notes.map((note) => {
       const unused = draft.unusedNotes.includes(note.n) ? '（未写进正文）' : '';
       return bodyParagraph(`${note.n}. ${note.text}${unused}`);
@@ -72,7 +73,7 @@ function pageNumber(side: 'left' | 'right'): Footer {
   const font = fontNamed(FONTS.pageNumber);
   const paragraph = new Paragraph({
     alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-    indent: { firstLine: 0, [side]: PAGE_NUMBER_SIZE * 10 },
+    indent: { ...NO_INDENT, [side]: PAGE_NUMBER_SIZE * 10 },
     children: [new TextRun({ font, size: PAGE_NUMBER_SIZE, children: ['— ', PageNumber.CURRENT, ' —'] })],
   });
   return new Footer({ children: [paragraph] });
@@ -80,7 +81,7 @@ function pageNumber(side: 'left' | 'right'): Footer {
 
 async function pack(title: string, body: readonly Paragraph[]): Promise<Uint8Array> {
   const document = new Document({
-    title,
+    title: title.replace(ILLEGAL, ''),
     creator: '法言',
     styles: STYLES,
     evenAndOddHeaderAndFooters: true,

@@ -44,15 +44,15 @@ function reportSection(draft: Draft, part: string, index: number, ordinal: numbe
   return { draftId: draft.id, heading, text: [heading, ...body].join('\n'), draft };
 }
 
+/** A title in quotation marks; its own become single ones. */
+const quoted = (heading: string): string => `“${withoutNumbering(heading).replaceAll('“', '‘').replaceAll('”', '’')}”`;
+
 function remarksOn(parts: readonly ReportPart[]): readonly string[] {
   const sections = parts.flatMap((part) => part.sections);
-  const missing = parts
-    .filter((part) => part.sections.length === 0)
-    .map((part) => `“${withoutNumbering(part.heading)}”`);
+  const missing = parts.filter((part) => part.sections.length === 0).map((part) => quoted(part.heading));
   const open = sections.filter(({ draft }) => draft.placeholders.length > 0);
   const unsure = sections.filter(({ draft }) => draft.sentences.some((sentence) => sentence.flags.length > 0));
-  const titles = (list: readonly ReportSection[]): string =>
-    list.map((section) => `“${withoutNumbering(section.heading)}”`).join('、');
+  const titles = (list: readonly ReportSection[]): string => list.map((section) => quoted(section.heading)).join('、');
   const twice = sections.filter(
     (section, index) =>
       sections.findIndex((other) => withoutNumbering(other.heading) === withoutNumbering(section.heading)) !== index,
