@@ -55,7 +55,7 @@ function plans(
     return layOut(items.length > 1 ? [lead] : [], enumerate(items.map((each) => [sentence(each.text, [each])])));
   }
   const opened = (text: string): string =>
-    /^(?:计划|拟|打算|力争|争取|准备|预计|明年|下一年|来年|20\d\d年)/.test(text) ||
+    /^(?:将|计划|拟|打算|力争|争取|准备|预计|明年|下一年|来年|20\d\d年)/.test(text) ||
     future.some((word) => text.startsWith(word))
       ? text
       : `将${text}`;
@@ -79,9 +79,8 @@ export function compose(
   const partWriters: Readonly<Record<number, () => readonly DraftParagraph[]>> = {
     [PROBLEMS_PART]: () => [
       paragraph(of('background')),
-      ...problems(of('problem', 'result'), of('problem', 'result').length === 1),
+      ...problems(of('problem', 'result', 'measure'), of('problem', 'result', 'measure').length === 1),
       ...causes(of('cause')),
-      paragraph(of('measure')),
       ...plans(of('plan'), false, words.plan),
     ],
     [LEADERS_PART]: () => [paragraph(of('background', 'measure', 'result')), ...after],

@@ -22,7 +22,10 @@ export function cleanNotes(raw: string): { readonly text: string; readonly remar
     .replace(/!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)/g, '$1')
     .replace(/^\s{0,3}#{1,6}\s+/gmu, '')
     .replace(/\*\*|__|`+/g, '')
-    .replace(/\u3000|\u00a0/g, ' ');
+    .replace(/\u3000|\u00a0/g, ' ')
+    .replace(/(?<=\d) ?, (?=\d{3}(?!\d))/g, ',')
+    .replace(/(?<=\d) +(?=[%\uff05])/g, '')
+    .replace(/ *([\uff0c\u3002\uff1b\uff1a\u3001]) */g, '$1');
   const remarks = [
     ...(TAGS.test(lines) || BLOCKS.test(lines) ? ['笔记里的网页标记已去掉，只保留文字。'] : []),
     ...(FORMULA.test(lines) ? ['笔记里有以等号等符号开头的公式，已按普通文字处理，请核对。'] : []),

@@ -35,7 +35,7 @@ export const PLANS_PART = 3;
 
 const list = (text: string): string[] =>
   text
-    .split(/[、,，]/)
+    .split(/[、,，](?![^“”]*”)/)
     .map((word) => word.trim())
     .filter(Boolean);
 

@@ -43,7 +43,8 @@ export function prose(statements: readonly Statement[], limit: number, named: bo
     const text = run.map((statement) => statement.text).join(run.some(isCompound) ? '；' : '，');
     const department = run[0]?.department ?? null;
     const again = runs[index - 1]?.[0]?.department === department;
-    const subject = named && department !== null && !again && !text.includes(department) && !NO_SUBJECT.test(text);
+    const subject =
+      named && department !== null && !again && !(run[0]?.text ?? '').includes(department) && !NO_SUBJECT.test(text);
     return sentence(subject ? department + text : text, run);
   });
 }

@@ -65,6 +65,8 @@ function isTerse(text: string): boolean {
 const TO_DRAFTER =
   /^(?:请|烦请|务请|务必|帮我|帮忙)(?!示|进|专家|律师|群众|老师|教授|企业|来|了)|^(?:备注|说明|注)[：:]|^(?:联系)?(?:电话|手机|邮箱|微信)|(?<!\d)1[3-9]\d{9}(?!\d)/u;
 
+const SO_FAR = /^(?:今年|一年|本年度|\d{4}年)(?:以来|来)，/u;
+
 /** 2023年3月起推行… → 推行…. */
 function afterDate(text: string): string {
   const [first] = figuresOf(text);
@@ -74,7 +76,8 @@ function afterDate(text: string): string {
 }
 
 /** Says what came of the work rather than what was done. */
-function isResult(text: string, words: DraftingWords): boolean {
+function isResult(said: string, words: DraftingWords): boolean {
+  const text = said.replace(/^\p{Script=Han}{2,6}方面，/u, '');
   if (starts(afterDate(text), words.activity)) return false;
   return isTerse(text) || starts(afterDate(text), words.outcome) || (holds(text, words.honours) && text.length <= 60);
 }
@@ -110,14 +113,15 @@ function kindOf(raw: string, text: string, note: SourceNote, words: DraftingWord
   if (isProblem(text, words)) return 'problem';
   if (isResult(text, words)) return 'result';
   const hasFigure = figuresOf(text).some((figure) => figure.kind === 'quantity');
-  return starts(text, words.background) && !hasFigure ? 'background' : 'measure';
+  return starts(text.replace(SO_FAR, ''), words.background) && !hasFigure ? 'background' : 'measure';
 }
 
 /** 健全制度。出台…: a heading that runs into its sentence. */
 const withRunInHeading = (text: string): string => text.replace(/^(\p{Script=Han}{4,12})。(?=\S)/u, '$1，');
 
 /** What is planned is told apart from what stands before it in the sentence. */
-const SENTENCE_END = /[。！？；;!?]+|[，,](?=(?:下一?步|明年|今后)(?:想|拟|计划|将|打算|准备|要|[，,]))/u;
+const SENTENCE_END =
+  /[。！？；;!?]+|\.\s+(?=\p{Script=Han})|[，,](?=(?:下一?步|明年|今后)(?:想|拟|计划|将|打算|准备|要|[，,]))/u;
 
 /** The sentences of the notes, each classed by what it says. */
 export function statementsOf(notes: readonly SourceNote[], words: DraftingWords): readonly Statement[] {
