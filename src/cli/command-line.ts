@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { type Config, parseConfig } from '../config.js';
 import { CancelledError, FayanError, UsageError } from '../domain/errors.js';
@@ -72,6 +72,7 @@ async function buildProgram(parameters: readonly string[], contextOf: ContextOf)
     .description('法言：法治政府建设年度报告问答与起草助手')
     .option('--data-dir <DIR>', '索引与数据库所在目录（默认取 DATA_DIR，再默认为 data）')
     .option('--json', '在标准输出只打印 JSON')
+    .version(programVersion(), '-v, --version', '显示版本')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand(false)
     .exitOverride()
@@ -87,6 +88,13 @@ async function buildProgram(parameters: readonly string[], contextOf: ContextOf)
     throw new UsageError('请写明命令，例如 fayan ask "问题"；fayan --help 列出全部命令。');
   });
   return program;
+}
+
+/** The version of package.json; compiled code stands one level deeper than its source. */
+function programVersion(): string {
+  const places = ['../../package.json', '../../../package.json'].map((path) => new URL(path, import.meta.url));
+  const file = places.find((place) => existsSync(place));
+  return file ? (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version : '';
 }
 
 const TITLES: Readonly<Record<string, string>> = {

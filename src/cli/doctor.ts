@@ -35,7 +35,9 @@ async function dataFindings(context: CommandContext): Promise<readonly Finding[]
   try {
     const { database, readOnly } = await context.house();
     const { DATA_DIR } = context.config;
-    return indexFindings(await indexOverview(database, DATA_DIR), DATA_DIR, readOnly);
+    const { configuredEmbeddingModel } = await import('../model/configured-models.js');
+    const overview = await indexOverview(database, DATA_DIR, configuredEmbeddingModel(context.config));
+    return indexFindings(overview, DATA_DIR, readOnly);
   } catch (error) {
     if (!(error instanceof FayanError)) throw error;
     return [{ name: '数据目录', state: 'fail', text: error.message }];

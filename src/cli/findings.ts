@@ -13,7 +13,7 @@ export interface Finding {
 const DISTRICTS_NAMED = 20;
 
 export function indexFindings(overview: IndexOverview, dataDir: string, readOnly: boolean): readonly Finding[] {
-  const { reports, passages, cached } = overview;
+  const { reports, passages, cached, embedded } = overview;
   const folder = resolve(dataDir);
   return [
     readOnly
@@ -25,6 +25,15 @@ export function indexFindings(overview: IndexOverview, dataDir: string, readOnly
     ...(reports === 0 || cached
       ? []
       : [{ name: '检索缓存', state: 'note' as const, text: '缺失或损坏，下次提问时自动重建，不需要处理' }]),
+    ...(reports === 0 || embedded !== false
+      ? []
+      : [
+          {
+            name: '向量',
+            state: 'note' as const,
+            text: '收录的报告还没有 EMBEDDING_MODEL 的向量，检索暂用内置向量；请再运行一次 fayan index 目录',
+          },
+        ]),
     ...overview.roots
       .filter((root) => !root.exists)
       .map((root) => ({

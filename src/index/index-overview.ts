@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import type { EmbeddingModel } from '../domain/ports.js';
 import type { SqliteDatabase } from './database.js';
 import { acceptedGeneration, VISIBLE } from './generation.js';
+import { hasPassageVectors } from './passage-vectors.js';
 import { readSearchCache } from './search-cache.js';
 
 /** What an index holds, for whoever looks after it. */
@@ -12,9 +14,15 @@ export interface IndexOverview {
   readonly roots: readonly { readonly path: string; readonly files: number; readonly exists: boolean }[];
   /** Whether the search cache is there and sound; a missing one is made again when needed. */
   readonly cached: boolean;
+  /** Whether the passages have vectors of the model given; null without one. */
+  readonly embedded: boolean | null;
 }
 
-export async function indexOverview(database: SqliteDatabase, dataDir: string): Promise<IndexOverview> {
+export async function indexOverview(
+  database: SqliteDatabase,
+  dataDir: string,
+  model: EmbeddingModel | null,
+): Promise<IndexOverview> {
   const { number: generation, fingerprint } = acceptedGeneration(database);
   const { reports, passages } = indexTotals(database, generation);
   const districts = database
@@ -35,6 +43,7 @@ export async function indexOverview(database: SqliteDatabase, dataDir: string): 
     districts: districts.map(({ district, years }) => ({ district, years: JSON.parse(years) as number[] })),
     roots: roots.map((root) => ({ ...root, exists: existsSync(root.path) })),
     cached: (await readSearchCache(dataDir, fingerprint)) !== null,
+    embedded: model && hasPassageVectors({ dataDir, fingerprint, model }),
   };
 }
 

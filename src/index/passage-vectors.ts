@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EmbeddingModel } from '../domain/ports.js';
@@ -34,9 +35,14 @@ const graphModule = () => import('./hnsw-graph.js');
 
 const NAME = /^vectors-.*\.(bin|hnsw)(\..*\.tmp)?$/;
 
-function pathOf({ dataDir, fingerprint, model }: VectorsKey, extension: 'bin' | 'hnsw'): string {
+function pathOf({ dataDir, fingerprint, model }: Omit<VectorsKey, 'passages'>, extension: 'bin' | 'hnsw'): string {
   const name = createHash('sha256').update(model.id).digest('hex').slice(0, 12);
   return join(dataDir, `vectors-${fingerprint}-${name}.${extension}`);
+}
+
+/** Whether vectors of the model were made for the passages of a fingerprint; they are not read. */
+export function hasPassageVectors(key: Omit<VectorsKey, 'passages'>): boolean {
+  return existsSync(pathOf(key, 'bin'));
 }
 
 /**

@@ -42,7 +42,11 @@ async function told(name: string, probe: () => Promise<Reply>): Promise<Probe> {
 /** Asks the configured chat model one short question and says in a sentence what was found. Sends nothing without `CHAT_MODEL`. */
 export async function probeModel(config: Config): Promise<Probe> {
   const model = configuredChatModel(config);
-  if (!model) return { fine: true, text: '对话模型：没有设置 CHAT_MODEL，由内置引擎回答，不向外发送任何内容。' };
+  if (!model) {
+    const silent = config.EMBEDDING_MODEL === null && config.RERANK_MODEL === null;
+    const sent = silent ? '不向外发送任何内容' : '只有检索会用到下面的模型';
+    return { fine: true, text: `对话模型：没有设置 CHAT_MODEL，由内置引擎回答，${sent}。` };
+  }
   return told(`对话模型 ${model.name}${where(config.OPENAI_BASE_URL)}`, async () => {
     const prompt = { system: '只输出 JSON。', user: '请原样输出：{"ok":true}', schema: SCHEMA, hash: 'probe' };
     const { text } = await model.complete(prompt, { timeoutMs: Math.min(PROBE_MS, config.MODEL_TIMEOUT_MS) });
@@ -56,7 +60,8 @@ export async function probeModel(config: Config): Promise<Probe> {
 /** As `probeModel`, for the embedding model. */
 export async function probeEmbedding(config: Config): Promise<Probe> {
   const model = configuredEmbeddingModel(config);
-  if (!model) return { fine: true, text: '向量模型：没有设置 EMBEDDING_MODEL，使用内置向量。' };
+  if (!model)
+    return { fine: true, text: '向量模型：没有设置 EMBEDDING_MODEL，检索用关键词和由报告自身算出的内置向量。' };
   return told(`向量模型 ${config.EMBEDDING_MODEL}${where(config.EMBEDDING_BASE_URL)}`, async () => {
     const [vector] = await model.embed(['法治政府建设'], { kind: 'query' });
     return { fine: true, said: `可用，${vector?.length ?? 0} 维` };

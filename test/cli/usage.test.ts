@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import program from '../../package.json' with { type: 'json' };
 import { temporaryFolder } from '../index/temporary-folder.js';
 import { runFayan } from './run-fayan.js';
 
@@ -34,6 +35,11 @@ describe('wrong usage', () => {
       expect(stdout).toContain('用法');
       expect(stdout).not.toMatch(/Usage|Options|Commands/);
     }
+  });
+
+  it('tells its version', async () => {
+    const { status, stdout } = await runFayan(['--version']);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: `${program.version}\n` });
   });
 
   it('fails with one sentence where there is no such report', async () => {
