@@ -1,4 +1,5 @@
 import type { Answer, Citation, Claim } from '../../domain/answer.js';
+import { figuresOf } from '../../domain/figures.js';
 import { citationOf } from './evidence.js';
 import type { ProvenClaim } from './prove-written.js';
 
@@ -42,6 +43,17 @@ function headingOf(block: Block, all: readonly Block[]): string {
   return `${block.district ?? '地区不详'}${several && block.year !== null ? `（${chineseDigits(block.year)}年）` : ''}`;
 }
 
+/** Below a single fact, so that its line is the conclusion above something. */
+const WORDED = '以上由模型依据报告原文写成，点开角标可查看原文。';
+
+/** Whether a claim tells a figure that the engine without a model answers with, where that answer has figures. */
+function answersAsked(claim: ProvenClaim, own: readonly ProvenClaim[]): boolean {
+  const asked = own
+    .filter((other) => key(other) === key(claim))
+    .flatMap(({ text }) => figuresOf(text).map((figure) => figure.text));
+  return asked.length === 0 || figuresOf(claim.text).some(({ text }) => asked.includes(text));
+}
+
 /** Same text, same place: said once. */
 function distinct(claims: readonly ProvenClaim[]): readonly ProvenClaim[] {
   return [...new Map(claims.map((claim) => [`${key(claim)}\n${claim.text}`, claim])).values()];
@@ -49,7 +61,7 @@ function distinct(claims: readonly ProvenClaim[]): readonly ProvenClaim[] {
 
 /**
  * Composes an answer of proven claims in the shape of the extractive one: its conclusion and coverage, which are counted
- * and not written; blocks in its order; claims at most `limit` a district. Where the model has nothing to say of a report
+ * and not written; blocks in its order; claims at most `limit` a district. A fact's own figure is told, be it in the report's words. Where the model has nothing to say of a report
  * that speaks, and `complete` is set, the report's own words stand.
  */
 export function composeProven(
@@ -58,8 +70,10 @@ export function composeProven(
   { limit, dropped, complete }: { readonly limit: number; readonly dropped: number; readonly complete: boolean },
 ): Pick<Answer, 'text' | 'claims' | 'citations'> {
   const own = extractiveClaims(extractive);
-  const said = new Set(proven.map(key));
-  const pool = distinct([...proven, ...(complete ? own.filter((claim) => !said.has(key(claim))) : [])]);
+  const factual = MARK.test(extractive.text.split('\n', 1)[0] ?? '');
+  const said = new Set(proven.filter((claim) => !factual || answersAsked(claim, own)).map(key));
+  const unsaid = complete ? own.filter((claim) => !said.has(key(claim))) : [];
+  const pool = distinct(factual ? [...unsaid, ...proven] : [...proven, ...unsaid]);
   const blocks = [...new Map([...own, ...pool].map((claim) => [key(claim), claim])).values()];
   const citations: Citation[] = [];
   const claims: Claim[] = [];
@@ -72,7 +86,6 @@ export function composeProven(
     if (!same) citations.push(citationOf(evidence, citations.length + 1));
     return same?.n ?? citations.length;
   };
-  const factual = MARK.test(extractive.text.split('\n', 1)[0] ?? '');
   for (const block of blocks) {
     const told = pool
       .filter((claim) => key(claim) === key(block))
@@ -92,6 +105,6 @@ export function composeProven(
   const [conclusion = '', ...rest] = extractive.text.split('\n');
   const more = rest.filter((line) => line.endsWith('。') && !MARK.test(line) && !/^(?:·|以上为)/.test(line));
   const notes = dropped > 0 ? [`另有${chineseCount(dropped)}条模型写的要点没有通过与原文的核对，已略去。`] : [];
-  const body = factual ? lines : [conclusion, ...lines];
+  const body = factual ? [...lines, WORDED] : [conclusion, ...lines];
   return { text: [...body, ...more, ...notes].join(factual ? '\n' : '\n\n'), claims, citations };
 }
