@@ -2,11 +2,11 @@ import type { Range } from '../../corpus/sentences.js';
 import { type Figure, figuresOf } from '../../domain/figures.js';
 import { fold } from '../../domain/fold.js';
 import type { Report } from '../../domain/report.js';
-import { tagWords } from '../../search/tagging.js';
 import type { FigureRequest } from '../question/figure-request.js';
 import type { Topic } from '../question/topic.js';
 import { answersRequest } from './figure-match.js';
 import type { Sentence } from './outline.js';
+import { namesPerson } from './person-name.js';
 import { degree, telling } from './relevance.js';
 import type { Finding } from './select.js';
 import { extend, tidy } from './span.js';
@@ -131,9 +131,6 @@ function factsOf(
     ];
   });
 }
-
-const namesPerson = (said: string): boolean =>
-  tagWords(said).some(({ word, tag }) => /^nr/.test(tag) && word.length > 1);
 
 /** Whether an offset lies within “…”: 万场讲法 names an activity and counts nothing. */
 function isNamed(said: string, at: number): boolean {

@@ -17,6 +17,12 @@ export interface PlaceMention {
   readonly kind: 'district' | 'common' | 'area' | 'unknown';
 }
 
+/** A kind of zone by the names that people and documents give it. */
+const ZONE_NAMES: readonly (readonly string[])[] = [
+  ['高新区', '高新技术产业开发区', '高新技术开发区', '国家高新技术产业开发区', '国家高新区'],
+  ['经开区', '经济技术开发区', '经济开发区', '国家级经济技术开发区'],
+];
+
 /** Endings of place names, longest first, so that 高新区 is not read as 区. */
 const SUFFIX =
   /(?:高新技术产业开发区|经济技术开发区|新技术开发区|国家级新区|高新技术开发区|经济开发区|高新区|经开区|开发区|示范区|自贸区|保税区|自治县|自治州|自治旗|自治区|特别行政区|林区|矿区|新区|地区|街道|区|县|市|省|州|盟|旗|镇|乡)$/;
@@ -24,6 +30,9 @@ const SUFFIX =
 /** What follows a stem and makes another place of it: a zone called 甲地高新区 goes by 甲地, and 甲地市 is another place. */
 const CONTINUATION =
   /^(?:高新区|经开区|开发区|新区|市(?!场|民|政|域|委|级|县|区)|区(?!域|级|属|委)|县(?!级|域|委)|省(?!级|委|内)|州|镇|乡)/;
+
+/** What follows a city and makes it mean the places in it; the city itself is another place than those. */
+const PLACES_WITHIN = /^的?(?:各|所有|几|哪|内|境内|辖|下辖|下面|下属|底下|范围|区县|县区|县市|报告|兄弟|高新区|经开区|开发区|新区)/;
 
 /** Words tagged as places that no report could be of, or that mean the whole country. */
 const NOT_A_PLACE =
@@ -45,6 +54,14 @@ const stemOf = (name: string): string => {
   const stem = name.replace(SUFFIX, '');
   return stem.length >= 2 ? stem : name;
 };
+
+/** 甲地高新区 → 甲地市高新区, 甲地高新技术产业开发区 …: a zone by the full name of its city and of its kind. */
+function zoneNames(district: string): readonly string[] {
+  const kinds = ZONE_NAMES.find((names) => names.some((name) => district.endsWith(name))) ?? [];
+  const own = [...kinds].sort((a, b) => b.length - a.length).find((name) => district.endsWith(name));
+  const stem = own ? district.slice(0, -own.length) : '';
+  return stem.length < 2 ? [] : ['', '市', '县', '区'].flatMap((unit) => kinds.map((kind) => stem + unit + kind));
+}
 
 /** Offices as they are called for short. */
 const shortOffice = (issuer: string): string =>
@@ -77,6 +94,7 @@ export function createGazetteer(summaries: readonly ReportSummary[]): Gazetteer 
     add(district, district);
     const stem = stemOf(district);
     if (!held.has(stem)) add(stem, district);
+    for (const name of zoneNames(district)) if (!held.has(name)) add(name, district);
   }
   for (const { issuer, district } of summaries) {
     if (!issuer || !district || held.has(issuer)) continue;
@@ -116,7 +134,7 @@ export function createGazetteer(summaries: readonly ReportSummary[]): Gazetteer 
       for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
         const end = at + name.length;
         if (taken[at] || taken[end - 1]) continue;
-        if (!SUFFIX.test(name) && CONTINUATION.test(text.slice(end))) continue;
+        if (stemOf(name) === name && CONTINUATION.test(text.slice(end))) continue;
         taken.fill(1, at, end);
         const kind = COMMON_NAMES.includes(name) && !held.has(name) ? 'common' : 'district';
         found.push({ name, start: at, end, districts: [...(names.get(name) ?? [])].sort(), kind });
@@ -128,8 +146,9 @@ export function createGazetteer(summaries: readonly ReportSummary[]): Gazetteer 
   return {
     districts,
     mentions(text) {
-      const others = otherPlaces(text, around);
-      const known = knownMentions(text).filter(
+      const named = knownMentions(text);
+      const others = otherPlaces(text, around, named);
+      const known = named.filter(
         (mention) =>
           mention.kind !== 'common' ||
           !others.some((o) => o.start < mention.start && o.end >= mention.end && o.kind === 'unknown'),
@@ -141,7 +160,11 @@ export function createGazetteer(summaries: readonly ReportSummary[]): Gazetteer 
 }
 
 /** Places by their part of speech or the list of divisions: runs of place words, and a name with 区, 县, 市 … behind it. */
-function otherPlaces(text: string, around: ReadonlyMap<string, ReadonlySet<string>>): PlaceMention[] {
+function otherPlaces(
+  text: string,
+  around: ReadonlyMap<string, ReadonlySet<string>>,
+  known: readonly PlaceMention[],
+): PlaceMention[] {
   const places: { name: string; start: number; end: number }[] = [];
   for (const match of text.matchAll(PLACE_FORM)) {
     const [name, start] = [match[1] ?? '', match.index + match[0].indexOf(match[1] ?? '')];
@@ -157,7 +180,11 @@ function otherPlaces(text: string, around: ReadonlyMap<string, ReadonlySet<strin
     } else if (isPlace) places.push({ name: word, start, end });
   }
   return places.map((place) => {
-    const districts = [...(around.get(place.name) ?? [])].sort();
+    const itself =
+      place.name.endsWith('市') &&
+      !PLACES_WITHIN.test(text.slice(place.end)) &&
+      !known.some(({ start }) => start === place.end);
+    const districts = itself ? [] : [...(around.get(place.name) ?? [])].sort();
     return { ...place, districts, kind: districts.length > 0 ? 'area' : 'unknown' };
   });
 }
