@@ -38,7 +38,7 @@ export function composeFact(
     const chosen = [first, second].filter((fact) => fact && fact.score >= (first?.score ?? 0) - NEARLY);
     const told = distinct(chosen.flatMap((fact) => (fact ? [fact] : []))).map((fact) => claimOf(fact, citations));
     claims.push(...told);
-    lines.push(`${lines.length === 0 ? reportLabel(report) : headingOf(report, scope)}:${told.map(marked).join('')}`);
+    lines.push(`${lines.length === 0 ? reportLabel(report) : headingOf(report, scope)}：${told.map(marked).join('')}`);
   }
   const missing = question.scope.districts
     ? found.filter(({ facts }) => facts.length === 0).map(({ report }) => report)
@@ -90,7 +90,7 @@ export function composeComparison(
   const missing = found.filter(({ facts }) => facts.length === 0).map(({ report }) => report);
   const lines = [
     verdict(ranked, question),
-    ...ranked.map(({ report }, i) => `· ${headingOf(report, scope)}:${claims[i] ? marked(claims[i]) : ''}`),
+    ...ranked.map(({ report }, i) => `· ${headingOf(report, scope)}：${claims[i] ? marked(claims[i]) : ''}`),
   ];
   if (missing.length > 0) lines.push(`${placesOf(missing)}的报告没有写明这一点，未参与比较。`);
   const half = missingHalf(
@@ -106,19 +106,20 @@ type Ranked = readonly { readonly report: ReportSummary; readonly fact: FactFind
 function verdict(ranked: Ranked, question: Question): string {
   const [first, second] = ranked;
   if (!first) return '';
-  const shown = ranked.map(({ report, fact }) => `${reportLabel(report)}${fact.figure?.text ?? ''}`).join(',');
+  const shown = ranked.map(({ report, fact }) => `${reportLabel(report)}${fact.figure?.text ?? ''}`).join('，');
   if (!second) return `只有${reportLabel(first.report)}写明：${shown}。`;
   const [a, b] = [first.fact.figure, second.fact.figure];
   const comparable = a?.value != null && b?.value != null && a.unit === b.unit;
   if (!comparable) return `口径或单位不尽相同，分列如下：${shown}。`;
   const years = new Set(ranked.map(({ report }) => report.year));
   const caution = years.size > 1 ? '（年份不同，仅供参考）' : '';
-  const word = question.extreme === 'least' ? '最少' : '最多';
+  const rate = a.unit === '%';
+  const lead = question.extreme === 'least' ? (rate ? '低' : '少') : rate ? '高' : '多';
   if (a.value === b.value) return `${shown}，两者相同${caution}。`;
   const difference = plainDifference(first.fact, second.fact);
-  if (ranked.length > 2) return `${shown};${reportLabel(first.report)}${word}${caution}。`;
-  const lead = question.extreme === 'least' ? '少' : '多';
-  return `${shown};${reportLabel(first.report)}更${lead}${difference ? `，相差${difference}${a.unit}` : ''}${caution}。`;
+  if (ranked.length > 2) return `${shown}；${reportLabel(first.report)}最${lead}${caution}。`;
+  const unit = rate ? '个百分点' : a.unit;
+  return `${shown}；${reportLabel(first.report)}更${lead}${difference ? `，相差${difference}${unit}` : ''}${caution}。`;
 }
 
 /** The difference of two exact figures; null where one is rounded or scaled. */

@@ -12,6 +12,8 @@ export function answersRequest(figure: Figure, wanted: FigureRequest): boolean {
       return figure.unit.endsWith('元');
     case 'duration':
       return figure.kind === 'quantity' && /[天日时钟月年秒]$/.test(figure.unit);
+    case 'change':
+      return figure.kind === 'quantity' && !/^[年月日届级]$/.test(figure.unit);
     case 'count':
       if (wanted.unit !== '' && figure.unit === wanted.unit) return true;
       if (figure.kind !== 'quantity' || /[%‰]|元$|百分点|分之/.test(figure.unit + figure.number)) return false;

@@ -1,7 +1,8 @@
 import { fold } from '../../domain/fold.js';
 import { segmentForSearch } from '../../index/segment.js';
 import { tagWords } from '../../search/tagging.js';
-import { type Concept, isGeneric, type Topic } from '../question/topic.js';
+import { isGeneric } from '../question/pieces.js';
+import type { Concept, Topic } from '../question/topic.js';
 import type { Sentence } from './outline.js';
 
 /** How far a sentence is about a topic. All from 0 to 1. */

@@ -2,7 +2,7 @@ import { wordListLines } from '../../search/word-lists.js';
 
 /** What kind of thing a fact question wants to know. */
 export interface FigureRequest {
-  readonly kind: 'count' | 'rate' | 'money' | 'date' | 'duration' | 'who' | 'person' | 'what';
+  readonly kind: 'count' | 'change' | 'rate' | 'money' | 'date' | 'duration' | 'who' | 'person' | 'what';
   /** Units that answer; empty: any. */
   readonly units: readonly string[];
   /** The unit as asked, empty where none was. */
@@ -25,8 +25,11 @@ const UNIT =
 const HOW_MANY = new RegExp(`(?:多少|(?<![哪少这那好来跑])几)(?:余|多)?(${UNIT})?`, 'u');
 const MEASURED = /(人次|场次|件|次|人|户|份|条|项|家|场|个|案件|案)(?:数量?|量)/u;
 const RATE =
-  /百分之几|百分之多少|占比|比例|比率|百分比|[^效频概税汇]率(?:是|为|达|有|多|各|分别|呢|吗|怎|如何|最|$|[?？,。])|[结批办满合].{0,2}率|率[^,。?]{0,6}(?:多少|几)|几成/u;
-const MONEY = /多少钱|多少(?:万|亿)?元|金额|几(?:万|亿)元|多少资金|多少经费/u;
+  /百分之几|百分之多少|占比|比例|比率|百分比|[^效频概税汇]率(?:是|为|达|有|多|各|分别|呢|吗|怎|如何|最|更|高|低|大|小|谁|哪|$|[?？,。])|[结批办满合].{0,2}率|率[^,。?]{0,6}(?:多少|几)|几成/u;
+/** What was done to a figure without a unit: the answer may be a share of it. */
+const CHANGED =
+  /(?:压缩|压减|缩短|提高|提升|增长|增加|上升|下降|降低|减少|达到)了?(?:到|至)?(?:多少|几)(?!\p{Script=Han})/u;
+const MONEY = /多少钱|多少(?:万|亿)?元|金额|几(?:万|亿)元|多少\p{Script=Han}{0,4}(?:资金|经费|款项|钱款)/u;
 const DATE = /什么时候|何时|哪(?:一)?[天月]|几月|几号|什么时间|哪个月|日期/u;
 const DURATION = /多久|多长时间|几天|几个?小时|几个工作日|多少天/u;
 const WHO = /谁|哪位|哪个人|何人/u;
@@ -43,9 +46,10 @@ const OFFICE = /(?:长|书记|主任|负责人|专员|区委|领导)(?:是谁|�
 const BESIDE_WHO = /(\p{Script=Han}{2})[了过]?(?:谁|哪位)/u;
 
 /** What a question wants to know, or null where it wants an account rather than one fact. */
-export function figureRequestOf(question: string): FigureRequest | null {
+export function figureRequestOf(asked: string): FigureRequest | null {
+  const question = asked.replace(/([几少])个人/gu, '$1人');
   const request = requestOf(question);
-  if (request?.kind === 'who' && OFFICE.test(question)) return { ...request, kind: 'person', beside: '' };
+  if (/^wh/.test(request?.kind ?? '') && request && OFFICE.test(question)) return { ...request, kind: 'person', beside: '' };
   const beside = (request?.kind === 'who' ? BESIDE_WHO : BESIDE_COUNT).exec(question)?.[1] ?? '';
   return request && { ...request, beside };
 }
@@ -56,6 +60,7 @@ function requestOf(question: string): Omit<FigureRequest, 'beside'> | null {
   const count = HOW_MANY.exec(question) ?? MEASURED.exec(question);
   if (RATE.test(question) && !count?.[1]) return { kind: 'rate', units: ['%', '‰', '成'], unit: '%' };
   if (DATE.test(question)) return { kind: 'date', units: [], unit: '' };
+  if (CHANGED.test(question)) return { kind: 'change', units: [], unit: '' };
   if (count) {
     const asked = [...question.matchAll(new RegExp(HOW_MANY, 'gu'))].flatMap((match) => match[1] ?? []);
     const units = asked.length > 0 ? asked : (count[1] ?? []);

@@ -1,8 +1,8 @@
 import type { Turn } from '../../domain/answer.js';
 import { tagWords } from '../../search/tagging.js';
 import { wordListSections } from '../../search/word-lists.js';
+import { isGeneric } from './pieces.js';
 import type { Gazetteer } from './places.js';
-import { isGeneric } from './topic.js';
 import { yearMentions } from './years.js';
 
 /** A question made complete from the conversation before it. */

@@ -32,11 +32,12 @@ const CONTINUATION =
   /^(?:高新区|经开区|开发区|新区|市(?!场|民|政|域|委|级|县|区)|区(?!域|级|属|委)|县(?!级|域|委)|省(?!级|委|内)|州|镇|乡)/;
 
 /** What follows a city and makes it mean the places in it; the city itself is another place than those. */
-const PLACES_WITHIN = /^的?(?:各|所有|几|哪|内|境内|辖|下辖|下面|下属|底下|范围|区县|县区|县市|报告|兄弟|高新区|经开区|开发区|新区)/;
+const PLACES_WITHIN =
+  /^的?(?:各|所有|几|哪|内|境内|辖|下辖|下面|下属|底下|范围|区县|县区|县市|报告|兄弟|高新区|经开区|开发区|新区)/;
 
 /** Words tagged as places that no report could be of, or that mean the whole country. */
 const NOT_A_PLACE =
-  /^(?:中国|全国|国内|国外|我国|中央|世界|上[门岗访]|.*化|中华人民共和国|.*(?:社区|小区|园区|法庭|大街|路))$/;
+  /^(?:中国|全国|国内|国外|我国|中央|世界|上[门岗访]|.*化|中华人民共和国|.*(?:社区|小区|法庭|大街|路))$/;
 
 /** Endings that make a place name of the word before them. */
 const UNIT_WORD = /^(?:高新区|经开区|新区|自治县|自治州|自治区|开发区|区|县|市|省|镇|乡)$/;
@@ -45,7 +46,7 @@ const UNIT_WORD = /^(?:高新区|经开区|新区|自治县|自治州|自治区|
 const PLACE_FORM =
   /(?:^|[\s,，。、;；(（]|[和与跟比看问])(\p{Script=Han}{1,4}?(?:自治县|自治州|新区|高新区|经开区|区|县|市|镇|街道))(?=20\d\d|\d\d年|的|怎|如何|有|是|去年|收|办|开|受|做|在|呢|$|[?？,，。、])/gu;
 const NO_PLACE_FORM =
-  /^(?:.*(?:社区|小区|辖区|园区|城区|校区|街区|地区|片区|专区|景区|郊区|示范区|法务区|功能区|城市|上市|夜市|集市|门市)|[我本各全外跨别他其某这那几两三四五六七八九十哪一]+(?:个|些|的|他|它|们)?.?(?:新区|高新区|区|县|市|镇|街道)|.*(?:哪|那个|这个|那边|各|其他|其它|别的|兄弟|两个|几个|所有|这些|除了|不算|不要).*|(?:乡|城|村|集)镇|.*(?:进|区)小区)$/u;
+  /^(?:.*(?:社区|小区|辖区|园区|城区|校区|街区|地区|片区|专区|景区|郊区|示范区|法务区|功能区|城市|上市|夜市|集市|门市)|[我本各全外跨别他其某这那几两三四五六七八九十哪一]+(?:个|些|的|他|它|们)?.?(?:新区|高新区|区|县|市|镇|街道)|.*(?:哪|那个|这个|那边|各|其他|其它|别的|兄弟|两个|几个|所有|这些|除了|不算|不要).*|(?:乡|城|村|集)镇|(?:只|仅|光|单)?[看要问查讲说](?:区|县|市|镇|街道)|.*(?:进|区)小区)$/u;
 
 /** Names that many districts end in: alone they are ambiguous. */
 const COMMON_NAMES = ['国家级新区', '高新技术产业开发区', '高新区', '经开区', '开发区', '新区'];
@@ -174,7 +175,9 @@ function otherPlaces(
   for (const { word, tag, start, end } of tagWords(text)) {
     if (places.some((place) => place.start < end && start < place.end)) continue;
     const last = places.at(-1);
-    const isPlace = word.length > 1 && (tag === 'ns' || divisionsNamed(word).length > 0) && !NOT_A_PLACE.test(word);
+    const park = word.endsWith('园区') && divisionsNamed(word.slice(0, 2)).length === 0;
+    const known = tag === 'ns' || divisionsNamed(word).length > 0;
+    const isPlace = word.length > 1 && known && !park && !NOT_A_PLACE.test(word);
     if (last?.end === start && UNIT_WORD.test(word)) {
       places[places.length - 1] = { name: last.name + word, start: last.start, end };
     } else if (isPlace) places.push({ name: word, start, end });

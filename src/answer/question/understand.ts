@@ -20,7 +20,7 @@ export interface Background {
 }
 
 const EXCLUDING = /(?:除了?|除去|不算|不含|不包括|不要|排除|去掉|不看|剔除)[^,。，;；]{0,3}$/u;
-const EXCLUDED_AFTER = /^(?:[和与、及][^,。，]{2,8})?(?:以外|之外|除外)/u;
+const EXCLUDED_AFTER = /^(?:[和与、及][^,。，]{2,8})?(?:自己|本身|自身)?(?:以外|之外|除外|不算|不要|不看)/u;
 const CLASS_BEFORE = /(?:两个|三个|各个?|几个|这些|所有|全部|都是|哪些|哪几个|其他|其它)$/u;
 const CLASS_AFTER = /^(?:类|们|的?(?:报告)?都)/u;
 
@@ -39,7 +39,7 @@ const PART_WORDS =
 
 const MOST =
   /最多|最高|最大|最早|第一|排名|排序|排个序|更多|更高|谁多|谁高|多于|高于|哪个(?:区|地区|地方)?[^,。]*(?:多|高|大)[?？。]?$/u;
-const LEAST = /最少|最低|最小|更少|更低|谁少|谁低/u;
+const LEAST = /最少|最低|最小|更少|更低|谁少|谁低|(?:哪个|哪家|哪边)[^,。]*(?:少|低|小)[?？。]?$/u;
 const PAIR = /谁|哪个|哪家|哪边|对比|比较|相比|相差|差多少|差几|比[^较例如率]|排序|排个序|排名/u;
 const DIFFERENT = /不同|区别|异同|差异|差别|各有/u;
 const WHICH_YEAR_MOST = /哪(?:一)?年[^,。?]{0,8}(?:最多|最高|最大|最少|最低)/u;
@@ -103,7 +103,7 @@ export function understand(asked: string, background: Background): Understanding
 
 const KINDS: readonly (readonly [RegExp, ReportKind])[] = [
   [/(?:部门|司法局|委办局|局)(?:\([^)]*\))?的?(?:年度)?报告/u, 'department'],
-  [/(?:乡镇|镇|街道|乡)的?(?:年度)?报告/u, 'township'],
+  [/(?:乡镇|镇|街道|乡)(?:[、和与](?:乡镇|镇|街道|乡))*(?:这?一?级|层面|层级)?(?:的|写的)?(?:年度)?报告/u, 'township'],
 ];
 
 /** Figures that the question itself asserts: an answer must confirm them, or there is none. */

@@ -1,0 +1,148 @@
+import { fold } from '../../domain/fold.js';
+import { tagWords } from '../../search/tagging.js';
+import type { Thesaurus } from '../../search/thesaurus.js';
+import { wordListSections } from '../../search/word-lists.js';
+
+/** A word or term of a question that says what it is about. Offsets are UTF-16 units of the question. */
+export interface Piece {
+  readonly source: string;
+  readonly alternatives: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  readonly generic: boolean;
+  readonly term: boolean;
+  readonly verb: boolean;
+  /** What an answer names rather than repeats: 哪个法院, 多少企业. */
+  readonly answer: boolean;
+}
+
+/** What joins things in a list. */
+export const JOINT = /^(?:和|与|及|以及|或|或者|还是|并|[、,，/\s?？。;；!！“”"])+$/;
+
+/** Characters of a head that a list says once: 企业开办、注销 means 企业注销. */
+const HEAD = 2;
+
+/** What stands right after these is what the answer names. */
+const INTERROGATIVE = /(?:哪(?:个|家|些|位|一个|几个|里的)?|什么|(?:多少|几)[个家名条件项次份部位所种类批]?)$/u;
+
+/** A word of the trade of so many characters is a topic where nothing else is: 执法人员总数. */
+const COMPOUND = 4;
+
+/** Whether two terms name one thing: most of their wordings are shared. A narrower term has few of a broader one's. */
+const sameThing = (a: readonly string[], b: readonly string[]): boolean =>
+  2 * a.filter((each) => b.includes(each)).length >= Math.max(a.length, b.length);
+
+/** The same term in another wording counts once. */
+const saidBefore = (pieces: readonly Piece[], { term, alternatives }: Piece, i: number): boolean =>
+  term && pieces.slice(0, i).some((other) => other.term && sameThing(alternatives, other.alternatives));
+
+let generics: ReadonlySet<string> | undefined;
+
+/** Whether a word is so common in reports that having it says little. */
+export function isGeneric(word: string): boolean {
+  generics ??= new Set(wordListSections('question-words.txt').get('generic'));
+  return generics.has(word);
+}
+
+/** What of a question is to be read how. */
+export interface Literally {
+  /** Strings of the question that an answer must hold as they stand. */
+  readonly literal?: readonly string[];
+  /** The question with nothing blanked out. */
+  readonly asked?: string;
+}
+
+/** The words and terms of a question, in order; places and years are blanked out by spaces already. */
+export function piecesOf(
+  question: string,
+  thesaurus: Thesaurus,
+  { literal = [], asked = question }: Literally = {},
+): readonly Piece[] {
+  const lists = wordListSections('question-words.txt');
+  const stop = new Set([...(lists.get('stop') ?? []), ...(lists.get('all') ?? []), ...(lists.get('others') ?? [])]);
+  const quoted = quotedPieces(question, thesaurus);
+  const named = literalPieces(blank(question, quoted), literal);
+  const pieces = [...quoted, ...named, ...termPieces(blank(question, [...quoted, ...named]), thesaurus)];
+  const free = blank(question, pieces);
+  for (const { word, tag, start, end } of tagWords(free)) {
+    const folded = fold(word);
+    if (folded === '' || stop.has(word) || !/[\p{L}\p{N}]/u.test(folded)) continue;
+    if (/^[mqrupcyedxo]/.test(tag) && tag !== 'eng' && !/^\p{Script=Han}{2,}$/u.test(word)) continue;
+    if (folded.length === 1 && !/^[nv]/.test(tag)) continue;
+    pieces.push({
+      source: word,
+      alternatives: [folded],
+      start,
+      end,
+      generic: isGeneric(word) || folded.length === 1,
+      term: false,
+      verb: /^v(?!n)|^[ad]/.test(tag),
+      answer: INTERROGATIVE.test(asked.slice(0, start)),
+    });
+  }
+  pieces.sort((a, b) => a.start - b.start);
+  const compound = pieces.findIndex(({ source }) => source.length >= COMPOUND);
+  const only = pieces[compound];
+  if (only && pieces.every(({ generic }) => generic)) pieces[compound] = { ...only, generic: false };
+  let head = '';
+  pieces.forEach((piece, i) => {
+    const before = pieces[i - 1];
+    if (!before?.term || !JOINT.test(question.slice(before.end, piece.start))) head = piece.source.slice(0, HEAD);
+    else if (!piece.term) {
+      const alternatives = wordingsOf(head + piece.source, thesaurus);
+      if (alternatives) pieces[i] = { ...piece, alternatives, generic: false, term: true, verb: false };
+    }
+  });
+  return pieces.filter((piece, i) => !saidBefore(pieces, piece, i));
+}
+
+/** Wordings of a whole term, or null where it is none. */
+const wordingsOf = (term: string, thesaurus: Thesaurus): readonly string[] | null =>
+  thesaurus.find(term).find(({ start, end }) => start === 0 && end === term.length)?.alternatives ?? null;
+
+const blank = (text: string, pieces: readonly { start: number; end: number }[]): string =>
+  pieces.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
+
+/** “…” and 《…》 are meant to the letter, unless they are terms of the field. */
+function quotedPieces(question: string, thesaurus: Thesaurus): Piece[] {
+  return [...question.matchAll(/[“"「『《]([^”"」』》“《]{2,40})[”"」』》]/gu)].flatMap((match) => {
+    const source = match[1] ?? '';
+    const folded = fold(source);
+    if (folded.length < 2) return [];
+    const [known] = thesaurus.find(source).filter((term) => term.start === 0 && term.end === source.length);
+    const start = match.index + 1;
+    const alternatives = known?.alternatives ?? [folded];
+    return [
+      {
+        source,
+        alternatives,
+        start,
+        end: start + source.length,
+        generic: false,
+        term: true,
+        verb: false,
+        answer: false,
+      },
+    ];
+  });
+}
+
+function literalPieces(question: string, literal: readonly string[]): Piece[] {
+  return literal.flatMap((source) => {
+    const start = question.indexOf(source);
+    if (start < 0) return [];
+    const end = start + source.length;
+    return [
+      { source, alternatives: [fold(source)], start, end, generic: false, term: true, verb: false, answer: false },
+    ];
+  });
+}
+
+/** Terms of the thesaurus; those whose head is generic name whom the question is about rather than what. */
+function termPieces(question: string, thesaurus: Thesaurus): Piece[] {
+  return thesaurus.find(question).map(({ start, end, alternatives }) => {
+    const generic = alternatives.some(isGeneric);
+    const source = question.slice(start, end);
+    return { source, alternatives, start, end, generic, term: !generic, verb: false, answer: false };
+  });
+}
