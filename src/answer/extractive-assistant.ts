@@ -8,10 +8,11 @@ import { candidatesFor } from './candidates.js';
 import { CLAIMS_PER_PLACE, withinBudget } from './claim-budget.js';
 import type { Finished } from './compose.js';
 import { factsIn } from './evidence/fact.js';
-import { type Finding, findingsOn, pointsOf } from './evidence/select.js';
+import { ENOUGH, type Finding, findingsOn, pointsOf } from './evidence/select.js';
 import { composeComparison, composeFact } from './facts.js';
 import { mapInTurns } from './in-turns.js';
 import { type CompletedQuestion, completeQuestion } from './question/follow-up.js';
+import { createEverydaySpeech } from './question/everyday-topic.js';
 import { createGazetteer } from './question/places.js';
 import type { Question } from './question/question.js';
 import { type Understanding, understand } from './question/understand.js';
@@ -39,7 +40,12 @@ const WORDINGS_WEIGHED = 4;
 /** The assistant that answers in the reports' own words, without any model. */
 export function createExtractiveAssistant(parts: AssistantParts): Assistant {
   const { library, lookup } = parts;
+<<<<<<< HEAD
   const thesaurus = parts.thesaurus ?? fieldThesaurus();
+=======
+  const thesaurus = parts.thesaurus ?? createThesaurus();
+  const everyday = createEverydaySpeech();
+>>>>>>> 2301fee (Read everyday speech by what it means in reports)
   const held = library.summaries();
   const gazetteer = createGazetteer(held);
   const read = async (reports: readonly ReportSummary[], signal: AbortSignal | undefined): Promise<Reading[]> =>
@@ -58,21 +64,38 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
     const understood = understand(completed.text, {
       gazetteer,
       thesaurus,
+      everyday,
       commonness: (wordings) =>
         Math.max(0, ...wordings.slice(0, WORDINGS_WEIGHED).map((each) => lookup.frequency(each).passages)),
       home: request.home ?? parts.home ?? null,
       thisYear,
     });
     if (understood.status === 'ambiguous') return askBack(completed.text, understood);
-    return answerQuestion(understood.question, completed, request);
+    return answerPlainly(understood.question, completed, request);
   }
 
+<<<<<<< HEAD
   async function answerQuestion(
     question: Question,
     completed: CompletedQuestion,
     request: AskRequest,
   ): Promise<Finished> {
     const { signal } = request;
+=======
+  /** Words of everyday speech are read for what they mean where the field's terms alone lead nowhere. */
+  function answerPlainly(question: Question, completed: CompletedQuestion, request: AskRequest): Finished {
+    const asTerms = (): Finished => answerQuestion(question, completed, request, false);
+    const { everyday: topic } = question;
+    if (!topic) return asTerms();
+    const asSpeech = (): Finished => answerQuestion({ ...question, topic, everyday: null }, completed, request, true);
+    const [first, second] = topic.unheard.length < question.topic.unheard.length ? [asSpeech, asTerms] : [asTerms, asSpeech];
+    const told = first();
+    const other = told.status === 'answered' ? told : second();
+    return other.status === 'answered' ? other : told;
+  }
+
+  function answerQuestion(question: Question, completed: CompletedQuestion, request: AskRequest, loose: boolean): Finished {
+>>>>>>> 2301fee (Read everyday speech by what it means in reports)
     const { unknown, districts, open } = question.scope;
     if (unknown[0] && !districts && !open) return unknownPlace(unknown[0], held);
     const scope = inScope(held, question, request);
@@ -85,6 +108,7 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
       question.kind === 'fact' || question.kind === 'compare' ? await factual(question, readings, scope, signal) : null;
     if (refused?.status === 'answered') return refused;
     if (refused && (question.kind === 'compare' || (districts && !completed.continued)))
+<<<<<<< HEAD
       return nearest(refused, question, scope, signal);
     const search = (reading: Reading) => ({
       report: reading.report,
@@ -92,12 +116,23 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
     });
     const found = (await mapInTurns(readings, search, signal)).sort((a, b) => worth(b.findings) - worth(a.findings));
     const composed = composeSurvey(question, withinBudget(found), scope, {
+=======
+      return nearest(refused, question, scope);
+    const found = readings
+      .map((reading) => ({ report: reading.report, findings: findingsIn(reading, question, completed.beyond, loose ? Number(process.env.LO ?? .4) : ENOUGH) }))
+      .sort((a, b) => worth(b.findings) - worth(a.findings));
+    const best = Math.max(0, ...found.flatMap(({ findings }) => findings.map(({ direct }) => direct)));
+    if (process.env.DBG) for (const { findings } of found) for (const f of findings) console.error(f.direct.toFixed(2), f.report.district, f.report.text.slice(f.range.start, f.range.end).slice(0,50));
+    const near = loose ? found.map(({report, findings}) => ({report, findings: findings.filter(({ direct }) => direct >= Number(process.env.LO ?? .4) && direct >= Number(process.env.HI ?? .8) * best)})) : found;
+    const composed = composeSurvey(question, withinBudget(near), scope, {
+>>>>>>> 2301fee (Read everyday speech by what it means in reports)
       shown: all ? Number.POSITIVE_INFINITY : SHOWN,
       counted,
     });
     return composed.status === 'answered' ? composed : nearest(composed, question, scope, signal);
   }
 
+<<<<<<< HEAD
   async function nearest(
     refused: Finished,
     question: Question,
@@ -108,6 +143,13 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
     const speaks = ({ report, sentences }: Reading): boolean =>
       findingsOn(report, sentences, question.topic, { part: null, limit: 1, wanted: null }).length > 0;
     const speaking = (await mapInTurns(readings, (reading) => (speaks(reading) ? reading : []), signal)).flat();
+=======
+  function nearest(refused: Finished, question: Question, scope: readonly ReportSummary[]): Finished {
+    const speaking = read(candidatesFor(question, held, lookup, false).read).filter(
+      ({ report, sentences }) =>
+        findingsOn(report, sentences, question.topic, { part: null, limit: 1, wanted: null, enough: ENOUGH }).length > 0,
+    );
+>>>>>>> 2301fee (Read everyday speech by what it means in reports)
     const ids = new Set(scope.map(({ id }) => id));
     const reports = speaking.map(({ report }) => report);
     return withNearest(
@@ -151,13 +193,13 @@ async function factual(
 }
 
 /** `beyond`: what was said already and is not said again. */
-function findingsIn({ report, sentences }: Reading, question: Question, beyond: string | null): readonly Finding[] {
+function findingsIn({ report, sentences }: Reading, question: Question, beyond: string | null, enough: number): readonly Finding[] {
   const { topic, part, wanted } = question;
   const fresh = sentences.filter(
     ({ start, end }) => beyond === null || !beyond.includes(report.text.slice(start, Math.min(end, start + 24))),
   );
   if (part && topic.concepts.every(({ generic }) => generic)) return pointsOf(report, fresh, part, CLAIMS_PER_PLACE);
-  return findingsOn(report, fresh, topic, { part, limit: CLAIMS_PER_PLACE, wanted });
+  return findingsOn(report, fresh, topic, { part, limit: CLAIMS_PER_PLACE, wanted, enough });
 }
 
 function askBack(

@@ -91,7 +91,7 @@ function factsOf(
       const own = windows[0]?.text ?? '';
       const bonus = wanted.beside !== '' && own.includes(wanted.beside) ? BESIDE : 0;
       const range = tidy(report.text, end - start <= 100 ? sentence : extend(sentence, i, i));
-      return [{ report, sentence, range, score: coverage + bonus - penalty, figure: null }];
+      return [{ report, sentence, range, score: coverage + bonus - penalty, direct: coverage, figure: null }];
     });
   }
   const figures = figuresOf(said);
@@ -126,9 +126,8 @@ function factsOf(
     const others = ofOthers(said.slice(Math.max(localStart, 0), figure.end), report, topic) ? -0.2 : 0;
     const exact = wanted.unit === '' || figure.unit === wanted.unit ? 0.03 : 0;
     const range = tidy(report.text, end - start <= 90 ? sentence : factSpan(report.text, sentence, at, topic));
-    return [
-      { report, sentence, range, score: coverage + exact + old + others + (besides ? BESIDE : 0) - penalty, figure },
-    ];
+    const score = coverage + exact + old + others + (besides ? BESIDE : 0) - penalty;
+    return [{ report, sentence, range, score, direct: coverage, figure }];
   });
 }
 

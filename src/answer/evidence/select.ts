@@ -15,10 +15,12 @@ export interface Finding {
   readonly sentence: Sentence;
   readonly range: Range;
   readonly score: number;
+  /** Weighted share of the topic that its sentence speaks of, 0 to 1. */
+  readonly direct: number;
 }
 
 /** A sentence is about the topic from this share of its weight on. Set by `npm run evaluate`. */
-const ENOUGH = 0.6;
+export const ENOUGH = 0.6;
 /** Every concept that an answer must speak of, at least to this degree. */
 const REQUIRED = 0.5;
 
@@ -32,7 +34,7 @@ interface Candidate {
 function candidates(
   sentences: readonly Sentence[],
   topic: Topic,
-  { part, wanted }: { readonly part: ReportPart | null; readonly wanted: FigureRequest | null },
+  { part, wanted, enough }: { readonly part: ReportPart | null; readonly wanted: FigureRequest | null; readonly enough: number },
   text: string,
 ): Candidate[] {
   const found: Candidate[] = [];
@@ -43,7 +45,7 @@ function candidates(
     measure = sentence.measure;
     if (part === null || sentence.part === part) {
       const { coverage, direct, required } = relevanceOf(topic, sentence, before);
-      if (coverage >= ENOUGH && required >= REQUIRED) {
+      if (coverage >= enough && required >= REQUIRED) {
         const said = text.slice(sentence.start, sentence.end);
         const score =
           coverage +
@@ -83,7 +85,7 @@ export function findingsOn(
   report: Report,
   sentences: readonly Sentence[],
   topic: Topic,
-  options: { readonly part: ReportPart | null; readonly limit: number; readonly wanted: FigureRequest | null },
+  options: { readonly part: ReportPart | null; readonly limit: number; readonly wanted: FigureRequest | null; readonly enough: number },
 ): readonly Finding[] {
   const ranked = candidates(sentences, topic, options, report.text);
   const chosen: { readonly candidate: Candidate; readonly range: Range }[] = [];
@@ -105,7 +107,13 @@ export function findingsOn(
     chosen.push({ candidate, range: grown(sentences, sentence, ranges, taken) });
   }
   return chosen
-    .map(({ candidate: { sentence, score }, range }) => ({ report, sentence, range: tidy(report.text, range), score }))
+    .map(({ candidate: { sentence, score, direct }, range }) => ({
+      report,
+      sentence,
+      range: tidy(report.text, range),
+      score,
+      direct,
+    }))
     .sort((a, b) => a.sentence.index - b.sentence.index);
 }
 
@@ -168,7 +176,7 @@ export function pointsOf(
     const more = measure.filter((sentence) => sentence.start > first.start && sentence.end <= lead.start + POINT);
     const end = more.at(-1)?.end ?? lastClauseWithin(first, lead.start + room);
     const range = tidy(report.text, { start: end > lead.start ? lead.start : first.start, end });
-    return [{ report, sentence: first, range, score: 1 }];
+    return [{ report, sentence: first, range, score: 1, direct: 1 }];
   });
 }
 

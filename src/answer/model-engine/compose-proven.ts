@@ -100,7 +100,7 @@ export function composeProven(
     if (told.length === 0) continue;
     const first = factual && lines.length === 0 && block.year !== null;
     const heading = first ? `${block.district ?? ''}${block.year}年` : headingOf(block, blocks);
-    lines.push(factual ? `${heading}:${told.join('')}` : [heading, ...told.map((line) => `· ${line}`)].join('\n'));
+    lines.push(factual ? `${heading}：${told.join('')}` : [heading, ...told.map((line) => `· ${line}`)].join('\n'));
   }
   const [conclusion = '', ...rest] = extractive.text.split('\n');
   const more = rest.filter((line) => line.endsWith('。') && !MARK.test(line) && !/^(?:·|以上为)/.test(line));

@@ -95,7 +95,6 @@ export function createGazetteer(summaries: readonly ReportSummary[]): Gazetteer 
     add(district, district);
     const stem = stemOf(district);
     if (!held.has(stem)) add(stem, district);
-    for (const name of zoneNames(district)) if (!held.has(name)) add(name, district);
   }
   for (const { issuer, district } of summaries) {
     if (!issuer || !district || held.has(issuer)) continue;
@@ -126,6 +125,7 @@ export function createGazetteer(summaries: readonly ReportSummary[]): Gazetteer 
     const areas = official.map(areasOf).find((found) => found.size > 0);
     for (const area of areas ?? []) around.set(area, (around.get(area) ?? new Set()).add(district));
   }
+  for (const district of districts) for (const name of zoneNames(district)) if (!held.has(name)) add(name, district);
   const longest = [...names.keys()].sort((a, b) => b.length - a.length);
 
   const knownMentions = (text: string): PlaceMention[] => {

@@ -24,6 +24,8 @@ export interface Topic {
   readonly concepts: readonly Concept[];
   /** Concepts joined by 和, 与 or a comma in the question: a text that has one of a set answers. */
   readonly sets: readonly (readonly Concept[])[];
+  /** Words, but for mere verbs, that no report uses. */
+  readonly unheard: readonly string[];
 }
 
 /** Share of passages that hold a wording, 0 to 1. */
@@ -47,6 +49,10 @@ const bothActs = (one: Piece, other: Piece): boolean =>
 /** Weight of a concept nobody mentions: as much as the rarest. */
 const RAREST = 1 / 400;
 
+/** How much a wording tells that this share of passages holds: 1 for the rarest, at least a quarter. */
+export const informationOf = (share: number): number =>
+  Math.max(0.25, Math.log(1 / Math.max(share, RAREST)) / Math.log(1 / RAREST));
+
 /** Takes a question, with places and years already blanked out by spaces, to what it is about. */
 export function topicOf(
   question: string,
@@ -56,6 +62,10 @@ export function topicOf(
 ): Topic {
   return weigh(piecesOf(question, thesaurus, literally), question, commonness, literally.asked ?? question);
 }
+
+/** Words, but for mere verbs, whose share of passages is 0. */
+export const unheardOf = (pieces: readonly Piece[], shares: readonly number[]): readonly string[] =>
+  pieces.flatMap(({ source, generic, verb }, i) => (shares[i] === 0 && !generic && !verb ? [source] : []));
 
 /**
  * Whether a word narrows the term beside it: what stands right before a term does (双语普法, 涉外法律服务), and so does
@@ -91,9 +101,8 @@ function weigh(pieces: readonly Piece[], question: string, commonness: Commonnes
     if (rarest < 2) musts[telling.indexOf(rarest)] = true;
   }
   const raw = pieces.map((piece, i) => {
-    const information = Math.log(1 / Math.max(shares[i] ?? 0, RAREST)) / Math.log(1 / RAREST);
     const kind = piece.generic ? 0.15 : piece.answer ? 0.3 : piece.verb ? (unheard[i] ? 0.1 : 0.4) : 1;
-    return kind * Math.max(0.25, information) * (piece.term ? 1.4 : 1);
+    return kind * informationOf(shares[i] ?? 0) * (piece.term ? 1.4 : 1);
   });
   const sumOf = (must: boolean): number => raw.reduce((sum, weight, i) => sum + (musts[i] === must ? weight : 0), 0);
   const [needed, welcome] = [sumOf(true), sumOf(false)];
@@ -121,5 +130,5 @@ function weigh(pieces: readonly Piece[], question: string, commonness: Commonnes
     if (joined && last) last.push(concept);
     else sets.push([concept]);
   });
-  return { concepts, sets };
+  return { concepts, sets, unheard: unheardOf(pieces, shares) };
 }

@@ -3,6 +3,7 @@ import type { ReportKind } from '../../domain/report.js';
 import type { Thesaurus } from '../../search/thesaurus.js';
 import { wordListSections } from '../../search/word-lists.js';
 import type { ReportPart } from '../evidence/report-part.js';
+import type { EverydaySpeech } from './everyday-topic.js';
 import { ASKING_WORDS, type FigureRequest, figureRequestOf } from './figure-request.js';
 import type { Gazetteer, PlaceMention } from './places.js';
 import type { AmbiguousPlace, Question, QuestionKind, Scope } from './question.js';
@@ -13,6 +14,7 @@ import { yearMentions } from './years.js';
 export interface Background {
   readonly gazetteer: Gazetteer;
   readonly thesaurus: Thesaurus;
+  readonly everyday: EverydaySpeech;
   readonly commonness: Commonness;
   /** The user's own district: "其他区" leaves it out. */
   readonly home: string | null;
@@ -76,10 +78,8 @@ export function understand(asked: string, background: Background): Understanding
   const scope = scopeOf(text, mentions, years, background);
   const part = PARTS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
   const rest = blankOut(text, [...mentions.filter((m) => isScope(m, scope)), ...years], part);
-  const topic = topicOf(rest, background.thesaurus, background.commonness, {
-    literal: [...scope.unknown, ...premises(text)],
-    asked: text,
-  });
+  const literally = { literal: [...scope.unknown, ...premises(text)], asked: text };
+  const topic = topicOf(rest, background.thesaurus, background.commonness, literally);
   const wanted = figureRequestOf(withoutScopeWords(text));
   const why = WHY.test(text) ? REASONS : null;
   const kind = kindOf(text, scope, wanted?.kind ?? null, part);
@@ -89,7 +89,8 @@ export function understand(asked: string, background: Background): Understanding
       text: asked,
       kind,
       scope: part === 'plan' ? planScope(scope) : scope,
-      topic: why ? { concepts: [...topic.concepts, why], sets: [...topic.sets, [why]] } : topic,
+      topic: why ? { ...topic, concepts: [...topic.concepts, why], sets: [...topic.sets, [why]] } : topic,
+      everyday: background.everyday.topicOf(rest, background.commonness, literally),
       part,
       wanted:
         kind === 'compare' && !wanted?.unit && wanted?.kind !== 'count' && wanted?.kind !== 'money'

@@ -1,0 +1,55 @@
+import { createThesaurus, type Thesaurus } from '../../search/thesaurus.js';
+import { wordListLines } from '../../search/word-lists.js';
+import { type Literally, type Piece, piecesOf } from './pieces.js';
+import { type Commonness, informationOf, type Topic, unheardOf } from './topic.js';
+
+/** A question in words of everyday speech and what it is about in the words of reports. */
+export interface EverydaySpeech {
+  /** What a question is about; null where it holds no everyday word. Places and years are blanked out by spaces. */
+  topicOf(question: string, commonness: Commonness, literally?: Literally): Topic | null;
+}
+
+/** Everyday words are what questions say; reports are searched for what stands behind them. */
+const askedOnly = (line: string): string => {
+  const [said = '', meant = ''] = line.split('>');
+  return `${said
+    .split('=')
+    .map((word) => `?${word.trim()}`)
+    .join(' = ')} > ${meant}`;
+};
+
+/** Worth of what a question says: a word that no report uses and no list explains may be anything. */
+function worthOf({ generic, term, verb, answer, alternatives }: Piece, unheard: boolean): number {
+  const explained = alternatives.length > 1;
+  if (generic) return explained ? 0.5 : 0.15;
+  if (term) return 1;
+  if (answer) return 0.3;
+  return verb ? (unheard ? 0.1 : 0.4) : 0.8;
+}
+
+/** Reads everyday speech by the list of everyday words beside the terms of the field. */
+export function createEverydaySpeech(
+  terms: readonly string[] = wordListLines('thesaurus.txt'),
+  everyday: readonly string[] = wordListLines('plain-words.txt'),
+): EverydaySpeech {
+  const words = createThesaurus(everyday.map(askedOnly));
+  const all: Thesaurus = createThesaurus([...terms, ...everyday.map(askedOnly)]);
+  return {
+    topicOf(question, commonness, literally) {
+      if (words.find(question).length === 0) return null;
+      const pieces = piecesOf(question, all, literally);
+      const shares = pieces.map(({ alternatives }) => commonness(alternatives));
+      const raw = pieces.map((piece, i) => worthOf(piece, shares[i] === 0) * informationOf(shares[i] ?? 0));
+      const total = raw.reduce((sum, weight) => sum + weight, 0) || 1;
+      const concepts = pieces.map(({ source, alternatives, generic, term }, i) => ({
+        source,
+        alternatives,
+        generic,
+        term,
+        required: false,
+        weight: (raw[i] ?? 0) / total,
+      }));
+      return { concepts, sets: concepts.map((concept) => [concept]), unheard: unheardOf(pieces, shares) };
+    },
+  };
+}
