@@ -81,7 +81,14 @@ function narrows(pieces: readonly Piece[], i: number, question: string): boolean
   return after.term || narrows(pieces, i + 1, question);
 }
 
-function weigh(pieces: readonly Piece[], question: string, commonness: Commonness, asked: string): Topic {
+/** 给执法队伍配了无人机 asks for the thing given, whoever gets it. */
+function isReceiver(pieces: readonly Piece[], i: number, question: string): boolean {
+  const receives = /(?:给|替|(?<![作成因认称以])为)$/u.test(question.slice(0, pieces[i]?.start).trimEnd());
+  return receives && pieces.slice(i + 1).some(({ generic, verb }) => !generic && !verb);
+}
+
+function weigh(all: readonly Piece[], question: string, commonness: Commonness, asked: string): Topic {
+  const pieces = all.map((piece, i) => (isReceiver(all, i, question) ? { ...piece, term: false, answer: true } : piece));
   const anyTerm = pieces.some(({ term }) => term);
   const shares = pieces.map(({ alternatives }) => commonness(alternatives));
   const unheard = shares.map((share) => share === 0);
