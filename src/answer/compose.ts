@@ -38,17 +38,22 @@ export class Citations {
   }
 }
 
-/** A finding told in the report's own words. */
+/** A finding told in the report's own words; a row of a table with the names of its columns, which it cites too. */
 export function claimOf(finding: Finding, citations: Citations): Claim {
   const { report, range } = finding;
+  const place = { district: report.district, year: report.year };
+  if (finding.row) {
+    const { text, head, headRange } = finding.row;
+    const names = { ...finding, sentence: head, range: headRange };
+    return { text, ...place, citations: [citations.mark(finding), citations.mark(names)] };
+  }
   const said = report.text
     .slice(range.start, range.end)
     .replace(/\s+/g, ' ')
     .replace(/[,，、;；:：。]+$/u, '');
   return {
     text: /[!?！？]$/u.test(said) ? said : `${said}。`,
-    district: report.district,
-    year: report.year,
+    ...place,
     citations: [citations.mark(finding)],
   };
 }

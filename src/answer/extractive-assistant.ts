@@ -9,10 +9,16 @@ import { CLAIMS_PER_PLACE, withinBudget } from './claim-budget.js';
 import type { Finished } from './compose.js';
 import { factsIn } from './evidence/fact.js';
 import { ENOUGH, type Finding, findingsOn, pointsOf } from './evidence/select.js';
+import { rowsTelling } from './evidence/table-row.js';
 import { composeComparison, composeFact } from './facts.js';
+<<<<<<< HEAD
 import { mapInTurns } from './in-turns.js';
 import { type CompletedQuestion, completeQuestion } from './question/follow-up.js';
+=======
+>>>>>>> 0ab1b5e (Read tables: a row is told with the names of its columns)
 import { createEverydaySpeech } from './question/everyday-topic.js';
+import type { FigureRequest } from './question/figure-request.js';
+import { type CompletedQuestion, completeQuestion } from './question/follow-up.js';
 import { createGazetteer } from './question/places.js';
 import type { Question } from './question/question.js';
 import { type Understanding, understand } from './question/understand.js';
@@ -88,18 +94,28 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
     const { everyday: topic } = question;
     if (!topic) return asTerms();
     const asSpeech = (): Finished => answerQuestion({ ...question, topic, everyday: null }, completed, request, true);
-    const [first, second] = topic.unheard.length < question.topic.unheard.length ? [asSpeech, asTerms] : [asTerms, asSpeech];
+    const [first, second] =
+      topic.unheard.length < question.topic.unheard.length ? [asSpeech, asTerms] : [asTerms, asSpeech];
     const told = first();
     const other = told.status === 'answered' ? told : second();
     return other.status === 'answered' ? other : told;
   }
 
+<<<<<<< HEAD
   function answerQuestion(question: Question, completed: CompletedQuestion, request: AskRequest, loose: boolean): Finished {
 >>>>>>> 2301fee (Read everyday speech by what it means in reports)
+=======
+  function answerQuestion(
+    question: Question,
+    completed: CompletedQuestion,
+    request: AskRequest,
+    loose: boolean,
+  ): Finished {
+>>>>>>> 0ab1b5e (Read tables: a row is told with the names of its columns)
     const { unknown, districts, open } = question.scope;
     if (unknown[0] && !districts && !open) return unknownPlace(unknown[0], held);
     const scope = inScope(held, question, request);
-    if (scope.length === 0) return outOfScope(question.scope, held);
+    if (scope.length === 0) return pastFigures(question, request) ?? outOfScope(question.scope, held);
     if (question.topic.concepts.every(({ generic }) => generic) && question.part === null) return noTopic();
     const all = request.all ?? false;
     const { read: chosen, counted } = candidatesFor(question, scope, lookup, all);
@@ -119,11 +135,28 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
 =======
       return nearest(refused, question, scope);
     const found = readings
-      .map((reading) => ({ report: reading.report, findings: findingsIn(reading, question, completed.beyond, loose ? Number(process.env.LO ?? .4) : ENOUGH) }))
+      .map((reading) => ({
+        report: reading.report,
+        findings: findingsIn(reading, question, completed.beyond, loose ? Number(process.env.LO ?? 0.4) : ENOUGH),
+      }))
       .sort((a, b) => worth(b.findings) - worth(a.findings));
     const best = Math.max(0, ...found.flatMap(({ findings }) => findings.map(({ direct }) => direct)));
-    if (process.env.DBG) for (const { findings } of found) for (const f of findings) console.error(f.direct.toFixed(2), f.report.district, f.report.text.slice(f.range.start, f.range.end).slice(0,50));
-    const near = loose ? found.map(({report, findings}) => ({report, findings: findings.filter(({ direct }) => direct >= Number(process.env.LO ?? .4) && direct >= Number(process.env.HI ?? .8) * best)})) : found;
+    if (process.env.DBG)
+      for (const { findings } of found)
+        for (const f of findings)
+          console.error(
+            f.direct.toFixed(2),
+            f.report.district,
+            f.report.text.slice(f.range.start, f.range.end).slice(0, 50),
+          );
+    const near = loose
+      ? found.map(({ report, findings }) => ({
+          report,
+          findings: findings.filter(
+            ({ direct }) => direct >= Number(process.env.LO ?? 0.4) && direct >= Number(process.env.HI ?? 0.8) * best,
+          ),
+        }))
+      : found;
     const composed = composeSurvey(question, withinBudget(near), scope, {
 >>>>>>> 2301fee (Read everyday speech by what it means in reports)
       shown: all ? Number.POSITIVE_INFINITY : SHOWN,
@@ -132,6 +165,7 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
     return composed.status === 'answered' ? composed : nearest(composed, question, scope, signal);
   }
 
+<<<<<<< HEAD
 <<<<<<< HEAD
   async function nearest(
     refused: Finished,
@@ -144,10 +178,29 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
       findingsOn(report, sentences, question.topic, { part: null, limit: 1, wanted: null }).length > 0;
     const speaking = (await mapInTurns(readings, (reading) => (speaks(reading) ? reading : []), signal)).flat();
 =======
+=======
+  /** A later report's table may have a column for the year asked about. */
+  function pastFigures(question: Question, request: AskRequest): Finished | null {
+    const { years, districts } = question.scope;
+    if (!years || !districts || question.kind !== 'fact') return null;
+    const later = { ...question, scope: { ...question.scope, years: null } };
+    const reports = inScope(held, later, { ...request, years: [] });
+    const found = read(reports).map(({ report, sentences }) => ({
+      report,
+      facts: rowsTelling(report, sentences, question.topic, question.wanted ?? ANYTHING).filter(({ row }) =>
+        years.every((year) => row?.text.includes(`${year}年`)),
+      ),
+    }));
+    const told = composeFact(later, found, reports);
+    return told.status === 'answered' ? told : null;
+  }
+
+>>>>>>> 0ab1b5e (Read tables: a row is told with the names of its columns)
   function nearest(refused: Finished, question: Question, scope: readonly ReportSummary[]): Finished {
     const speaking = read(candidatesFor(question, held, lookup, false).read).filter(
       ({ report, sentences }) =>
-        findingsOn(report, sentences, question.topic, { part: null, limit: 1, wanted: null, enough: ENOUGH }).length > 0,
+        findingsOn(report, sentences, question.topic, { part: null, limit: 1, wanted: null, enough: ENOUGH }).length >
+        0,
     );
 >>>>>>> 2301fee (Read everyday speech by what it means in reports)
     const ids = new Set(scope.map(({ id }) => id));
@@ -177,6 +230,7 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
   };
 }
 
+<<<<<<< HEAD
 async function factual(
   question: Question,
   readings: readonly Reading[],
@@ -185,6 +239,13 @@ async function factual(
 ): Promise<Finished> {
   const wanted = question.wanted ?? { kind: 'what', units: [], unit: '', beside: '' };
   const search = ({ report, sentences }: Reading) => ({
+=======
+const ANYTHING: FigureRequest = { kind: 'what', units: [], unit: '', beside: '' };
+
+function factual(question: Question, readings: readonly Reading[], scope: readonly ReportSummary[]): Finished {
+  const wanted = question.wanted ?? ANYTHING;
+  const found = readings.map(({ report, sentences }) => ({
+>>>>>>> 0ab1b5e (Read tables: a row is told with the names of its columns)
     report,
     facts: factsIn(report, sentences, question.topic, wanted),
   });
@@ -193,7 +254,12 @@ async function factual(
 }
 
 /** `beyond`: what was said already and is not said again. */
-function findingsIn({ report, sentences }: Reading, question: Question, beyond: string | null, enough: number): readonly Finding[] {
+function findingsIn(
+  { report, sentences }: Reading,
+  question: Question,
+  beyond: string | null,
+  enough: number,
+): readonly Finding[] {
   const { topic, part, wanted } = question;
   const fresh = sentences.filter(
     ({ start, end }) => beyond === null || !beyond.includes(report.text.slice(start, Math.min(end, start + 24))),

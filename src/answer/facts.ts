@@ -1,7 +1,7 @@
 import type { Claim } from '../domain/answer.js';
 import { type ReportSummary, reportLabel } from '../domain/report.js';
 import { Citations, claimOf, type Finished, headingOf, marked, refusal } from './compose.js';
-import type { FactFinding } from './evidence/fact.js';
+import type { FactFinding } from './evidence/select.js';
 import { missingHalf } from './missing-half.js';
 import type { Question } from './question/question.js';
 import { topicName } from './survey.js';
@@ -107,7 +107,7 @@ function verdict(ranked: Ranked, question: Question): string {
   const [first, second] = ranked;
   if (!first) return '';
   const shown = ranked.map(({ report, fact }) => `${reportLabel(report)}${fact.figure?.text ?? ''}`).join('，');
-  if (!second) return `只有${reportLabel(first.report)}写明：${shown}。`;
+  if (!second) return `只有${reportLabel(first.report)}写明${first.fact.row ? '' : `：${shown}`}。`;
   const [a, b] = [first.fact.figure, second.fact.figure];
   const comparable = a?.value != null && b?.value != null && a.unit === b.unit;
   if (!comparable) return `口径或单位不尽相同，分列如下：${shown}。`;

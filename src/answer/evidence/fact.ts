@@ -1,20 +1,17 @@
 import type { Range } from '../../corpus/sentences.js';
-import { type Figure, figuresOf } from '../../domain/figures.js';
+import { figuresOf } from '../../domain/figures.js';
 import { fold } from '../../domain/fold.js';
 import type { Report } from '../../domain/report.js';
 import type { FigureRequest } from '../question/figure-request.js';
 import type { Topic } from '../question/topic.js';
+import { coverageIn, type Window } from './fact-windows.js';
 import { answersRequest } from './figure-match.js';
 import type { Sentence } from './outline.js';
 import { namesPerson } from './person-name.js';
-import { degree, telling } from './relevance.js';
-import type { Finding } from './select.js';
+import { degree } from './relevance.js';
+import type { FactFinding } from './select.js';
 import { extend, tidy } from './span.js';
-
-/** A span that tells the figure asked for, and the figure itself where one was. */
-export interface FactFinding extends Finding {
-  readonly figure: Figure | null;
-}
+import { isRow, rowsTelling } from './table-row.js';
 
 const ENOUGH = 0.6;
 const REQUIRED = 0.42;
@@ -24,25 +21,6 @@ const NEARNESS = { local: 1, clause: 0.92, before: 0.8, sentence: 0.6, lead: 0.6
 
 /** For a figure beside the very noun that was asked to be counted. */
 const BESIDE = 0.12;
-
-interface Window {
-  readonly text: string;
-  readonly worth: number;
-}
-
-function judge(topic: Topic, windows: readonly Window[]): { coverage: number; required: number } {
-  let coverage = 0;
-  let required = 1;
-  for (const set of topic.sets) {
-    const best = Math.max(
-      0,
-      ...telling(set).flatMap((concept) => windows.map(({ text, worth }) => worth * degree(concept, text))),
-    );
-    coverage += best * set.reduce((sum, concept) => sum + concept.weight, 0);
-    if (set.some((concept) => concept.required)) required = Math.min(required, best);
-  }
-  return { coverage, required };
-}
 
 /** The spans of a report that tell the fact asked for, best first; none where it does not say. */
 export function factsIn(
@@ -55,6 +33,7 @@ export function factsIn(
   let before: string[] = [];
   let measure = -1;
   for (const sentence of sentences) {
+    if (isRow(report, sentence)) continue;
     if (sentence.measure !== measure) before = [];
     measure = sentence.measure;
     const context: Window[] = [
@@ -65,6 +44,7 @@ export function factsIn(
     found.push(...factsOf(report, sentence, topic, wanted, context));
     before.push(sentence.folded);
   }
+  found.push(...rowsTelling(report, sentences, topic, wanted));
   return found.sort((a, b) => b.score - a.score || a.range.start - b.range.start);
 }
 
@@ -86,7 +66,7 @@ function factsOf(
         { text: fold(said), worth: 0.85 },
         ...context,
       ];
-      const { coverage, required } = judge(topic, windows);
+      const { coverage, required } = coverageIn(topic, windows);
       if (coverage < ENOUGH || required < REQUIRED) return [];
       const own = windows[0]?.text ?? '';
       const bonus = wanted.beside !== '' && own.includes(wanted.beside) ? BESIDE : 0;
@@ -115,7 +95,7 @@ function factsOf(
       { text: sentence.folded, worth: NEARNESS.sentence },
       ...context,
     ];
-    const { coverage, required } = judge(topic, windows);
+    const { coverage, required } = coverageIn(topic, windows);
     if (coverage < ENOUGH || required < REQUIRED) return [];
     const side = said.slice(Math.max(0, figure.start - 8), figure.start);
     const old = /(?:由|从|较|比)(?:20\d\d年|去年|上年)?(?:同期)?的?$/u.test(side)

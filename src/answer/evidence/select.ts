@@ -1,5 +1,5 @@
 import type { Range } from '../../corpus/sentences.js';
-import { figuresOf } from '../../domain/figures.js';
+import { type Figure, figuresOf } from '../../domain/figures.js';
 import type { Report } from '../../domain/report.js';
 import type { FigureRequest } from '../question/figure-request.js';
 import type { Topic } from '../question/topic.js';
@@ -8,6 +8,7 @@ import type { Sentence } from './outline.js';
 import { relevanceOf } from './relevance.js';
 import type { ReportPart } from './report-part.js';
 import { LONGEST_QUOTE, tidy, topicSpan } from './span.js';
+import { type ToldRow, toldRowOf } from './table-row.js';
 
 /** A span of a report that answers, with its worth: higher is better, comparable within one question. */
 export interface Finding {
@@ -17,6 +18,13 @@ export interface Finding {
   readonly score: number;
   /** Weighted share of the topic that its sentence speaks of, 0 to 1. */
   readonly direct: number;
+  /** Where the span is a row of a table. */
+  readonly row?: ToldRow;
+}
+
+/** A span that tells the figure asked for, and the figure itself where one was. */
+export interface FactFinding extends Finding {
+  readonly figure: Figure | null;
 }
 
 /** A sentence is about the topic from this share of its weight on. Set by `npm run evaluate`. */
@@ -34,7 +42,11 @@ interface Candidate {
 function candidates(
   sentences: readonly Sentence[],
   topic: Topic,
-  { part, wanted, enough }: { readonly part: ReportPart | null; readonly wanted: FigureRequest | null; readonly enough: number },
+  {
+    part,
+    wanted,
+    enough,
+  }: { readonly part: ReportPart | null; readonly wanted: FigureRequest | null; readonly enough: number },
   text: string,
 ): Candidate[] {
   const found: Candidate[] = [];
@@ -85,7 +97,12 @@ export function findingsOn(
   report: Report,
   sentences: readonly Sentence[],
   topic: Topic,
-  options: { readonly part: ReportPart | null; readonly limit: number; readonly wanted: FigureRequest | null; readonly enough: number },
+  options: {
+    readonly part: ReportPart | null;
+    readonly limit: number;
+    readonly wanted: FigureRequest | null;
+    readonly enough: number;
+  },
 ): readonly Finding[] {
   const ranked = candidates(sentences, topic, options, report.text);
   const chosen: { readonly candidate: Candidate; readonly range: Range }[] = [];
@@ -113,6 +130,7 @@ export function findingsOn(
       range: tidy(report.text, range),
       score,
       direct,
+      ...rowAt(report, sentences, sentence),
     }))
     .sort((a, b) => a.sentence.index - b.sentence.index);
 }
@@ -154,6 +172,11 @@ function withLead(sentences: readonly Sentence[], sentence: Sentence, topic: Top
   const near = span.end - lead.start <= POINT && lead.paragraph.n === sentence.paragraph.n;
   return near && relevanceOf(topic, lead, []).direct >= ENOUGH ? { start: lead.start, end: span.end } : span;
 }
+
+const rowAt = (report: Report, sentences: readonly Sentence[], sentence: Sentence): { readonly row?: ToldRow } => {
+  const row = toldRowOf(report, sentences, sentence);
+  return row ? { row } : {};
+};
 
 /** The main points of one part of a report (its problems, its plans), in reading order. */
 export function pointsOf(

@@ -32,10 +32,12 @@ export function createEverydaySpeech(
   terms: readonly string[] = wordListLines('thesaurus.txt'),
   everyday: readonly string[] = wordListLines('plain-words.txt'),
 ): EverydaySpeech {
-  const words = createThesaurus(everyday.map(askedOnly));
-  const all: Thesaurus = createThesaurus([...terms, ...everyday.map(askedOnly)]);
+  const lines = everyday.map(askedOnly);
+  let made: { readonly words: Thesaurus; readonly all: Thesaurus } | undefined;
   return {
     topicOf(question, commonness, literally) {
+      made ??= { words: createThesaurus(lines), all: createThesaurus([...terms, ...lines]) };
+      const { words, all } = made;
       if (words.find(question).length === 0) return null;
       const pieces = piecesOf(question, all, literally);
       const shares = pieces.map(({ alternatives }) => commonness(alternatives));

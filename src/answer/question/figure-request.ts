@@ -49,7 +49,8 @@ const BESIDE_WHO = /(\p{Script=Han}{2})[了过]?(?:谁|哪位)/u;
 export function figureRequestOf(asked: string): FigureRequest | null {
   const question = asked.replace(/([几少])个人/gu, '$1人');
   const request = requestOf(question);
-  if (/^wh/.test(request?.kind ?? '') && request && OFFICE.test(question)) return { ...request, kind: 'person', beside: '' };
+  if (/^wh/.test(request?.kind ?? '') && request && OFFICE.test(question))
+    return { ...request, kind: 'person', beside: '' };
   const beside = (request?.kind === 'who' ? BESIDE_WHO : BESIDE_COUNT).exec(question)?.[1] ?? '';
   return request && { ...request, beside };
 }

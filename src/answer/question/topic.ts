@@ -88,7 +88,9 @@ function isReceiver(pieces: readonly Piece[], i: number, question: string): bool
 }
 
 function weigh(all: readonly Piece[], question: string, commonness: Commonness, asked: string): Topic {
-  const pieces = all.map((piece, i) => (isReceiver(all, i, question) ? { ...piece, term: false, answer: true } : piece));
+  const pieces = all.map((piece, i) =>
+    isReceiver(all, i, question) ? { ...piece, term: false, answer: true } : piece,
+  );
   const anyTerm = pieces.some(({ term }) => term);
   const shares = pieces.map(({ alternatives }) => commonness(alternatives));
   const unheard = shares.map((share) => share === 0);
