@@ -11,7 +11,8 @@ import { namesPerson } from './person-name.js';
 import { degree } from './relevance.js';
 import type { FactFinding } from './select.js';
 import { extend, tidy } from './span.js';
-import { isRow, rowsTelling } from './table-row.js';
+import { rowsTelling } from './table-facts.js';
+import { isRow } from './table-row.js';
 
 const ENOUGH = 0.6;
 const REQUIRED = 0.42;

@@ -28,7 +28,9 @@ export interface FactFinding extends Finding {
 }
 
 /** A sentence is about the topic from this share of its weight on. Set by `npm run evaluate`. */
-export const ENOUGH = 0.6;
+const ENOUGH = 0.6;
+/** Of everyday speech so much, for not every word of it is explained. */
+const ENOUGH_OF_SPEECH = 0.4;
 /** Every concept that an answer must speak of, at least to this degree. */
 const REQUIRED = 0.5;
 
@@ -42,11 +44,7 @@ interface Candidate {
 function candidates(
   sentences: readonly Sentence[],
   topic: Topic,
-  {
-    part,
-    wanted,
-    enough,
-  }: { readonly part: ReportPart | null; readonly wanted: FigureRequest | null; readonly enough: number },
+  { part, wanted }: { readonly part: ReportPart | null; readonly wanted: FigureRequest | null },
   text: string,
 ): Candidate[] {
   const found: Candidate[] = [];
@@ -57,7 +55,7 @@ function candidates(
     measure = sentence.measure;
     if (part === null || sentence.part === part) {
       const { coverage, direct, required } = relevanceOf(topic, sentence, before);
-      if (coverage >= enough && required >= REQUIRED) {
+      if (coverage >= (topic.loose ? ENOUGH_OF_SPEECH : ENOUGH) && required >= REQUIRED) {
         const said = text.slice(sentence.start, sentence.end);
         const score =
           coverage +
@@ -101,7 +99,6 @@ export function findingsOn(
     readonly part: ReportPart | null;
     readonly limit: number;
     readonly wanted: FigureRequest | null;
-    readonly enough: number;
   },
 ): readonly Finding[] {
   const ranked = candidates(sentences, topic, options, report.text);

@@ -3,12 +3,6 @@ import { wordListLines } from '../../search/word-lists.js';
 import { type Literally, type Piece, piecesOf } from './pieces.js';
 import { type Commonness, informationOf, type Topic, unheardOf } from './topic.js';
 
-/** A question in words of everyday speech and what it is about in the words of reports. */
-export interface EverydaySpeech {
-  /** What a question is about; null where it holds no everyday word. Places and years are blanked out by spaces. */
-  topicOf(question: string, commonness: Commonness, literally?: Literally): Topic | null;
-}
-
 /** Everyday words are what questions say; reports are searched for what stands behind them. */
 const askedOnly = (line: string): string => {
   const [said = '', meant = ''] = line.split('>');
@@ -27,31 +21,34 @@ function worthOf({ generic, term, verb, answer, alternatives }: Piece, unheard: 
   return verb ? (unheard ? 0.1 : 0.4) : 0.8;
 }
 
-/** Reads everyday speech by the list of everyday words beside the terms of the field. */
-export function createEverydaySpeech(
-  terms: readonly string[] = wordListLines('thesaurus.txt'),
-  everyday: readonly string[] = wordListLines('plain-words.txt'),
-): EverydaySpeech {
-  const lines = everyday.map(askedOnly);
-  let made: { readonly words: Thesaurus; readonly all: Thesaurus } | undefined;
+let lists: { readonly words: Thesaurus; readonly all: Thesaurus } | undefined;
+
+function load(): NonNullable<typeof lists> {
+  const everyday = wordListLines('plain-words.txt').map(askedOnly);
   return {
-    topicOf(question, commonness, literally) {
-      made ??= { words: createThesaurus(lines), all: createThesaurus([...terms, ...lines]) };
-      const { words, all } = made;
-      if (words.find(question).length === 0) return null;
-      const pieces = piecesOf(question, all, literally);
-      const shares = pieces.map(({ alternatives }) => commonness(alternatives));
-      const raw = pieces.map((piece, i) => worthOf(piece, shares[i] === 0) * informationOf(shares[i] ?? 0));
-      const total = raw.reduce((sum, weight) => sum + weight, 0) || 1;
-      const concepts = pieces.map(({ source, alternatives, generic, term }, i) => ({
-        source,
-        alternatives,
-        generic,
-        term,
-        required: false,
-        weight: (raw[i] ?? 0) / total,
-      }));
-      return { concepts, sets: concepts.map((concept) => [concept]), unheard: unheardOf(pieces, shares) };
-    },
+    words: createThesaurus(everyday),
+    all: createThesaurus([...wordListLines('thesaurus.txt'), ...everyday]),
   };
+}
+
+/**
+ * What a question is about, read by the list of everyday words beside the terms of the field; null where it holds no
+ * everyday word. Places and years are blanked out by spaces.
+ */
+export function everydayTopicOf(question: string, commonness: Commonness, literally: Literally = {}): Topic | null {
+  lists ??= load();
+  if (lists.words.find(question).length === 0) return null;
+  const pieces = piecesOf(question, lists.all, literally);
+  const shares = pieces.map(({ alternatives }) => commonness(alternatives));
+  const raw = pieces.map((piece, i) => worthOf(piece, shares[i] === 0) * informationOf(shares[i] ?? 0));
+  const total = raw.reduce((sum, weight) => sum + weight, 0) || 1;
+  const concepts = pieces.map(({ source, alternatives, generic, term }, i) => ({
+    source,
+    alternatives,
+    generic,
+    term,
+    required: false,
+    weight: (raw[i] ?? 0) / total,
+  }));
+  return { concepts, sets: concepts.map((concept) => [concept]), unheard: unheardOf(pieces, shares), loose: true };
 }

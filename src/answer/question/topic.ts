@@ -26,6 +26,8 @@ export interface Topic {
   readonly sets: readonly (readonly Concept[])[];
   /** Words, but for mere verbs, that no report uses. */
   readonly unheard: readonly string[];
+  /** Read from everyday speech: no single concept must be spoken of, only the spans that tell most of them answer. */
+  readonly loose: boolean;
 }
 
 /** Share of passages that hold a wording, 0 to 1. */
@@ -139,5 +141,5 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
     if (joined && last) last.push(concept);
     else sets.push([concept]);
   });
-  return { concepts, sets, unheard: unheardOf(pieces, shares) };
+  return { concepts, sets, unheard: unheardOf(pieces, shares), loose: false };
 }

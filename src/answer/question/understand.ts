@@ -3,7 +3,7 @@ import type { ReportKind } from '../../domain/report.js';
 import type { Thesaurus } from '../../search/thesaurus.js';
 import { wordListSections } from '../../search/word-lists.js';
 import type { ReportPart } from '../evidence/report-part.js';
-import type { EverydaySpeech } from './everyday-topic.js';
+import { everydayTopicOf } from './everyday-topic.js';
 import { ASKING_WORDS, type FigureRequest, figureRequestOf } from './figure-request.js';
 import type { Gazetteer, PlaceMention } from './places.js';
 import type { AmbiguousPlace, Question, QuestionKind, Scope } from './question.js';
@@ -14,7 +14,6 @@ import { yearMentions } from './years.js';
 export interface Background {
   readonly gazetteer: Gazetteer;
   readonly thesaurus: Thesaurus;
-  readonly everyday: EverydaySpeech;
   readonly commonness: Commonness;
   /** The user's own district: "其他区" leaves it out. */
   readonly home: string | null;
@@ -90,7 +89,7 @@ export function understand(asked: string, background: Background): Understanding
       kind,
       scope: part === 'plan' ? planScope(scope) : scope,
       topic: why ? { ...topic, concepts: [...topic.concepts, why], sets: [...topic.sets, [why]] } : topic,
-      everyday: background.everyday.topicOf(rest, background.commonness, literally),
+      everyday: everydayTopicOf(rest, background.commonness, literally),
       part,
       wanted:
         kind === 'compare' && !wanted?.unit && wanted?.kind !== 'count' && wanted?.kind !== 'money'

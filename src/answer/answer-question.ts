@@ -1,0 +1,141 @@
+import type { AskRequest } from '../domain/answer.js';
+import type { Library, PassageLookup } from '../domain/ports.js';
+import type { ReportSummary } from '../domain/report.js';
+import { candidatesFor } from './candidates.js';
+import { CLAIMS_PER_PLACE, withinBudget } from './claim-budget.js';
+import type { Finished } from './compose.js';
+import { factsIn } from './evidence/fact.js';
+import { type Finding, findingsOn, pointsOf } from './evidence/select.js';
+import { rowsTelling } from './evidence/table-facts.js';
+import { composeComparison, composeFact } from './facts.js';
+import { mapInTurns } from './in-turns.js';
+import type { FigureRequest } from './question/figure-request.js';
+import type { Question } from './question/question.js';
+import { type Reading, readingOf } from './readings.js';
+import { noTopic, outOfScope, unknownPlace, withNearest } from './refusals.js';
+import { inScope } from './scope-reports.js';
+import { composeSurvey, type ReportFindings, SHOWN } from './survey.js';
+
+/** One state of the index, and the reports it holds. */
+export interface Shelf {
+  readonly library: Library;
+  readonly lookup: PassageLookup;
+  readonly held: readonly ReportSummary[];
+}
+
+/** Where a question says nothing of what it wants to know. */
+const ANYTHING: FigureRequest = { kind: 'what', units: [], unit: '', beside: '' };
+
+/** A reading of everyday speech is sure of the spans that come this near to the best one. */
+const NEAR_BEST = 0.85;
+
+/**
+ * Answers a question as understood. `beyond`: what the conversation said already and is not said again; null where it
+ * does not ask for more. Rejects with `CancelledError` once the request's signal fires.
+ */
+export async function answerQuestion(
+  question: Question,
+  { beyond, continued }: { readonly beyond: string | null; readonly continued: boolean },
+  request: AskRequest,
+  shelf: Shelf,
+): Promise<Finished> {
+  const { signal } = request;
+  const { unknown, districts, open } = question.scope;
+  if (unknown[0] && !districts && !open) return unknownPlace(unknown[0], shelf.held);
+  const scope = inScope(shelf.held, question, request);
+  if (scope.length === 0) return pastFigures(question, request, shelf) ?? outOfScope(question.scope, shelf.held);
+  if (question.topic.concepts.every(({ generic }) => generic) && question.part === null) return noTopic();
+  const all = request.all ?? false;
+  const { read: chosen, counted } = candidatesFor(question, scope, shelf.lookup, all);
+  const readings = await read(shelf, chosen, signal);
+  const refused =
+    question.kind === 'fact' || question.kind === 'compare' ? await factual(question, readings, scope, signal) : null;
+  if (refused?.status === 'answered') return refused;
+  if (refused && (question.kind === 'compare' || (districts && !continued)))
+    return nearest(refused, question, scope, shelf, signal);
+  const search = (reading: Reading) => ({ report: reading.report, findings: findingsIn(reading, question, beyond) });
+  const found = (await mapInTurns(readings, search, signal)).sort((a, b) => worth(b.findings) - worth(a.findings));
+  const composed = composeSurvey(question, withinBudget(question.topic.loose ? nearBest(found) : found), scope, {
+    shown: all ? Number.POSITIVE_INFINITY : SHOWN,
+    counted,
+  });
+  return composed.status === 'answered' ? composed : nearest(composed, question, scope, shelf, signal);
+}
+
+const read = async (
+  { library }: Shelf,
+  reports: readonly ReportSummary[],
+  signal: AbortSignal | undefined,
+): Promise<Reading[]> => (await mapInTurns(reports, ({ id }) => readingOf(library, id) ?? [], signal)).flat();
+
+async function factual(
+  question: Question,
+  readings: readonly Reading[],
+  scope: readonly ReportSummary[],
+  signal: AbortSignal | undefined,
+): Promise<Finished> {
+  const search = ({ report, sentences }: Reading) => ({
+    report,
+    facts: factsIn(report, sentences, question.topic, question.wanted ?? ANYTHING),
+  });
+  const found = await mapInTurns(readings, search, signal);
+  return question.kind === 'fact' ? composeFact(question, found, scope) : composeComparison(question, found, scope);
+}
+
+/** A later report's table may have a column for the year asked about. */
+function pastFigures(question: Question, request: AskRequest, { library, held }: Shelf): Finished | null {
+  const { years, districts } = question.scope;
+  if (!years || !districts || question.kind !== 'fact') return null;
+  const later = { ...question, scope: { ...question.scope, years: null } };
+  const reports = inScope(held, later, { ...request, years: [] });
+  const found = reports
+    .flatMap(({ id }) => readingOf(library, id) ?? [])
+    .map(({ report, sentences }) => ({
+      report,
+      facts: rowsTelling(report, sentences, question.topic, question.wanted ?? ANYTHING).filter(({ row }) =>
+        years.every((year) => row?.text.includes(`${year}年`)),
+      ),
+    }));
+  const told = composeFact(later, found, reports);
+  return told.status === 'answered' ? told : null;
+}
+
+async function nearest(
+  refused: Finished,
+  question: Question,
+  scope: readonly ReportSummary[],
+  shelf: Shelf,
+  signal: AbortSignal | undefined,
+): Promise<Finished> {
+  const readings = await read(shelf, candidatesFor(question, shelf.held, shelf.lookup, false).read, signal);
+  const speaks = ({ report, sentences }: Reading): boolean =>
+    findingsOn(report, sentences, question.topic, { part: null, limit: 1, wanted: null }).length > 0;
+  const speaking = (await mapInTurns(readings, (reading) => (speaks(reading) ? reading : []), signal)).flat();
+  const ids = new Set(scope.map(({ id }) => id));
+  const reports = speaking.map(({ report }) => report);
+  return withNearest(
+    refused,
+    question,
+    reports.filter(({ id }) => ids.has(id)),
+    reports.filter(({ id }) => !ids.has(id)),
+  );
+}
+
+function findingsIn({ report, sentences }: Reading, question: Question, beyond: string | null): readonly Finding[] {
+  const { topic, part, wanted } = question;
+  const fresh = sentences.filter(
+    ({ start, end }) => beyond === null || !beyond.includes(report.text.slice(start, Math.min(end, start + 24))),
+  );
+  if (part && topic.concepts.every(({ generic }) => generic)) return pointsOf(report, fresh, part, CLAIMS_PER_PLACE);
+  return findingsOn(report, fresh, topic, { part, limit: CLAIMS_PER_PLACE, wanted });
+}
+
+function nearBest(found: readonly ReportFindings[]): readonly ReportFindings[] {
+  const best = Math.max(0, ...found.flatMap(({ findings }) => findings.map(({ direct }) => direct)));
+  return found.map(({ report, findings }) => ({
+    report,
+    findings: findings.filter(({ direct }) => direct >= NEAR_BEST * best),
+  }));
+}
+
+const worth = (findings: readonly Finding[]): number => findings.reduce((sum, { score }) => sum + score, 0);
