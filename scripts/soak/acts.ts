@@ -7,7 +7,7 @@ export type Arrived = Readonly<Record<string, unknown>>;
 export interface Act {
   readonly name: string;
   readonly question: boolean;
-  readonly perform: (api: FakeBotApi, chat: number, shown: readonly Arrived[]) => void;
+  readonly perform: (api: FakeBotApi, chat: number) => void;
   readonly ends: (message: Arrived) => boolean;
 }
 
@@ -39,8 +39,8 @@ const say = (text: string, part: string): Act => ({
 const openSource: Act = {
   name: 'source',
   question: false,
-  perform: (api, chat, shown) => {
-    const message = shown.findLast((one) => hasButton(one, /^s:/)) ?? {};
+  perform: (api, chat) => {
+    const message = api.sent.findLast((one) => one.chat_id === chat && hasButton(one, /^s:/)) ?? {};
     const data = buttons(message).find(({ callback_data = '' }) => callback_data.startsWith('s:'))?.callback_data;
     const from = { id: chat, is_bot: false, first_name: '用户' };
     const under = { message_id: 1, date: 1, chat: { id: chat, type: 'private' } };

@@ -22,29 +22,25 @@ export async function liveAs(chat: number, api: FakeBotApi, isOver: () => boolea
   const lost: string[] = [];
   const waits: number[] = [];
   let acts = 0;
-  const shown = (): readonly Arrived[] => [...api.shown.values()].filter(({ chat_id }) => chat_id === chat);
   for (let at = chat % ACTS.length; !isOver(); at = (at + 1) % ACTS.length) {
     const act = ACTS[at];
     if (!act || (act.name === 'source' && acts === 0)) continue;
-    const wait = await perform(act, chat, api, shown);
+    const wait = await perform(act, chat, api);
     acts += 1;
     if (wait === null) lost.push(act.name);
     else if (act.question) waits.push(wait);
     await new Promise((done) => setTimeout(done, 500 + Math.random() * 2_000));
   }
-  return { acts, lost, doubled: doublesIn(shown()), waits };
+  return { acts, lost, doubled: doublesIn(api.sent.filter(({ chat_id }) => chat_id === chat)), waits };
 }
 
-async function perform(
-  act: Act,
-  chat: number,
-  api: FakeBotApi,
-  shown: () => readonly Arrived[],
-): Promise<number | null> {
-  const before = shown();
+/** Milliseconds until the reply was whole; null where it never was. */
+async function perform(act: Act, chat: number, api: FakeBotApi): Promise<number | null> {
+  const before = api.sent.length;
   const started = performance.now();
-  act.perform(api, chat, before);
-  while (!shown().slice(before.length).some(act.ends)) {
+  act.perform(api, chat);
+  const isWhole = () => api.sent.slice(before).some((message) => message.chat_id === chat && act.ends(message));
+  while (!isWhole()) {
     if (performance.now() - started > LOST_MS) return null;
     await new Promise((done) => setTimeout(done, LOOK_MS));
   }
