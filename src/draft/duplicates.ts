@@ -78,32 +78,34 @@ export function mergeDuplicates(given: readonly Statement[]): {
 const isTwin = (fresh: Profile, other: Profile | undefined): boolean =>
   other !== undefined && comparable(other, fresh) && (saidBy(fresh, other) || saidBy(other, fresh));
 
-/** Which statements share most of their pairs with another, found by the pairs instead of by comparing all with all. */
+/** Statements that may say what another says, found by its figures and pairs instead of by comparing all with all. */
 class Likeness {
-  readonly #holders = new Map<string, number[]>();
-  readonly #sizes: number[] = [];
+  readonly #byFigure = new Map<string, number[]>();
+  readonly #byPair = new Map<string, number[]>();
+  readonly #plainByPair = new Map<string, number[]>();
 
-  add({ pairs }: Profile, index: number): void {
-    this.#sizes[index] = pairs.size;
-    for (const pair of pairs) {
-      const holders = this.#holders.get(pair);
-      if (holders) holders.push(index);
-      else this.#holders.set(pair, [index]);
-    }
+  add({ figures, pairs }: Profile, index: number): void {
+    const enter = (holders: Map<string, number[]>, key: string): void => {
+      const own = holders.get(key);
+      if (own) own.push(index);
+      else holders.set(key, [index]);
+    };
+    for (const figure of figures) enter(this.#byFigure, keyOf(figure));
+    for (const pair of pairs) enter(this.#byPair, pair);
+    if (figures.length === 0) for (const pair of pairs) enter(this.#plainByPair, pair);
   }
 
-  /** In the order they were added. */
-  candidates({ pairs }: Profile): readonly number[] {
-    const shared = new Map<number, number>();
-    for (const pair of pairs) {
-      for (const index of this.#holders.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
-    }
-    return [...shared]
-      .filter(([index, count]) => count >= LEAST_SHARED * Math.min(pairs.size, this.#sizes[index] ?? 0))
-      .map(([index]) => index)
-      .sort((one, other) => one - other);
+  /** In the order they were added: of statements with figures only those that share one have a chance. */
+  candidates({ figures, pairs }: Profile): readonly number[] {
+    const byPair = figures.length > 0 ? this.#plainByPair : this.#byPair;
+    const found = new Set<number>();
+    for (const figure of figures) for (const index of this.#byFigure.get(keyOf(figure)) ?? []) found.add(index);
+    for (const pair of pairs) for (const index of byPair.get(pair) ?? []) found.add(index);
+    return [...found].sort((one, other) => one - other);
   }
 }
+
+const keyOf = ({ value, text }: Figure): string => (value === null ? text : String(value));
 
 const comparable = (one: Profile, other: Profile): boolean =>
   one.statement.kind !== 'aside' &&

@@ -56,7 +56,7 @@ function measureItems(groups: readonly MeasureGroup[]): readonly DraftParagraph[
     ...(label === null ? [] : [{ ...sentence(label, statements), flags: [] }]),
     ...prose(statements, ITEM_SENTENCE, false),
   ]);
-  const apart = items.filter(([first]) => /^\p{Script=Han}{2,8}方面，/u.test(first?.text ?? '')).length;
+  const apart = items.flat().filter(({ text }) => /^\p{Script=Han}{2,8}方面，/u.test(text)).length;
   return apart * 2 > items.length ? items : enumerate(items);
 }
 

@@ -4,6 +4,11 @@ const BLOCKS = /<(script|style|iframe|object)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/giu
 const TAGS = /<\/?[a-z!][^<>]{0,500}>/giu;
 const FORMULA = /^[\t ]*[=+@]\s*(?=["'A-Za-z(])|^[\t ]*-(?=[A-Za-z]+\()/gmu;
 
+/** A formula before words on the same line: =SUM(A1:A9)出具意见35份. */
+const CALL = /^[\t ]*[=+@-]\s*[A-Za-z.]+\([^()\n]*\)[ \t]*(?=[^\n]*\p{Script=Han})/gmu;
+/** Placeholders of template languages: {{7*7}}, ${name}. */
+const TEMPLATES = /\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{0,80}\}/gu;
+
 /** Plain text of notes as pasted: no markup, formulas or invisible characters; remarks say what went. */
 export function cleanNotes(raw: string): { readonly text: string; readonly remarks: readonly string[] } {
   const lines = raw.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(INVISIBLE, '');
@@ -18,6 +23,8 @@ export function cleanNotes(raw: string): { readonly text: string; readonly remar
     .replace(/&amp;/g, '&')
     .replace(TAGS, '');
   const plain = untagged
+    .replace(CALL, '')
+    .replace(TEMPLATES, '')
     .replace(FORMULA, '')
     .replace(/!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)/g, '$1')
     .replace(/^\s{0,3}#{1,6}\s+/gmu, '')
