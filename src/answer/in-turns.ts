@@ -5,8 +5,9 @@ import { CancelledError } from '../domain/errors.js';
 const STRETCH_MS = 20;
 
 /**
- * As `items.map(read)`, for work that would hold up everything else if it were done at once: reports by the dozen.
- * Rejects with `CancelledError` once the signal fires.
+ * As `items.map(read)`, for work that would hold up everything else if it were done at once: reports by the dozen. What
+ * waits in the thread goes first, for the caller has mostly worked a while already. Rejects with `CancelledError` once the
+ * signal fires.
  */
 export async function mapInTurns<Item, Result>(
   items: readonly Item[],
@@ -14,7 +15,7 @@ export async function mapInTurns<Item, Result>(
   signal: AbortSignal | undefined,
 ): Promise<Result[]> {
   const results: Result[] = [];
-  let resumed = performance.now();
+  let resumed = Number.NEGATIVE_INFINITY;
   for (const item of items) {
     if (performance.now() - resumed > STRETCH_MS) {
       await yieldToEvents();

@@ -14,9 +14,12 @@ describe('work in turns', () => {
     expect(await mapInTurns([], work, undefined)).toEqual([]);
   });
 
-  it('lets what waits in the thread go between two items', async () => {
+  it('lets what waits in the thread go first, and between two items', async () => {
     const order: string[] = [];
-    setImmediate(() => order.push('other'));
+    setImmediate(() => {
+      order.push('one');
+      setImmediate(() => order.push('other'));
+    });
     await mapInTurns(
       ['first', 'second'],
       (item) => {
@@ -25,13 +28,13 @@ describe('work in turns', () => {
       },
       undefined,
     );
-    expect(order).toEqual(['first', 'other', 'second']);
+    expect(order).toEqual(['one', 'first', 'other', 'second']);
   });
 
   it('stops once cancelled', async () => {
     const controller = new AbortController();
     const read: number[] = [];
-    setImmediate(() => controller.abort());
+    setImmediate(() => setImmediate(() => controller.abort()));
     const reading = mapInTurns(
       [1, 2, 3],
       (item) => {
