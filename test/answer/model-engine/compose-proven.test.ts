@@ -11,7 +11,7 @@ const OPTIONS = { limit: 2, dropped: 0, complete: true };
 describe('a single fact', () => {
   it('is told in the words of the model where they hold its figure, on a line of its own', () => {
     const { text, claims } = composeProven(fact, proven('全年开展16次企业“法治体检”。'), OPTIONS);
-    expect(text.split('\n')[0]).toBe('德惠市2023年:全年开展16次企业“法治体检”。[1]');
+    expect(text.split('\n')[0]).toBe('德惠市2023年\uff1a全年开展16次企业“法治体检”。[1]');
     expect(text.split('\n').length).toBeGreaterThan(1);
     expect(claims).toHaveLength(1);
   });
