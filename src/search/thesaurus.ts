@@ -69,16 +69,18 @@ export function fieldThesaurus(): Thesaurus {
 
 /** Reads a thesaurus from its lines (`A = B > narrower | narrower`). */
 export function createThesaurus(lines: readonly string[]): Thesaurus {
-  const byTerm = new Map<string, string[]>();
+  /** What each term's groups tell: joined only when somebody asks. */
+  const byTerm = new Map<string, (readonly string[])[]>();
   for (const { equal, narrower } of lines.map(parseLine)) {
     const told = [...equal.filter((term) => !term.startsWith(ASKED_ONLY)), ...narrower];
     for (const term of equal.map((each) => each.replace(ASKED_ONLY, ''))) {
-      byTerm.set(term, [...new Set([...(byTerm.get(term) ?? [term]), ...told])]);
+      byTerm.set(term, [...(byTerm.get(term) ?? []), told]);
     }
   }
+  const alternativesOf = (term: string): string[] => [...new Set([term, ...(byTerm.get(term) ?? []).flat()])];
   const longest = [...byTerm.keys()].sort((a, b) => b.length - a.length).map(patternOf);
   return {
-    synonyms: (term) => (byTerm.get(fold(term)) ?? []).filter((other) => other !== fold(term)),
+    synonyms: (term) => alternativesOf(fold(term)).filter((other) => other !== fold(term)),
     find(text) {
       const { text: folded, origin } = foldWithOrigin(text);
       const found: TermMatch[] = [];
@@ -88,7 +90,7 @@ export function createThesaurus(lines: readonly string[]): Thesaurus {
           if (taken[index] || taken[index + length - 1]) continue;
           taken.fill(1, index, index + length);
           const end = (origin[index + length - 1] ?? 0) + 1;
-          found.push({ start: origin[index] ?? 0, end, alternatives: byTerm.get(pattern.term) ?? [pattern.term] });
+          found.push({ start: origin[index] ?? 0, end, alternatives: alternativesOf(pattern.term) });
         }
       }
       return found.sort((a, b) => a.start - b.start);
