@@ -1,16 +1,16 @@
-import { createThesaurus, type Thesaurus } from '../../search/thesaurus.js';
+import { createThesaurus, fieldThesaurus, type Thesaurus } from '../../search/thesaurus.js';
 import { wordListLines } from '../../search/word-lists.js';
 import { type Literally, type Piece, piecesOf } from './pieces.js';
 import { type Commonness, informationOf, type Topic, unheardOf } from './topic.js';
 
 /** Everyday words are what questions say; reports are searched for what stands behind them. */
-const askedOnly = (line: string): string => {
+function askedOnly(line: string): string {
   const [said = '', meant = ''] = line.split('>');
-  return `${said
-    .split('=')
-    .map((word) => `?${word.trim()}`)
-    .join(' = ')} > ${meant}`;
-};
+  const asked = said.split('=').map((word) => `?${word.trim()}`);
+  const official = meant.split('|').map((word) => word.trim());
+  const told = official.flatMap((word) => [word, ...fieldThesaurus().synonyms(word)]);
+  return `${asked.join(' = ')} > ${[...new Set(told)].join(' | ')}`;
+}
 
 /** Worth of what a question says: a word that no report uses and no list explains may be anything. */
 function worthOf({ generic, term, verb, answer, alternatives }: Piece, unheard: boolean): number {

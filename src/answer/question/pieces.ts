@@ -19,7 +19,7 @@ export interface Piece {
 /** What joins things in a list. */
 export const JOINT = /^(?:和|与|及|以及|或|或者|还是|并|[、,，/\s?？。;；!！“”"])+$/;
 
-/** Characters of a head that a list says once: 企业开办、注销 means 企业注销. */
+/** Characters that a list says once, in front or behind: 企业开办、注销 means 企业注销, 跨省、跨区域通办 means 跨省通办. */
 const HEAD = 2;
 
 /** What stands right after these is what the answer names. */
@@ -92,6 +92,12 @@ export function piecesOf(
       const alternatives = wordingsOf(head + piece.source, thesaurus);
       if (alternatives) pieces[i] = { ...piece, alternatives, generic: false, term: true, verb: false };
     }
+  });
+  pieces.forEach((piece, i) => {
+    const after = pieces[i + 1];
+    if (piece.term || !after?.term || !JOINT.test(question.slice(piece.end, after.start))) return;
+    const alternatives = wordingsOf(piece.source + after.source.slice(-HEAD), thesaurus);
+    if (alternatives) pieces[i] = { ...piece, alternatives, generic: false, term: true, verb: false };
   });
   return pieces.filter((piece, i) => !saidBefore(pieces, piece, i));
 }

@@ -85,7 +85,9 @@ function narrows(pieces: readonly Piece[], i: number, question: string): boolean
 
 /** 给执法队伍配了无人机 asks for the thing given, whoever gets it. */
 function isReceiver(pieces: readonly Piece[], i: number, question: string): boolean {
-  const receives = /(?:给|替|(?<![作成因认称以])为)$/u.test(question.slice(0, pieces[i]?.start).trimEnd());
+  const receives = /(?:给|替|(?<![作成因认称以])为)\p{Script=Han}{0,4}$/u.test(
+    question.slice(0, pieces[i]?.start).trimEnd(),
+  );
   return receives && pieces.slice(i + 1).some(({ generic, verb }) => !generic && !verb);
 }
 

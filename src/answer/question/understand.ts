@@ -163,7 +163,9 @@ function scopeOf(
       (out ? excluded : wanted).add(district);
     }
   }
-  if (held.length === 0) for (const area of areas) for (const district of area.districts) wanted.add(district);
+  for (const { start, end, districts } of held.length === 0 ? areas : []) {
+    for (const district of districts) (isExcluded(text, start, end) ? excluded : wanted).add(district);
+  }
   const own = says('own') && home !== null && gazetteer.districts.includes(home);
   if (own && wanted.size === 0 && !says('others')) wanted.add(home);
   if (home !== null && says('others') && !wanted.has(home)) excluded.add(home);
