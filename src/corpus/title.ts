@@ -1,4 +1,5 @@
 import { foldWidth, withoutSpacing } from './characters.js';
+import { isFurniture } from './furniture.js';
 import type { Line } from './line.js';
 import { readOrgan } from './organ.js';
 import { leadingPlace } from './place.js';
@@ -78,8 +79,10 @@ function titleAt(lines: readonly Line[], start: number, until: number): Title | 
   if (!first) return null;
   for (let index = start; index < Math.min(start + MOST_LINES, until); index++) {
     const line = lines[index];
-    if (!line || line.text.length > LONGEST + 30) break;
+    if (!line || line.text.length > LONGEST + 30 || isFurniture(line.folded)) break;
     const piece = index === start ? bareTitle(line.text) : line.text;
+    // The name of a list (法治政府建设年度报告) may stand right above the title of the report.
+    if (index > start && titleScore(text) > 0 && namesReport(line)) break;
     if (index > start && (DATE_BEHIND.test(piece) || !continuesTitle(text, piece))) break;
     text = joinTitle(text, piece);
     const unmarked = titleScore(text);
