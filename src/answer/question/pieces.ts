@@ -25,6 +25,9 @@ const HEAD = 2;
 /** What stands right after these is what the answer names. */
 const INTERROGATIVE = /(?:哪(?:个|家|些|位|一个|几个|里的)?|什么|(?:多少|几)[个家名条件项次份部位所种类批]?)$/u;
 
+/** 怎么弄, 咋整, 如何搞. */
+const ASKS_HOW = /^(?:怎么|怎样|如何|咋)/u;
+
 /** A word of the trade of so many characters is a topic where nothing else is: 执法人员总数. */
 const COMPOUND = 4;
 
@@ -67,7 +70,8 @@ export function piecesOf(
   for (const { word, tag, start, end } of tagWords(free)) {
     const folded = fold(word);
     if (folded === '' || stop.has(word) || !/[\p{L}\p{N}]/u.test(folded)) continue;
-    if (/^[mqrupcyedxo]/.test(tag) && tag !== 'eng' && !/^\p{Script=Han}{2,}$/u.test(word)) continue;
+    if (/^[prcu]/.test(tag) || ASKS_HOW.test(word)) continue;
+    if (/^[mqyedxo]/.test(tag) && tag !== 'eng' && !/^\p{Script=Han}{2,}$/u.test(word)) continue;
     if (folded.length === 1 && !/^[nv]/.test(tag)) continue;
     pieces.push({
       source: word,
