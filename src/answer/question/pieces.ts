@@ -28,6 +28,9 @@ const INTERROGATIVE = /(?:哪(?:个|家|些|位|一个|几个|里的)?|什么|(?
 /** 怎么弄, 咋整, 如何搞. */
 const ASKS_HOW = /^(?:怎么|怎样|如何|咋)/u;
 
+/** 一批, 几个, 两下. */
+const VAGUE_NUMBER = /^[一几两半][批些下步次回个种类阵边样家块]/u;
+
 /** A word of the trade of so many characters is a topic where nothing else is: 执法人员总数. */
 const COMPOUND = 4;
 
@@ -70,7 +73,7 @@ export function piecesOf(
   for (const { word, tag, start, end } of tagWords(free)) {
     const folded = fold(word);
     if (folded === '' || stop.has(word) || !/[\p{L}\p{N}]/u.test(folded)) continue;
-    if (/^[prcu]/.test(tag) || ASKS_HOW.test(word)) continue;
+    if (/^[prcu]/.test(tag) || ASKS_HOW.test(word) || VAGUE_NUMBER.test(word)) continue;
     if (/^[mqyedxo]/.test(tag) && tag !== 'eng' && !/^\p{Script=Han}{2,}$/u.test(word)) continue;
     if (folded.length === 1 && !/^[nv]/.test(tag)) continue;
     pieces.push({
@@ -80,7 +83,7 @@ export function piecesOf(
       end,
       generic: isGeneric(word) || folded.length === 1,
       term: false,
-      verb: /^v(?!n)|^[ad]/.test(tag),
+      verb: /^v(?!n)|^[ad]/.test(tag) || /^[了过]/u.test(free.slice(end)),
       answer: INTERROGATIVE.test(asked.slice(0, start)),
     });
   }
@@ -131,7 +134,7 @@ function quotedPieces(question: string, thesaurus: Thesaurus): Piece[] {
         generic: false,
         term: true,
         verb: false,
-        answer: false,
+        answer: INTERROGATIVE.test(question.slice(0, match.index)),
       },
     ];
   });

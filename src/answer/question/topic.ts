@@ -91,6 +91,24 @@ function isReceiver(pieces: readonly Piece[], i: number, question: string): bool
   return receives && pieces.slice(i + 1).some(({ generic, verb }) => !generic && !verb);
 }
 
+/** What follows a colon or the first sentence asks for details: 信访工作情况:接了多少、积案化解得怎样? */
+const DETAILS = /[:\uff1a?\uff1f;\uff1b。]/u;
+
+/** 消防、燃气这类安全隐患: the kind that examples are of. */
+const KIND_OF = /(?:这类|这些|这样的|之类的?|一类的?|等)的?$/u;
+
+/** Whether a term is there for what is asked beside the subject, or names the kind that examples before it are of. */
+function isAside(pieces: readonly Piece[], i: number, question: string): boolean {
+  const piece = pieces[i];
+  const subject = pieces.find(({ term, generic }) => term && !generic);
+  if (!piece || !subject || subject === piece) return false;
+  const quoted = pieces.find(({ start, term }) => term && /[“"]$/u.test(question.slice(0, start)));
+  if (quoted && DETAILS.test(question.slice(subject.end, quoted.start))) return piece !== quoted;
+  return (
+    DETAILS.test(question.slice(subject.end, piece.start)) || KIND_OF.test(question.slice(0, piece.start).trimEnd())
+  );
+}
+
 function weigh(all: readonly Piece[], question: string, commonness: Commonness, asked: string): Topic {
   const pieces = all.map((piece, i) =>
     isReceiver(all, i, question) ? { ...piece, term: false, answer: true } : piece,
@@ -103,10 +121,15 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
     const match = COUNTED.exec(asked.slice(0, pieces[i]?.start));
     return match !== null && (match[1] !== undefined || unheard[i] === true);
   };
+  const asides = pieces.map((_, i) => isAside(pieces, i, asked));
   const musts = pieces.map(
     (piece, i) =>
       counted(i) ||
-      (!piece.generic && !piece.verb && !piece.answer && (piece.term || !anyTerm || narrows(pieces, i, question))),
+      (!asides[i] &&
+        !piece.generic &&
+        !piece.verb &&
+        !piece.answer &&
+        (piece.term || !anyTerm || narrows(pieces, i, question))),
   );
   if (!musts.includes(true)) {
     const telling = pieces.map(({ generic }, i) => (generic ? 2 : (shares[i] ?? 0)));

@@ -115,11 +115,13 @@ const premises = (text: string): readonly string[] =>
 
 const ANY_COUNT: FigureRequest = { kind: 'count', units: [], unit: '', beside: '' };
 
-/** The plan for 2024 stands in the report of 2023. */
-const planScope = (scope: Scope): Scope => ({
-  ...scope,
-  years: scope.years?.flatMap((year) => [year, year - 1]) ?? null,
-});
+/** The plan for 2024 stands in the report of 2023, which the question may name too. */
+function planScope(scope: Scope): Scope {
+  const years = scope.years ?? [];
+  const reporting = years.filter((year) => years.includes(year + 1));
+  const planned = years.flatMap((year) => [year, year - 1]);
+  return { ...scope, years: scope.years && (reporting.length > 0 ? reporting : planned) };
+}
 
 /** A place that limits the reports; any other place named is part of the topic. */
 const isScope = (mention: PlaceMention, scope: Scope): boolean =>
