@@ -1,5 +1,6 @@
 import type { PassageLookup } from '../domain/ports.js';
 import type { ReportSummary } from '../domain/report.js';
+import { NOT_MEANT } from '../search/thesaurus.js';
 import type { Question } from './question/question.js';
 
 /** Which reports of a scope are read sentence by sentence. */
@@ -24,7 +25,11 @@ export function candidatesFor(
   if (scope.length <= ALL_READ) return { read: scope, counted: [] };
   const groups = question.topic.sets
     .filter((set) => set.some(({ required }) => required))
-    .map((set) => set.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.split('…').slice(0, 1))));
+    .map((set) =>
+      set.flatMap(({ alternatives }) =>
+        alternatives.flatMap((each) => (each.startsWith(NOT_MEANT) ? [] : each.split('…').slice(0, 1))),
+      ),
+    );
   if (groups.length === 0) {
     const newest = [...scope].sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
     return { read: all ? newest : newest.slice(0, READ), counted: [] };

@@ -1,6 +1,6 @@
 import { fold } from '../domain/fold.js';
 import { queryTerms } from '../index/terms.js';
-import { createThesaurus, fieldThesaurus, type Thesaurus } from './thesaurus.js';
+import { createThesaurus, fieldThesaurus, NOT_MEANT, type Thesaurus } from './thesaurus.js';
 import { wordListLines } from './word-lists.js';
 
 /** Words that lead from a question to terms it does not use. */
@@ -35,7 +35,7 @@ function addSynonyms(terms: Map<string, number>, question: string, thesaurus: Th
   const folded = fold(question);
   for (const { alternatives, start, end } of thesaurus.find(question)) {
     const added = new Map<string, number>();
-    for (const synonym of alternatives) {
+    for (const synonym of alternatives.filter((each) => !each.startsWith(NOT_MEANT))) {
       if (folded.includes(synonym)) continue;
       for (const [term, count] of termsOfWord(synonym)) added.set(term, Math.max(added.get(term) ?? 0, count));
     }

@@ -6,9 +6,12 @@ import { wordListLines } from './word-lists.js';
 interface TermMatch {
   readonly start: number;
   readonly end: number;
-  /** The term and all that answers for it, folded. */
+  /** The term and all that answers for it, folded; behind `NOT_MEANT` what holds the term and means another thing. */
   readonly alternatives: readonly string[];
 }
+
+/** Before a wording that holds the term and means another thing. */
+export const NOT_MEANT = '!';
 
 /** The field's terms and their synonyms. */
 export interface Thesaurus {
@@ -73,14 +76,16 @@ export function createThesaurus(lines: readonly string[]): Thesaurus {
   const byTerm = new Map<string, (readonly string[])[]>();
   for (const { equal, narrower } of lines.map(parseLine)) {
     const told = [...equal.filter((term) => !term.startsWith(ASKED_ONLY)), ...narrower];
-    for (const term of equal.map((each) => each.replace(ASKED_ONLY, ''))) {
+    const heads = equal.filter((term) => !term.startsWith(NOT_MEANT)).map((term) => term.replace(ASKED_ONLY, ''));
+    for (const term of heads) {
       byTerm.set(term, [...(byTerm.get(term) ?? []), told]);
     }
   }
   const alternativesOf = (term: string): string[] => [...new Set([term, ...(byTerm.get(term) ?? []).flat()])];
   const longest = [...byTerm.keys()].sort((a, b) => b.length - a.length).map(patternOf);
   return {
-    synonyms: (term) => alternativesOf(fold(term)).filter((other) => other !== fold(term)),
+    synonyms: (term) =>
+      alternativesOf(fold(term)).filter((other) => other !== fold(term) && !other.startsWith(NOT_MEANT)),
     find(text) {
       const { text: folded, origin } = foldWithOrigin(text);
       const found: TermMatch[] = [];

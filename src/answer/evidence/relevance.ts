@@ -1,6 +1,7 @@
 import { fold } from '../../domain/fold.js';
 import { segmentForSearch } from '../../index/segment.js';
 import { tagWords } from '../../search/tagging.js';
+import { NOT_MEANT } from '../../search/thesaurus.js';
 import { isGeneric } from '../question/pieces.js';
 import type { Concept, Topic } from '../question/topic.js';
 import type { Sentence } from './outline.js';
@@ -42,6 +43,8 @@ interface Matcher {
   readonly synonyms: RegExp | null;
   readonly patterns: RegExp | null;
   readonly scattered: RegExp | null;
+  /** What holds a wording and means another thing: it is looked past. */
+  readonly notMeant: RegExp | null;
   /** Degrees already told: sentences, leads and headings are asked about again and again. */
   readonly known: Map<string, number>;
 }
@@ -62,7 +65,9 @@ const anyOf = (sources: readonly string[]): RegExp | null =>
 function matcherOf(concept: Concept): Matcher {
   const made = matchers.get(concept);
   if (made) return made;
-  const plain = concept.alternatives.filter((each) => !each.includes(GAP));
+  const meant = concept.alternatives.filter((each) => !each.startsWith(NOT_MEANT));
+  const other = concept.alternatives.filter((each) => each.startsWith(NOT_MEANT)).map((each) => each.slice(1));
+  const plain = meant.filter((each) => !each.includes(GAP));
   const words = plain
     .filter((each) => each.length >= 4)
     .map((each) => tagWords(each).map(({ word }) => word))
@@ -70,8 +75,9 @@ function matcherOf(concept: Concept): Matcher {
   const matcher: Matcher = {
     literal: fold(concept.source),
     synonyms: anyOf(plain.map(whole)),
-    patterns: anyOf(concept.alternatives.filter((each) => each.includes(GAP)).map((each) => apart(each.split(GAP)))),
+    patterns: anyOf(meant.filter((each) => each.includes(GAP)).map((each) => apart(each.split(GAP)))),
     scattered: anyOf(words.map(apart)),
+    notMeant: other.length > 0 ? new RegExp(other.map((each) => apart(each.split(GAP))).join('|'), 'g') : null,
     known: new Map(),
   };
   matchers.set(concept, matcher);
@@ -90,7 +96,8 @@ export function degree(concept: Concept, folded: string): number {
   return told;
 }
 
-function judge(concept: Concept, { literal, synonyms, patterns, scattered }: Matcher, folded: string): number {
+function judge(concept: Concept, { literal, synonyms, patterns, scattered, notMeant }: Matcher, text: string): number {
+  const folded = notMeant ? text.replace(notMeant, ' ') : text;
   const isNumber = /^\d+$/.test(literal);
   if (!isNumber && folded.includes(literal)) return 1;
   if (synonyms?.test(folded)) return SYNONYM;

@@ -66,7 +66,7 @@ export function piecesOf(
 ): readonly Piece[] {
   const lists = wordListSections('question-words.txt');
   const stop = new Set([...(lists.get('stop') ?? []), ...(lists.get('all') ?? []), ...(lists.get('others') ?? [])]);
-  const quoted = quotedPieces(question, thesaurus);
+  const quoted = quotedPieces(question, asked, thesaurus);
   const named = literalPieces(blank(question, quoted), literal);
   const pieces = [...quoted, ...named, ...termPieces(blank(question, [...quoted, ...named]), thesaurus)];
   const free = blank(question, pieces);
@@ -117,7 +117,7 @@ const blank = (text: string, pieces: readonly { start: number; end: number }[]):
   pieces.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
 
 /** “…” and 《…》 are meant to the letter, unless they are terms of the field. */
-function quotedPieces(question: string, thesaurus: Thesaurus): Piece[] {
+function quotedPieces(question: string, asked: string, thesaurus: Thesaurus): Piece[] {
   return [...question.matchAll(/[“"「『《]([^”"」』》“《]{2,40})[”"」』》]/gu)].flatMap((match) => {
     const source = match[1] ?? '';
     const folded = fold(source);
@@ -134,7 +134,7 @@ function quotedPieces(question: string, thesaurus: Thesaurus): Piece[] {
         generic: false,
         term: true,
         verb: false,
-        answer: INTERROGATIVE.test(question.slice(0, match.index)),
+        answer: INTERROGATIVE.test(asked.slice(0, match.index)),
       },
     ];
   });

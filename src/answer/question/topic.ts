@@ -101,9 +101,10 @@ const KIND_OF = /(?:这类|这些|这样的|之类的?|一类的?|等)的?$/u;
 function isAside(pieces: readonly Piece[], i: number, question: string): boolean {
   const piece = pieces[i];
   const subject = pieces.find(({ term, generic }) => term && !generic);
-  if (!piece || !subject || subject === piece) return false;
+  if (!piece || !subject) return false;
   const quoted = pieces.find(({ start, term }) => term && /[“"]$/u.test(question.slice(0, start)));
   if (quoted && DETAILS.test(question.slice(subject.end, quoted.start))) return piece !== quoted;
+  if (subject === piece) return false;
   return (
     DETAILS.test(question.slice(subject.end, piece.start)) || KIND_OF.test(question.slice(0, piece.start).trimEnd())
   );
