@@ -121,10 +121,10 @@ function partial(word: string, folded: string): number {
   return present === telling.length ? SCATTERED : (0.5 * present) / telling.length;
 }
 
-/** Of concepts joined by 和, those that must be spoken of count alone. */
+/** Of concepts joined by 和, the terms and those that must be spoken of count alone. */
 export function telling(set: readonly Concept[]): readonly Concept[] {
-  const required = set.filter((concept) => concept.required);
-  return required.length > 0 ? required : set;
+  const counting = set.filter(({ required, term }) => required || term);
+  return set.some(({ required }) => required) ? counting : set;
 }
 
 /** The sentences of a measure that precede one, folded. */

@@ -14,10 +14,13 @@ export interface FigureRequest {
 const unitLines = (): readonly (readonly string[])[] =>
   wordListLines('count-units.txt').map((line) => line.split(/\s+/));
 
+/** 选聘了几个 may ask for persons. */
+const PERSONS = ['名', '人', '位'];
+
 /** Units of which a figure answers a question for `unit`, itself first. */
 function answeringUnits(unit: string): readonly string[] {
   const same = unitLines().filter((line) => line.includes(unit));
-  return [...new Set([unit, ...same.flat()])];
+  return [...new Set([unit, ...same.flat(), ...(unit === '个' ? PERSONS : [])])];
 }
 
 const UNIT =
