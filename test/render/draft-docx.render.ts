@@ -75,9 +75,11 @@ describe('the rendered report', () => {
   });
 
   it('holds 22 lines of up to 28 characters a page', () => {
+    // A heading that stays with its text may leave the last line of a page empty.
+    const linesOf = (page: number): number =>
+      new Set(body().flatMap((word) => (word.page === page ? [Math.round(word.bottom / 10)] : []))).size;
+    expect(Math.max(...Array.from({ length: pages }, (_, index) => linesOf(index + 1)))).toBe(22);
     const full = body().filter((word) => word.page === 2);
-    const lines = new Set(full.map((word) => Math.round(word.bottom / 10)));
-    expect(lines.size).toBe(22);
     const tops = [...new Set(full.map((word) => Math.round(word.top)))].sort((a, b) => a - b);
     const pitches = tops
       .slice(1)

@@ -30,7 +30,7 @@ export interface FactFinding extends Finding {
 /** A sentence is about the topic from this share of its weight on. Set by `npm run evaluate`. */
 const ENOUGH = 0.6;
 /** Of everyday speech so much, for not every word of it is explained. */
-const ENOUGH_OF_SPEECH = 0.4;
+const ENOUGH_OF_SPEECH = 0.3;
 /** Every concept that an answer must speak of, at least to this degree. */
 const REQUIRED = 0.5;
 
