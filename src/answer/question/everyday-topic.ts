@@ -7,10 +7,18 @@ import { type Commonness, informationOf, type Topic, unheardOf } from './topic.j
 function askedOnly(line: string): string {
   const [said = '', meant = ''] = line.split('>');
   const asked = said.split('=').map((word) => `?${word.trim()}`);
-  const official = meant.split('|').map((word) => word.trim());
-  const told = official.flatMap((word) => [word, ...fieldThesaurus().synonyms(word)]);
-  return `${asked.join(' = ')} > ${[...new Set(told)].join(' | ')}`;
+  return `${asked.join(' = ')} > ${meant}`;
 }
+
+const lines = (): readonly string[] => wordListLines('plain-words.txt').map(askedOnly);
+
+let everyday: Thesaurus | undefined;
+let all: Thesaurus | undefined;
+
+/** An everyday word stands for official words, and for all that the field knows those by. */
+const inReports = (alternatives: readonly string[]): readonly string[] => [
+  ...new Set(alternatives.flatMap((word) => [word, ...fieldThesaurus().synonyms(word)])),
+];
 
 /** Worth of what a question says: a word that no report uses and no list explains may be anything. */
 function worthOf({ generic, term, verb, answer, alternatives }: Piece, unheard: boolean): number {
@@ -21,24 +29,19 @@ function worthOf({ generic, term, verb, answer, alternatives }: Piece, unheard: 
   return verb ? (unheard ? 0.1 : 0.4) : 0.8;
 }
 
-let lists: { readonly words: Thesaurus; readonly all: Thesaurus } | undefined;
-
-function load(): NonNullable<typeof lists> {
-  const everyday = wordListLines('plain-words.txt').map(askedOnly);
-  return {
-    words: createThesaurus(everyday),
-    all: createThesaurus([...wordListLines('thesaurus.txt'), ...everyday]),
-  };
-}
-
 /**
  * What a question is about, read by the list of everyday words beside the terms of the field; null where it holds no
  * everyday word. Places and years are blanked out by spaces.
  */
 export function everydayTopicOf(question: string, commonness: Commonness, literally: Literally = {}): Topic | null {
-  lists ??= load();
-  if (lists.words.find(question).length === 0) return null;
-  const pieces = piecesOf(question, lists.all, literally);
+  everyday ??= createThesaurus(lines());
+  const said = everyday.find(question);
+  if (said.length === 0) return null;
+  all ??= createThesaurus([...wordListLines('thesaurus.txt'), ...lines()]);
+  const pieces = piecesOf(question, all, literally).map((piece) => {
+    const isEveryday = said.some(({ start, end }) => start === piece.start && end === piece.end);
+    return isEveryday ? { ...piece, alternatives: inReports(piece.alternatives) } : piece;
+  });
   const shares = pieces.map(({ alternatives }) => commonness(alternatives));
   const raw = pieces.map((piece, i) => worthOf(piece, shares[i] === 0) * informationOf(shares[i] ?? 0));
   const total = raw.reduce((sum, weight) => sum + weight, 0) || 1;
