@@ -39,8 +39,8 @@ const sameThing = (a: readonly string[], b: readonly string[]): boolean =>
   2 * a.filter((each) => b.includes(each)).length >= Math.max(a.length, b.length);
 
 /** The same term in another wording counts once. */
-const saidBefore = (pieces: readonly Piece[], { term, alternatives }: Piece, i: number): boolean =>
-  term && pieces.slice(0, i).some((other) => other.term && sameThing(alternatives, other.alternatives));
+const areOneTerm = (piece: Piece, other: Piece): boolean =>
+  piece.term && other.term && sameThing(piece.alternatives, other.alternatives);
 
 let generics: ReadonlySet<string> | undefined;
 
@@ -106,7 +106,15 @@ export function piecesOf(
     const alternatives = wordingsOf(piece.source + after.source.slice(-HEAD), thesaurus);
     if (alternatives) pieces[i] = { ...piece, alternatives, generic: false, term: true, verb: false };
   });
-  return pieces.filter((piece, i) => !saidBefore(pieces, piece, i));
+  // Of two wordings of one thing that of a list stays, for it joins the other things listed.
+  const isListed = (i: number): boolean => {
+    const [piece, next] = pieces.slice(i, i + 2);
+    return piece !== undefined && next !== undefined && JOINT.test(question.slice(piece.end, next.start));
+  };
+  return pieces.filter((piece, i) => {
+    const same = pieces.flatMap((other, j) => (j === i || areOneTerm(piece, other) ? [j] : []));
+    return i === (same.findLast(isListed) ?? same[0]);
+  });
 }
 
 /** Wordings of a whole term, or null where it is none. */
