@@ -19,7 +19,9 @@ import { readPublicSet } from './evaluation/public-set.js';
 import { readQuestionSet } from './evaluation/question-set.js';
 import { withIndex } from './evaluation/with-index.js';
 
-const OWN_SETS = ['test/evaluation/five-reports', 'test/evaluation/invented', 'test/evaluation/further'];
+const OWN_SETS = ['five-reports', 'five-reports-2', 'invented', 'invented-2', 'further'].map(
+  (name) => `test/evaluation/${name}`,
+);
 
 process.exitCode = await main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);

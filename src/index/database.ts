@@ -1,6 +1,6 @@
 import { accessSync, constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { StorageError } from '../domain/errors.js';
 import { asStorageError } from './storage-failure.js';
@@ -23,11 +23,22 @@ const BUSY_TIMEOUT_MS = 15_000;
 /** Opens (or makes) the one SQLite file of a data folder. Throws `StorageError`. */
 export function openDatabase(dataDir: string): SqliteDatabase {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(resolve(dataDir));
     accessSync(dataDir, constants.W_OK | constants.X_OK);
     return openFile(join(dataDir, DATABASE_FILE));
   } catch (cause) {
     throw asStorageError(dataDir, cause);
+  }
+}
+
+/** Level by level: where a file system takes no folders, making them all at once may never return. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
   }
 }
 

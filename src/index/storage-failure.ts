@@ -4,7 +4,7 @@ import { StorageError } from '../domain/errors.js';
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^(SQLITE_FULL|SQLITE_IOERR_WRITE|ENOSPC|EDQUOT|EFBIG)/, '磁盘空间已满，请清理磁盘后重试；已有的索引没有丢失'],
   [
-    /^(SQLITE_READONLY|SQLITE_CANTOPEN|EACCES|EPERM|EROFS)/,
+    /^(SQLITE_READONLY|SQLITE_CANTOPEN|EACCES|EPERM|EROFS|ENOENT)/,
     '数据目录不可写，请检查目录权限，或用 --data-dir 指定另一个目录',
   ],
   [

@@ -40,6 +40,13 @@ describe('a data folder in a hard place', () => {
     }
   });
 
+  it('where no folder can be made, it says so at once', async () => {
+    const { status, stderr } = await runFayan(['reports'], { environment: { DATA_DIR: '/proc/fayan/data' } });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(ONE_SENTENCE);
+    expect(stderr).toContain('不可写');
+  });
+
   it('full, it says so and keeps what it held', async () => {
     const { folder, environment } = await indexed();
     const lines = Array.from({ length: 500 }, (_, n) =>

@@ -106,15 +106,24 @@ function merge(
     };
   }
   if (repeats(own.rest, before.rest)) {
-    return { ...own, places: own.places.length > 0 ? own.places : before.places, rest: `${before.rest} ${own.rest}` };
+    // How it is done is no longer how much of it there is.
+    const topic = /怎么|如何|怎样/u.test(own.rest)
+      ? before.rest.replace(/(?:多少|几)[件起个场次份人名家]?/gu, '')
+      : before.rest;
+    return { ...own, places: own.places.length > 0 ? own.places : before.places, rest: `${topic} ${own.rest}` };
   }
   if (own.places.length > 0 || namesScope(text)) return own;
   const rest = CHANGE.test(own.rest) ? own.rest.replace(CHANGE, '').replace(/[呢吧]?[?？。]*$/u, '') : own.rest;
   return { places: before.places, years: own.years.length > 0 ? own.years : before.years, rest };
 }
 
+/** What of a short question is no thing that it asks about. */
+const FUNCTION_WORDS = /怎么样?|如何|怎样|[那是的呢吗了又也还在做搞都?\uff1f。,\uff0c\s]/gu;
+
 /** Whether a question only takes up words of the one before: 具体培训了几场 after 怎么开展执法培训. */
 function repeats(rest: string, before: string): boolean {
+  const core = rest.replace(FUNCTION_WORDS, '');
+  if (core.length >= 2 && core.length <= 6 && before.includes(core)) return true;
   const words = tagWords(rest).filter(({ word, tag }) => /^[nv]/.test(tag) && word.length > 1 && !isGeneric(word));
   return words.length > 0 && words.length <= 2 && words.every(({ word }) => before.includes(word)) && rest.length < 12;
 }
