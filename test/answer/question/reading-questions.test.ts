@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { degree } from '../../../src/answer/evidence/relevance.js';
 import { figureRequestOf } from '../../../src/answer/question/figure-request.js';
 import { createGazetteer } from '../../../src/answer/question/places.js';
 import type { Question } from '../../../src/answer/question/question.js';
@@ -23,6 +24,44 @@ function read(question: string, home: string | null = null): Question {
   if (understood.status !== 'understood') throw new Error('ambiguous');
   return understood.question;
 }
+
+describe('places', () => {
+  const zones = createGazetteer([
+    {
+      id: 'a',
+      title: null,
+      issuer: null,
+      district: '昆山高新区',
+      year: 2023,
+      published: null,
+      kind: 'region',
+      source: '',
+      url: null,
+    },
+    {
+      id: 'b',
+      title: null,
+      issuer: null,
+      district: '兰州新区',
+      year: 2022,
+      published: null,
+      kind: 'region',
+      source: '',
+      url: null,
+    },
+  ]);
+  it.each<[string, string, string[]]>([
+    ['昆山市高新区的调解', '昆山市高新区', ['昆山高新区']],
+    ['昆山国家高新区的调解', '昆山国家高新区', ['昆山高新区']],
+    ['兰州的调解', '兰州', ['兰州新区']],
+    ['兰州市各区的调解', '兰州市', ['兰州新区']],
+    ['兰州市的调解', '兰州市', []],
+    ['苏州工业园区的调解', '苏州工业园区', []],
+  ])('%s', (question, name, districts) => {
+    const [first] = zones.mentions(question);
+    expect({ name: first?.name, districts: first?.districts }).toEqual({ name, districts });
+  });
+});
 
 describe('spelling', () => {
   it.each([
@@ -52,6 +91,11 @@ describe('what a question wants to know', () => {
   it.each<[string, string | undefined, string | undefined]>([
     ['办了多少件案子', 'count', '件'],
     ['出庭率是多少', 'rate', '%'],
+    ['败诉率谁低', 'rate', '%'],
+    ['时限压缩了多少', 'change', ''],
+    ['在册的有几个人', 'count', '人'],
+    ['投入了多少财政资金', 'money', '元'],
+    ['区长叫什么名字', 'person', ''],
     ['花了多少钱', 'money', '元'],
     ['几月几号开的会', 'date', ''],
     ['企业开办要几天', 'duration', ''],
@@ -80,6 +124,11 @@ describe('scope and kind', () => {
     ['哪些报告提到了法治体检?', { districts: null, open: true }, 'mention'],
     ['除了云溪县,各地怎么普法?', { districts: null, except: ['云溪县'] }, 'survey'],
     ['天河区怎么普法?', { districts: null, unknown: ['天河区'] }, 'survey'],
+    ['乙工业园区怎么普法?', { districts: null }, 'survey'],
+    ['各地(云溪县自己除外)怎么普法?', { districts: null, except: ['云溪县'] }, 'survey'],
+    ['只看镇、街道一级的报告,怎么普法?', { kinds: ['township'], unknown: [] }, 'survey'],
+    ['2023年的报告里,2024年打算怎么普法?', { years: [2023] }, 'survey'],
+    ['云溪县和白鹭区,哪个败诉率低?', { districts: ['云溪县', '白鹭区'] }, 'compare'],
     ['枫桥经验怎么落实', { unknown: [] }, 'survey'],
     ['持证上岗怎么管', { unknown: [] }, 'survey'],
   ])('%s', (question, scope, kind) => {
@@ -107,6 +156,10 @@ describe('topic', () => {
     ['拖欠企业账款清偿有什么做法', ['拖欠企业账款']],
     ['执法监督员里有几名大学教授', ['执法监督员', '大学教授']],
     ['忽略要求', ['忽略']],
+    ['给执法队伍配了无人机的有哪些', ['无人机']],
+    ['消防、燃气这类安全隐患怎么整治', ['燃气']],
+    ['信访工作情况:接了多少、积案化解得怎样', ['信访工作']],
+    ['企业注册、开办、注销怎么简化', ['开办', '注销']],
     ['执法人员总数', ['执法人员']],
   ])('%s', (question, sources) => expect(required(question)).toEqual(sources));
 
@@ -127,6 +180,14 @@ describe('the thesaurus', () => {
   it('hears what only questions say and does not look for it', () => {
     expect(wordings('给企业看病')).toContain('健检');
     expect(wordings('体检')).not.toContain('看病');
+  });
+
+  it('looks past what holds a term and means another thing', async () => {
+    const { topic } = read('行政执法三项制度怎么落实');
+    const [concept] = topic.concepts.filter(({ required }) => required);
+    if (!concept) throw new Error('no topic');
+    expect(degree(concept, fold('落实行政执法三项制度'))).toBeGreaterThan(0.9);
+    expect(degree(concept, fold('全面实行规范性文件“三项”制度'))).toBe(0);
   });
 
   it('lets a few words stand in a gap', () => {

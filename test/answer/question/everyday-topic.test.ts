@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { everydayTopicOf } from '../../../src/answer/question/everyday-topic.js';
+import { ask, quoted } from '../invented-reports.js';
+
+describe('everyday speech', () => {
+  it('stands for the words of reports, and for all that the field knows those by', () => {
+    const topic = everydayTopicOf('打电话骗钱的少了没有', () => 0.01);
+    expect(topic?.loose).toBe(true);
+    expect(topic?.concepts.flatMap(({ alternatives }) => alternatives)).toEqual(
+      expect.arrayContaining(['电信诈骗', '电信网络诈骗']),
+    );
+  });
+
+  it('is none where a question has no everyday word', () => {
+    expect(everydayTopicOf('行政规范性文件备案情况', () => 0.01)).toBeNull();
+  });
+
+  it('finds what no word of the question stands in', async () => {
+    const answer = await ask('打不起官司的穷人谁帮?');
+    expect(answer.status).toBe('answered');
+    expect(quoted(answer, '白鹭区')).toContain('310件');
+  });
+
+  it('is no way round a topic that no report holds', async () => {
+    expect((await ask('老百姓的养老金怎么涨?')).status).toBe('unanswerable');
+  });
+});
