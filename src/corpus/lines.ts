@@ -12,9 +12,10 @@ const SPACED_LABEL = /^([(\uff08]?) ?([一二三四五六七八九十]{1,3}) ?([
 
 /**
  * Splits raw text into lines: what a hard wrap or the end of a page split inside a sentence is joined again, what runs
- * together in one line is split, spaces between all characters, page numbers and running heads go.
+ * together in one line is split (unless `split` is false), spaces between all characters, page numbers and running heads
+ * go.
  */
-export function toLines(raw: string): Line[] {
+export function toLines(raw: string, { split = true } = {}): Line[] {
   const margin = leftMargin(raw);
   const lines: Line[] = [];
   let opensPage = false;
@@ -26,7 +27,7 @@ export function toLines(raw: string): Line[] {
     if (words === '') continue;
     const indented = visible.startsWith(' ') && leadingColumns(part) > margin + 1;
     const tidy = isSpacedOut(words) ? withoutSpacing(words) : words.replace(SPACED_LABEL, '$1$2$3');
-    for (const text of splitRunTogether(tidy)) {
+    for (const text of split ? splitRunTogether(tidy) : [tidy]) {
       lines.push(makeLine(text, { level: mark?.[1]?.length ?? 0, indented, opensPage }));
       opensPage = false;
     }

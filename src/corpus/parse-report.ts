@@ -22,7 +22,9 @@ export interface ParseOptions {
  */
 export function parseReport(raw: string, options: ParseOptions): Report {
   const named = isReportTitle(options.hints?.title ?? '');
-  const layout = layOut(toLines(raw), { whole: options.whole ?? false, named });
+  const whole = options.whole ?? false;
+  // Documents of other kinds come as they are: their lists within sentences are no headings.
+  const layout = layOut(toLines(raw, { split: named || !whole }), { whole, named });
   const { text, paragraphs } = reportText(layout.kept);
   const id = options.id ?? contentHash(text);
   const headings = [...new Set(paragraphs.flatMap((paragraph) => paragraph.section))];
