@@ -91,6 +91,9 @@ function isReceiver(pieces: readonly Piece[], i: number, question: string): bool
   return receives && pieces.slice(i + 1).some(({ generic, verb }) => !generic && !verb);
 }
 
+/** 用数字化手段监督执法: the means is what is asked. */
+const MEANS = /(?:怎么|如何|怎样)?(?<![实应使])(?:用|靠|借助|依托|运用|利用)$/u;
+
 /** What follows a colon or the first sentence asks for details: 信访工作情况:接了多少、积案化解得怎样? */
 const DETAILS = /[:\uff1a?\uff1f;\uff1b。]/u;
 
@@ -122,6 +125,7 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
     const match = COUNTED.exec(asked.slice(0, pieces[i]?.start));
     return match !== null && (match[1] !== undefined || unheard[i] === true);
   };
+  const means = pieces.map(({ start }) => MEANS.test(asked.slice(0, start)));
   const asides = pieces.map((_, i) => isAside(pieces, i, asked));
   const musts = pieces.map(
     (piece, i) =>
@@ -130,7 +134,7 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
         !piece.generic &&
         !piece.verb &&
         !piece.answer &&
-        (piece.term || !anyTerm || narrows(pieces, i, question))),
+        (piece.term || !anyTerm || means[i] || narrows(pieces, i, question))),
   );
   if (!musts.includes(true)) {
     const telling = pieces.map(({ generic }, i) => (generic ? 2 : (shares[i] ?? 0)));
