@@ -96,15 +96,13 @@ export function piecesOf(
     const before = pieces[i - 1];
     if (!before?.term || !JOINT.test(question.slice(before.end, piece.start))) head = piece.source.slice(0, HEAD);
     else if (!piece.term) {
-      const alternatives = wordingsOf(head + piece.source, thesaurus);
-      if (alternatives) pieces[i] = { ...piece, alternatives, generic: false, term: true, verb: false };
+      pieces[i] = asWhole(piece, head + piece.source, thesaurus);
     }
   });
   pieces.forEach((piece, i) => {
     const after = pieces[i + 1];
     if (piece.term || !after?.term || !JOINT.test(question.slice(piece.end, after.start))) return;
-    const alternatives = wordingsOf(piece.source + after.source.slice(-HEAD), thesaurus);
-    if (alternatives) pieces[i] = { ...piece, alternatives, generic: false, term: true, verb: false };
+    pieces[i] = asWhole(piece, piece.source + after.source.slice(-HEAD), thesaurus);
   });
   // Of two wordings of one thing that of a list stays, for it joins the other things listed.
   const isListed = (i: number): boolean => {
@@ -117,9 +115,12 @@ export function piecesOf(
   });
 }
 
-/** Wordings of a whole term, or null where it is none. */
-const wordingsOf = (term: string, thesaurus: Thesaurus): readonly string[] | null =>
-  thesaurus.find(term).find(({ start, end }) => start === 0 && end === term.length)?.alternatives ?? null;
+/** A word of a list as the whole term that it stands for, if that is one. */
+function asWhole(piece: Piece, term: string, thesaurus: Thesaurus): Piece {
+  const known = thesaurus.find(term).find(({ start, end }) => start === 0 && end === term.length);
+  if (!known) return piece;
+  return { ...piece, source: term, alternatives: known.alternatives, generic: false, term: true, verb: false };
+}
 
 const blank = (text: string, pieces: readonly { start: number; end: number }[]): string =>
   pieces.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
