@@ -46,7 +46,7 @@ export async function answerQuestion(
   if (scope.length === 0) return pastFigures(question, request, shelf) ?? outOfScope(question.scope, shelf.held);
   if (question.topic.concepts.every(({ generic }) => generic) && question.part === null) return noTopic();
   const all = request.all ?? false;
-  const { read: chosen, counted } = candidatesFor(question, scope, shelf.lookup, all);
+  const { read: chosen, examined, counted } = candidatesFor(question, scope, shelf.lookup, all);
   const readings = await read(shelf, chosen, signal);
   const refused =
     question.kind === 'fact' || question.kind === 'compare' ? await factual(question, readings, scope, signal) : null;
@@ -55,7 +55,7 @@ export async function answerQuestion(
     return nearest(refused, question, scope, shelf, signal);
   const search = (reading: Reading) => ({ report: reading.report, findings: findingsIn(reading, question, beyond) });
   const found = (await mapInTurns(readings, search, signal)).sort((a, b) => worth(b.findings) - worth(a.findings));
-  const composed = composeSurvey(question, withinBudget(question.topic.loose ? nearBest(found) : found), scope, {
+  const composed = composeSurvey(question, withinBudget(question.topic.loose ? nearBest(found) : found), examined, {
     shown: all ? Number.POSITIVE_INFINITY : SHOWN,
     counted,
   });

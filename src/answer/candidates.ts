@@ -6,6 +6,8 @@ import type { Question } from './question/question.js';
 /** Which reports of a scope are read sentence by sentence. */
 export interface Candidates {
   readonly read: readonly ReportSummary[];
+  /** Reports of which the answer may say that they are silent: read, or known from the index to lack the topic. */
+  readonly examined: readonly ReportSummary[];
   /** Reports that hold the topic in one passage, known from the index alone. */
   readonly counted: readonly ReportSummary[];
 }
@@ -19,29 +21,37 @@ const READ = 24;
 export function candidatesFor(
   question: Question,
   scope: readonly ReportSummary[],
-  lookup: PassageLookup,
+  lookup: Pick<PassageLookup, 'reportsWith'>,
   all: boolean,
 ): Candidates {
-  if (scope.length <= ALL_READ) return { read: scope, counted: [] };
-  const groups = question.topic.sets
-    .filter((set) => set.some(({ required }) => required))
-    .map((set) =>
-      set.flatMap(({ alternatives }) =>
-        alternatives.flatMap((each) => (each.startsWith(NOT_MEANT) ? [] : each.split('…').slice(0, 1))),
-      ),
-    );
+  if (scope.length <= ALL_READ) return { read: scope, examined: scope, counted: [] };
+  const { sets, concepts, loose } = question.topic;
+  // Of everyday speech any one thing may be lacking: reports that hold something of it are worth reading.
+  const telling = loose
+    ? [concepts.filter(({ generic }) => !generic)]
+    : sets.filter((set) => set.some(({ required }) => required));
+  const groups = telling.map((set) => set.flatMap(({ alternatives }) => alternatives.flatMap(inIndex)));
   if (groups.length === 0) {
     const newest = [...scope].sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
-    return { read: all ? newest : newest.slice(0, READ), counted: [] };
+    const read = all ? newest : newest.slice(0, READ);
+    return { read, examined: read, counted: [] };
   }
   const inScope = new Map(scope.map((report) => [report.id, report]));
   const hits = lookup.reportsWith(groups).flatMap(({ reportId, together }) => {
     const report = inScope.get(reportId);
     return report ? [{ report, together }] : [];
   });
-  if (all) return { read: hits.map(({ report }) => report), counted: [] };
+  if (all) return { read: hits.map(({ report }) => report), examined: scope, counted: [] };
+  const rest = hits.slice(READ);
+  const counted = rest.flatMap(({ report, together }) => (together > 0 && !loose ? [report] : []));
+  const unsure = new Set(rest.map(({ report }) => report).filter((report) => !counted.includes(report)));
   return {
     read: hits.slice(0, READ).map(({ report }) => report),
-    counted: hits.slice(READ).flatMap(({ report, together }) => (together > 0 ? [report] : [])),
+    examined: scope.filter((report) => !unsure.has(report)),
+    counted,
   };
 }
+
+/** What the index can look for: the first words of a pattern, and nothing that means another thing. */
+const inIndex = (wording: string): readonly string[] =>
+  wording.startsWith(NOT_MEANT) ? [] : wording.split('…').slice(0, 1);

@@ -2,17 +2,11 @@ import { expect, it, onTestFinished } from 'vitest';
 import type { AskRequest } from '../../src/domain/answer.js';
 import { FakeBotApi } from '../fakes/bot-api-server.js';
 import { ScriptedAssistant, surveyOf } from '../fakes/scripted-assistant.js';
-import { botOptions, shelf, start, temporaryDatabase } from './harness.js';
+import { botOptions, servingOnly, shelf, start, temporaryDatabase } from './harness.js';
 
 const CHAT = 77;
 const library = shelf();
-const settings = {
-  open: false,
-  allowed: new Set([CHAT]),
-  administrators: new Set<number>(),
-  home: null,
-  readingAddress: null,
-};
+const settings = servingOnly(CHAT);
 
 /** An assistant that tells its first lines when asked to and the whole when released. */
 const slowly = async () => {

@@ -42,6 +42,15 @@ const DRAFTING = loadDraftingData();
 
 const NO_SEARCH: Searcher = { search: async () => [] };
 
+/** Settings of a bot that serves one chat and has no administrator. */
+export const servingOnly = (chat: number) => ({
+  open: false,
+  allowed: new Set([chat]),
+  administrators: new Set<number>(),
+  home: null,
+  readingAddress: null,
+});
+
 /** Options of a bot that serves `USER`; logs are collected in `logs`. */
 export function botOptions(
   database: SqliteDatabase,

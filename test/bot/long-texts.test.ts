@@ -1,17 +1,11 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { FakeBotApi } from '../fakes/bot-api-server.js';
 import { ScriptedAssistant, surveyOf } from '../fakes/scripted-assistant.js';
-import { botOptions, openRoom, shelf, start, temporaryDatabase } from './harness.js';
+import { botOptions, openRoom, servingOnly, shelf, start, temporaryDatabase } from './harness.js';
 
 const CHAT = 77;
 const library = shelf();
-const settings = {
-  open: false,
-  allowed: new Set([CHAT]),
-  administrators: new Set<number>(),
-  home: null,
-  readingAddress: null,
-};
+const settings = servingOnly(CHAT);
 
 const open = async () => {
   const api = await FakeBotApi.open();

@@ -1,16 +1,10 @@
 import { expect, it, onTestFinished } from 'vitest';
 import type { RunningBot } from '../../src/bot/run/start-bot.js';
 import { FakeBotApi } from '../fakes/bot-api-server.js';
-import { botOptions, start, temporaryDatabase } from './harness.js';
+import { botOptions, servingOnly, start, temporaryDatabase } from './harness.js';
 
 const [BEFORE, NOW] = [-77, -1_000_077];
-const settings = {
-  open: false,
-  allowed: new Set([BEFORE]),
-  administrators: new Set<number>(),
-  home: null,
-  readingAddress: null,
-};
+const settings = servingOnly(BEFORE);
 
 /** A bot in an allowed group that Telegram has made a supergroup. */
 const open = async (): Promise<{ readonly api: FakeBotApi; readonly bot: RunningBot }> => {

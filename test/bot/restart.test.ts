@@ -1,16 +1,10 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { FakeBotApi } from '../fakes/bot-api-server.js';
 import { ScriptedAssistant, surveyOf } from '../fakes/scripted-assistant.js';
-import { botOptions, shelf, start, temporaryDatabase } from './harness.js';
+import { botOptions, servingOnly, shelf, start, temporaryDatabase } from './harness.js';
 
 const CHAT = 77;
-const settings = {
-  open: false,
-  allowed: new Set([CHAT]),
-  administrators: new Set<number>(),
-  home: null,
-  readingAddress: null,
-};
+const settings = servingOnly(CHAT);
 const library = shelf();
 
 const open = async (assistant: ScriptedAssistant) => {

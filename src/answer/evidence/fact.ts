@@ -107,7 +107,9 @@ function factsOf(
     const others = ofOthers(said.slice(Math.max(localStart, 0), figure.end), report, topic) ? -0.2 : 0;
     const exact = wanted.unit === '' || figure.unit === wanted.unit ? 0.03 : 0;
     const range = tidy(report.text, end - start <= 90 ? sentence : factSpan(report.text, sentence, at, topic));
-    const score = coverage + exact + old + others + (besides ? BESIDE : 0) - penalty;
+    // Where no unit is asked for, 四个维度 rather divides than counts.
+    const divides = wanted.unit === '' && !besides && /^[一二两三四五六七八九十]+$/.test(figure.number) ? -0.2 : 0;
+    const score = coverage + exact + old + others + divides + (besides ? BESIDE : 0) - penalty;
     return [{ report, sentence, range, score, direct: coverage, figure }];
   });
 }

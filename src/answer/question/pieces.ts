@@ -95,9 +95,7 @@ export function piecesOf(
   pieces.forEach((piece, i) => {
     const before = pieces[i - 1];
     if (!before?.term || !JOINT.test(question.slice(before.end, piece.start))) head = piece.source.slice(0, HEAD);
-    else if (!piece.term) {
-      pieces[i] = asWhole(piece, head + piece.source, thesaurus);
-    }
+    else if (!piece.term) pieces[i] = asWhole(piece, head + piece.source, thesaurus);
   });
   pieces.forEach((piece, i) => {
     const after = pieces[i + 1];

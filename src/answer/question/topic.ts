@@ -92,7 +92,7 @@ function isReceiver(pieces: readonly Piece[], i: number, question: string): bool
 }
 
 /** 用数字化手段监督执法: the means is what is asked. */
-const MEANS = /(?:怎么|如何|怎样)?(?<![实应使])(?:用|靠|借助|依托|运用|利用)$/u;
+const MEANS = /(?<![实应使])(?:用|靠|借助|依托|运用|利用)$/u;
 
 /** What follows a colon or the first sentence asks for details: 信访工作情况:接了多少、积案化解得怎样? */
 const DETAILS = /[:\uff1a?\uff1f;\uff1b。]/u;

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { candidatesFor } from '../../src/answer/candidates.js';
+import type { Question } from '../../src/answer/question/question.js';
+import type { PassageLookup } from '../../src/domain/ports.js';
+import type { ReportSummary } from '../../src/domain/report.js';
+
+const scope = Array.from(
+  { length: 60 },
+  (_, n): ReportSummary => ({
+    id: `r${n}`,
+    title: null,
+    issuer: null,
+    district: `${n}县`,
+    year: 2023,
+    published: null,
+    kind: 'region',
+    source: '',
+    url: null,
+  }),
+);
+
+/** An index in which the first 50 reports hold the topic, the first 30 of them in one passage. */
+const lookup: Pick<PassageLookup, 'reportsWith'> = {
+  reportsWith: () => scope.slice(0, 50).map(({ id }, n) => ({ reportId: id, together: n < 30 ? 1 : 0 })),
+};
+
+function asked(loose: boolean): Question {
+  const concept = { source: '甲', alternatives: ['甲'], weight: 1, generic: false, term: true, required: !loose };
+  return {
+    text: '甲',
+    kind: 'survey',
+    scope: { districts: null, except: [], years: null, latest: false, kinds: [], open: true, unknown: [] },
+    topic: { concepts: [concept], sets: [[concept]], unheard: [], loose },
+    everyday: null,
+    part: null,
+    wanted: null,
+    extreme: null,
+    silent: false,
+  };
+}
+
+describe('of more reports than are read', () => {
+  it.each([
+    ['terms are read, counted, or known to be silent', false, { read: 24, examined: 40, counted: 6 }],
+    ['everyday speech are read or known to be silent, never counted', true, { read: 24, examined: 34, counted: 0 }],
+  ])('those asked about in %s', (_, loose, expected) => {
+    const { read, examined, counted } = candidatesFor(asked(loose), scope, lookup, false);
+    expect({ read: read.length, examined: examined.length, counted: counted.length }).toEqual(expected);
+  });
+
+  it('all that hold it are read on demand', () => {
+    const { read, examined } = candidatesFor(asked(true), scope, lookup, true);
+    expect({ read: read.length, examined: examined.length }).toEqual({ read: 50, examined: 60 });
+  });
+});
