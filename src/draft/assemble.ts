@@ -19,9 +19,7 @@ export interface DraftParts {
 export function assemble(parts: DraftParts): Draft {
   const paragraphs = parts.paragraphs.filter((paragraph) => paragraph.length > 0);
   const sentences = paragraphs.flat();
-  const text = [parts.heading, ...paragraphs.map((paragraph) => paragraph.map((each) => each.text).join(''))].join(
-    '\n',
-  );
+  const text = sectionText(parts.heading, paragraphs);
   const used = new Set(sentences.flatMap((sentence) => sentence.notes));
   return {
     id: parts.id ?? draftId(parts.section, parts.notes),
@@ -38,6 +36,10 @@ export function assemble(parts: DraftParts): Draft {
     engine: parts.engine,
   };
 }
+
+/** Heading and paragraphs, one a line. */
+export const sectionText = (heading: string, paragraphs: readonly DraftParagraph[]): string =>
+  [heading, ...paragraphs.map((paragraph) => paragraph.map((each) => each.text).join(''))].join('\n');
 
 /** The same section and notes give the same id. */
 const draftId = (section: string, notes: readonly Note[]): string =>

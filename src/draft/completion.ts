@@ -28,14 +28,22 @@ function picksOne(sentence: GuardedSentence, conflicts: readonly Statement[]): b
   );
 }
 
+/** Sentences that take no side where notes contradict each other. */
+export function withoutSides(
+  kept: readonly GuardedSentence[],
+  statements: readonly Statement[],
+): readonly GuardedSentence[] {
+  const conflicts = statements.filter((statement) => statement.conflict);
+  return kept.filter((sentence) => !picksOne(sentence, conflicts));
+}
+
 /** What the model left out, in the rule engine's words: statements whose figures or notes its sentences do not have. */
 export function completed(
   kept: readonly GuardedSentence[],
   statements: readonly Statement[],
   place: SectionPlace,
 ): readonly GuardedSentence[] {
-  const conflicts = statements.filter((statement) => statement.conflict);
-  const sentences = kept.filter((sentence) => !picksOne(sentence, conflicts));
+  const sentences = withoutSides(kept, statements);
   const told = statements.filter((statement) => {
     if (statement.conflict) return false;
     const own = sentences.filter((sentence) => statement.notes.some((n) => sentence.notes.includes(n)));

@@ -40,12 +40,12 @@ export function createDraftDesk({ drafter, store, outline }: DeskParts): DraftDe
       const draft = await drafter.draft(request);
       return store.save(owner, { ...draft, id: randomUUID() }, '起草');
     },
-    async revise(owner, instruction, { home = null, signal } = {}) {
+    async revise(owner, instruction, options = {}) {
       const before = store.current(owner);
       if (!before) return { status: 'unclear', message: NOTHING_YET };
       const edit = parseInstruction(instruction);
       if (edit?.kind === 'restore') return restored(owner, before, edit.version);
-      const revision = await drafter.revise({ draft: before.draft, instruction, home, ...(signal && { signal }) });
+      const revision = await drafter.revise({ ...options, draft: before.draft, instruction });
       if (revision.status === 'unclear') return revision;
       const saved = store.save(owner, revision.draft, instruction.trim().slice(0, 60));
       const diff = diffText(before.draft.text, saved.draft.text);

@@ -39,7 +39,7 @@ export function createDrafter({ data, shelf, model = null }: DrafterParts): Draf
     if (!model) return rule.draft;
     const context = await contextFor(prepared.notes, prepared.place.title, request.home ?? null);
     try {
-      const draft = await draftByModel(model, prepared, rule, context, signalOf(request));
+      const draft = await draftByModel(model, prepared, rule, context, request);
       return draft ?? withRemark(rule.draft, MODEL_FAILED);
     } catch (error) {
       if (!(error instanceof ModelError)) throw error;
@@ -76,7 +76,7 @@ export function createDrafter({ data, shelf, model = null }: DrafterParts): Draf
 
 async function revised(model: DraftModel, request: ReviseRequest, context: GuardContext): Promise<Revision> {
   try {
-    return await reviseByModel(model, request.draft, request.instruction, context, signalOf(request));
+    return await reviseByModel(model, request, context);
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
     return { status: 'unclear', message: `${error.message.replace(/。$/, '')}。${REVISION_HELP}` };

@@ -1,5 +1,5 @@
 import type { Draft } from '../domain/draft.js';
-import type { DraftRequest, Revision } from './drafter.js';
+import type { DraftingOptions, DraftRequest, Revision } from './drafter.js';
 import type { DiffPart } from './text-diff.js';
 
 /** One version of a draft; the newest is the current one. */
@@ -51,11 +51,7 @@ export interface DraftDesk {
   /** Makes a new draft, saves it as version 1 and makes it the owner's current one. */
   start(owner: string, request: DraftRequest): Promise<DraftVersion>;
   /** Changes the current draft; 恢复上一版 restores. Without a current draft: `unclear`. */
-  revise(
-    owner: string,
-    instruction: string,
-    options?: { home?: string | null; signal?: AbortSignal },
-  ): Promise<DeskRevision>;
+  revise(owner: string, instruction: string, options?: DraftingOptions): Promise<DeskRevision>;
   /** The draft last started, revised or selected. */
   current(owner: string): DraftVersion | null;
   /** The newest version of every draft, in the order of the report. */

@@ -1,9 +1,11 @@
 import type { Draft } from '../domain/draft.js';
 import type { ChatModel, PromptLibrary } from '../domain/ports.js';
-import { assemble } from './assemble.js';
-import { completed } from './completion.js';
+import { assemble, sectionText } from './assemble.js';
+import { completed, withoutSides } from './completion.js';
+import type { DraftingOptions } from './drafter.js';
 import { type GuardContext, guard, onlyWording, reasonsFor, withItsNotes } from './guard.js';
 import { numberedHeading } from './heading.js';
+import { callOptions, hearProven } from './hear-proven.js';
 import { layOutModel } from './model-layout.js';
 import { type GuardedSentence, type ModelSentence, readRepairs, readSentences } from './model-reply.js';
 import type { SourceNote } from './notes.js';
@@ -14,10 +16,6 @@ export interface DraftModel {
   readonly prompts: PromptLibrary;
   /** Whole time allowed for one draft, repairs included, in milliseconds. */
   readonly timeoutMs: number;
-}
-
-export interface CallOptions {
-  readonly signal?: AbortSignal;
 }
 
 const noteLines = (notes: readonly Pick<SourceNote, 'n' | 'text' | 'department'>[]): string =>
@@ -34,7 +32,7 @@ export async function draftByModel(
   prepared: PreparedNotes,
   rule: RuleDraft,
   context: GuardContext,
-  options: CallOptions,
+  options: DraftingOptions,
 ): Promise<Draft | null> {
   const { draft } = rule;
   const asides = new Set(rule.asides);
@@ -44,19 +42,27 @@ export async function draftByModel(
     part: prepared.partTitle,
     notes: noteLines(usable),
   });
+  const { part, title } = prepared.place;
+  const heading = numberedHeading(title, part);
+  const against = { ...context, notes: usable };
+  const hearing = hearProven(against, (kept) => {
+    const shown = withoutSides(kept, rule.statements);
+    if (shown.length > 0) options.onProgress?.(sectionText(heading, layOutModel(shown, part)));
+  });
   const deadline = Date.now() + service.timeoutMs;
-  const reply = await service.model.complete(prompt, { ...options, timeoutMs: service.timeoutMs });
+  const calling = { ...callOptions(options), ...hearing, timeoutMs: service.timeoutMs };
+  const reply = await service.model.complete(prompt, calling);
   const written = readSentences(reply.text);
   if (!written) return null;
-  const guarded = await proven(service, written, { ...context, notes: usable }, deadline, options);
+  const guarded = await proven(service, written, against, deadline, options);
   if (guarded.kept.length === 0) return null;
   const sentences = completed(guarded.kept, rule.statements, prepared.place);
   return assemble({
     id: draft.id,
     section: draft.section,
-    heading: numberedHeading(prepared.place.title, prepared.place.part),
+    heading,
     notes: draft.notes,
-    paragraphs: layOutModel(sentences, prepared.place.part),
+    paragraphs: layOutModel(sentences, part),
     engine: service.model.name,
     remarks: [
       ...draft.remarks,
@@ -71,7 +77,7 @@ export async function proven(
   written: readonly ModelSentence[],
   context: GuardContext,
   deadline: number,
-  options: CallOptions,
+  options: DraftingOptions,
 ): Promise<{ readonly kept: readonly GuardedSentence[]; readonly dropped: number }> {
   const checked = written.map((given) => {
     const sentence = withItsNotes(given, context);
@@ -95,7 +101,7 @@ export async function proven(
                 .join('\n'),
               notes: noteLines(context.notes.map((note) => ({ ...note, department: note.department ?? null }))),
             }),
-            { ...options, timeoutMs: left },
+            { ...callOptions(options), timeoutMs: left },
           )
           .then((reply) => readRepairs(reply.text))
           .catch((error: unknown) => {

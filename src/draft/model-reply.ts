@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DraftSentence } from '../domain/draft.js';
-import { readJsonReply } from '../domain/json-reply.js';
+import { readJsonReply, readPartialList } from '../domain/json-reply.js';
 import { fullWidthPunctuation } from './wording.js';
 
 /** A sentence as a model wrote it, nothing proven yet. */
@@ -17,16 +17,13 @@ export interface ModelSentence {
 export type GuardedSentence = ModelSentence & Pick<DraftSentence, 'flags'>;
 
 const Notes = z.array(z.coerce.number().int()).catch([]);
-const Sentences = z.object({
-  sentences: z.array(
-    z.object({
-      kind: z.enum(['lead', 'measure', 'result', 'problem', 'plan']).catch('measure'),
-      item: z.coerce.number().int().catch(1),
-      text: z.string(),
-      notes: Notes,
-    }),
-  ),
+const Sentence = z.object({
+  kind: z.enum(['lead', 'measure', 'result', 'problem', 'plan']).catch('measure'),
+  item: z.coerce.number().int().catch(1),
+  text: z.string(),
+  notes: Notes,
 });
+const Sentences = z.object({ sentences: z.array(Sentence) });
 const Repairs = z.object({
   sentences: z.array(z.object({ sentence: z.coerce.number().int(), text: z.string(), notes: Notes })),
 });
@@ -49,12 +46,22 @@ function plainSentence(text: string): string {
   return plain === '' ? '' : `${plain}。`;
 }
 
+const plainSentences = (sentences: readonly ModelSentence[]): readonly ModelSentence[] =>
+  sentences
+    .map((sentence) => ({ ...sentence, text: plainSentence(sentence.text) }))
+    .filter((sentence) => sentence.text !== '');
+
 /** Null where the reply is not what was asked for. */
 export function readSentences(reply: string): readonly ModelSentence[] | null {
   const parsed = Sentences.safeParse(readJsonReply(reply));
   if (!parsed.success || parsed.data.sentences.length > MOST_SENTENCES) return null;
-  const sentences = parsed.data.sentences.map((sentence) => ({ ...sentence, text: plainSentence(sentence.text) }));
-  return sentences.filter((sentence) => sentence.text !== '');
+  return plainSentences(parsed.data.sentences);
+}
+
+/** The whole sentences of a reply still under way, in its order; each later state begins with the earlier one. */
+export function readSentencesSoFar(reply: string): readonly ModelSentence[] {
+  const items = readPartialList(reply, 'sentences').slice(0, MOST_SENTENCES);
+  return plainSentences(items.flatMap((item) => Sentence.safeParse(item).data ?? []));
 }
 
 /** Repaired text and notes by number of the sentence; empty where the reply is of no use. */

@@ -11,6 +11,7 @@ import { createDraftDesk } from '../../src/draft/create-draft-desk.js';
 import { createDrafter } from '../../src/draft/create-drafter.js';
 import { createDraftStore, DRAFT_MIGRATIONS } from '../../src/draft/draft-store.js';
 import { loadDraftingData } from '../../src/draft/drafting-data.js';
+import type { DraftModel } from '../../src/draft/model-engine.js';
 import { migrate, openDatabase, type SqliteDatabase } from '../../src/index/database.js';
 import { type LocalServer, startLocalServer } from '../../src/local/start-local-server.js';
 import { LOCAL_TABLES } from '../../src/local/store/tables.js';
@@ -51,16 +52,21 @@ export const servingOnly = (chat: number) => ({
   readingAddress: null,
 });
 
+interface TestParts {
+  readonly logs?: string[];
+  readonly draftModel?: DraftModel;
+}
+
 /** Options of a bot that serves `USER`; logs are collected in `logs`. */
 export function botOptions(
   database: SqliteDatabase,
   server: Pick<BotOptions, 'token' | 'apiRoot'>,
-  changes: Partial<BotOptions> & { readonly logs?: string[] } = {},
+  changes: Partial<BotOptions> & TestParts = {},
 ): BotOptions {
-  const { logs = [], ...rest } = changes;
+  const { logs = [], draftModel = null, ...rest } = changes;
   const library = rest.library ?? shelf();
   const searcher = rest.searcher ?? NO_SEARCH;
-  const drafter = createDrafter({ data: DRAFTING, shelf: async () => ({ library, searcher }) });
+  const drafter = createDrafter({ data: DRAFTING, shelf: async () => ({ library, searcher }), model: draftModel });
   migrate(database, DRAFT_MIGRATIONS);
   return {
     token: server.token,

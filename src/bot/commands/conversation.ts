@@ -20,7 +20,7 @@ export function conversation(services: Services): Composer<Context> {
     const origin = originOf(context);
     const { chat, user } = origin;
     const isDrafting = ['section', 'notes'].includes(services.store.drafting.get(chat, user)?.stage ?? '');
-    services.store.drafting.clear(chat, user);
+    if (isDrafting) services.store.drafting.clear(chat, user);
     const wasRunning = services.questions.cancel(origin);
     await context.reply(wasRunning || isDrafting ? '已停止。' : '现在没有正在回答的问题。');
   });

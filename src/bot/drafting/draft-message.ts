@@ -16,11 +16,19 @@ const bullets = (title: string, lines: readonly string[]): string => {
   return shown.length === 0 ? '' : `\n\n${title}\n${shown.join('\n')}`;
 };
 
-/** The section as it would be pasted, its heading in bold, and below it what the user should know. */
+/** The section as it would be pasted, its heading in bold. */
+function sectionMessage(text: string): FormattedString {
+  const [heading = '', ...lines] = text.split('\n');
+  return FormattedString.bold(heading).plain(lines.map((line) => `\n${line}`).join(''));
+}
+
+/** What is proven so far, and that more is to come. */
+export const growingDraft = (text: string): FormattedString => sectionMessage(text).plain('\n\n……');
+
+/** The section, and below it what the user should know. */
 export function draftMessage({ draft }: DraftVersion): FormattedString {
-  const [heading = '', ...lines] = draft.text.split('\n');
   const unused = draft.notes.filter(({ n }) => draft.unusedNotes.includes(n));
-  const message = FormattedString.bold(heading).plain(lines.map((line) => `\n${line}`).join(''));
+  const message = sectionMessage(draft.text);
   const remarks = [
     ...draft.remarks,
     ...unused.map(({ n, text }) => `第${n}条材料没有写进正文：${text}`),
