@@ -9,7 +9,8 @@ const milliseconds = (value: number): string => (value < 10 ? value.toFixed(1) :
 const pair = ({ p50, p95 }: Latency): string => `${milliseconds(p50)} / ${milliseconds(p95)}`;
 
 /** One size: Fayan beside the stock recipe. */
-export function benchTable(size: number, { indexed, answered, blocked, start, stock }: Measured): string {
+export function benchTable(size: number, { stock, ...own }: Measured): string {
+  const { indexed, answered, drafted, blocked, start, draftStart } = own;
   const title = size === FIVE_REPORTS ? 'the five reports' : `${whole(size)} generated passages`;
   const of = (cell: (measured: NonNullable<typeof stock>) => string): string => (stock ? cell(stock) : 'took too long');
   return markdownTable(
@@ -25,6 +26,9 @@ export function benchTable(size: number, { indexed, answered, blocked, start, st
       ['search, k 10, p50 / p95, ms (stock: HNSWLib)', pair(answered.search), of(({ vectors }) => pair(vectors))],
       ['search, k 10, p50 / p95, ms (stock: BM25Retriever)', NONE, of(({ keywords }) => pair(keywords))],
       ['ask p50 / p95, ms', pair(answered.ask), NONE],
+      ['first draft of a process, index opened and peers found, ms', milliseconds(drafted.first), NONE],
+      ['further drafts p50 / p95, ms', pair(drafted.next), NONE],
+      ['the whole command draft, ms', milliseconds(draftStart), NONE],
       [
         'recall@10 against an exact scan, ef 10 / ef 400',
         NONE,

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Drafted, NOTES, SECTION } from './draft-role.js';
 import type { Answered, Blocked, Indexed } from './fayan-roles.js';
 import { latencyOf } from './latency.js';
 import { reportSource } from './report-source.js';
-import { askOnce, runRole, runRoleWithin } from './run-role.js';
+import { askOnce, draftOnce, runRole, runRoleWithin } from './run-role.js';
 import type { StockMeasured } from './stock-roles.js';
 
 /** Passages of the reports that are indexed while the assistant answers. */
@@ -14,9 +15,12 @@ const STARTS = 3;
 export interface Measured {
   readonly indexed: Indexed;
   readonly answered: Answered;
+  readonly drafted: Drafted;
   readonly blocked: Blocked;
   /** From the start of a process to its first answer and its end, in milliseconds; the middle one of three. */
   readonly start: number;
+  /** The same to the end of `draft`. */
+  readonly draftStart: number;
   /** Null where it took longer than it may. */
   readonly stock: (StockMeasured & { readonly start: number; readonly startMemory: number }) | null;
 }
@@ -36,6 +40,11 @@ export async function measureSize(size: number, stockLimitMs: number, say: (step
     const answered = await runRole<Answered>('answer', { dataDir });
     const question = answered.questions[0] ?? '';
     const start = await middleTime(() => askOnce(dataDir, question));
+    say('drafting');
+    const drafted = await runRole<Drafted>('draft', { dataDir });
+    const notesFile = join(folder, 'notes.txt');
+    writeFileSync(notesFile, NOTES);
+    const draftStart = await middleTime(() => draftOnce(dataDir, SECTION, notesFile));
     say('indexing while answering');
     const further = ['first', 'second'].map((name) =>
       reportSource(FURTHER_PASSAGES, join(folder, `${name}.jsonl`), `${name}-`),
@@ -45,12 +54,13 @@ export async function measureSize(size: number, stockLimitMs: number, say: (step
     const store = join(folder, 'stock');
     const task = { root, folder: store, questions: answered.questions };
     const stock = await runRoleWithin<StockMeasured>('stock', task, stockLimitMs);
-    if (stock === null) return { indexed, answered, blocked, start, stock };
+    const own = { indexed, answered, drafted, blocked, start, draftStart };
+    if (stock === null) return { ...own, stock };
     let startMemory = 0;
     const stockStart = await middleTime(async () => {
       startMemory = await runRole<number>('stock-start', { folder: store, question });
     });
-    return { indexed, answered, blocked, start, stock: { ...stock, start: stockStart, startMemory } };
+    return { ...own, stock: { ...stock, start: stockStart, startMemory } };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -4,6 +4,7 @@ import type { Role } from './run-role.js';
 const ROLES: Readonly<Record<Role, () => Promise<(task: never) => Promise<unknown>>>> = {
   index: async () => (await import('./fayan-roles.js')).indexFayan,
   answer: async () => (await import('./fayan-roles.js')).answerFayan,
+  draft: async () => (await import('./draft-role.js')).draftFayan,
   block: async () => (await import('./fayan-roles.js')).blockFayan,
   stock: async () => (await import('./stock-roles.js')).measureStock,
   'stock-start': async () => (await import('./stock-roles.js')).startStock,

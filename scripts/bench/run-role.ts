@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 /** What a process of its own measures. */
-export type Role = 'index' | 'answer' | 'block' | 'stock' | 'stock-start';
+export type Role = 'index' | 'answer' | 'draft' | 'block' | 'stock' | 'stock-start';
 
 const run = promisify(execFile);
 const PROCESS = fileURLToPath(new URL('./process.js', import.meta.url));
@@ -28,4 +28,10 @@ export async function runRoleWithin<Result>(role: Role, task: unknown, limitMs: 
 /** Asks with the compiled command in a new process. */
 export async function askOnce(dataDir: string, question: string): Promise<void> {
   await run(process.execPath, [COMMAND, 'ask', question, '--json', '--data-dir', dataDir]);
+}
+
+/** Drafts with the compiled command in a new process. */
+export async function draftOnce(dataDir: string, section: string, notesFile: string): Promise<void> {
+  const parameters = ['draft', '--section', section, '--notes', notesFile, '--json', '--data-dir', dataDir];
+  await run(process.execPath, [COMMAND, ...parameters]);
 }

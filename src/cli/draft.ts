@@ -1,12 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import type { Draft } from '../domain/draft.js';
 import { FayanError, UnusableNotesError, UsageError } from '../domain/errors.js';
 import { createDrafter } from '../draft/create-drafter.js';
 import type { Drafter } from '../draft/drafter.js';
 import { loadDraftingData } from '../draft/drafting-data.js';
 import { readNotes } from '../draft/read-notes.js';
-import { renderDraft } from '../draft/render-docx.js';
 import type { CommandContext, ContextOf } from './context.js';
 import { draftModelOf } from './draft-model.js';
 import { draftText } from './draft-text.js';
@@ -60,14 +60,19 @@ async function draftOne(context: CommandContext, drafter: Drafter, options: Draf
   const notes = await readNotes(bytes, basename(file));
   const { signal, config } = context;
   const draft = await drafter.draft({ section: options.section ?? null, notes, home: config.HOME_DISTRICT, signal });
-  if (options.docx !== undefined) await saveDocx(options.docx, await renderDraft(draft));
+  // Printed first: a file that cannot be written loses no draft.
   context.print(context.json ? JSON.stringify(draft) : draftText(draft));
-  if (options.docx !== undefined) context.warn(`已存为 ${options.docx}。`);
+  if (options.docx === undefined) return;
+  await saveDocx(options.docx, draft);
+  context.warn(`已存为 ${options.docx}。`);
 }
 
-async function saveDocx(file: string, content: Uint8Array): Promise<void> {
+async function saveDocx(file: string, draft: Draft): Promise<void> {
+  // Word is loaded only where it is asked for: that makes a quick start.
+  const { renderDraft } = await import('../draft/render-docx.js');
+  const content = await renderDraft(draft);
   await writeFile(file, content).catch((cause: unknown) => {
-    throw new FayanError(`不能写入“${file}”，请检查路径与权限。`, { cause });
+    throw new FayanError(`不能写入“${file}”，请检查路径与权限；稿子已在上面显示，没有丢失。`, { cause });
   });
 }
 

@@ -8,7 +8,8 @@ import { withoutNumbering } from './heading.js';
 import { parseInstruction } from './instruction.js';
 import { type DraftModel, draftByModel } from './model-engine.js';
 import { reviseByModel } from './model-revision.js';
-import { findPeers, type PeerShelf } from './peers.js';
+import type { PeerShelf } from './peer-passages.js';
+import { findPeers } from './peers.js';
 import { draftByRules, type PreparedNotes, prepareNotes } from './rule-engine.js';
 
 export interface DrafterParts {

@@ -1,15 +1,10 @@
 import type { Citation } from '../domain/answer.js';
 import { fold } from '../domain/fold.js';
-import type { SearchHit } from '../domain/passage.js';
-import type { Library, Searcher } from '../domain/ports.js';
+import type { Passage } from '../domain/passage.js';
+import type { Library } from '../domain/ports.js';
 import type { SectionPlace } from './heading.js';
+import { type PeerShelf, passagesOnTopic } from './peer-passages.js';
 import { gives } from './usual-figures.js';
-
-/** The reports that peers' wording is shown from. */
-export interface PeerShelf {
-  readonly library: Library;
-  readonly searcher: Searcher;
-}
 
 export interface Peers {
   readonly peers: readonly Citation[];
@@ -18,32 +13,25 @@ export interface Peers {
 
 const MOST_PEERS = 5;
 const MAX_QUOTE = 300;
-/** Enough passages for every report of a small corpus to have a say. */
-const PASSAGES = 60;
 
 /**
  * One passage a district on the section's topic, best first, and which usual figures most of these peers give while the
  * notes do not. `home` is left out.
  */
 export async function findPeers(
-  { library, searcher }: PeerShelf,
+  shelf: PeerShelf,
   place: SectionPlace,
   notes: readonly string[],
   options: { readonly home: string | null; readonly signal?: AbortSignal },
 ): Promise<Peers> {
   const topics = place.outline?.topics ?? [];
-  const query = [place.title, ...topics.slice(0, 6)].join(' ');
   const filter = options.home ? { exceptDistricts: [options.home] } : {};
-  const found = await searcher.search(query, {
-    k: PASSAGES,
-    filter,
-    ...(options.signal && { signal: options.signal }),
-  });
+  const found = await passagesOnTopic(shelf, place, filter, options.signal);
   const names = topics.map(fold);
   const onTopic = found.filter(
     (hit) => names.length === 0 || names.some((topic) => fold(hit.section.join('') + hit.text).includes(topic)),
   );
-  const byReport = new Map<string, SearchHit[]>();
+  const byReport = new Map<string, Passage[]>();
   for (const hit of onTopic) {
     const key = hit.district ?? hit.reportId;
     const own = [...byReport].find(([, hits]) => hits[0]?.reportId === hit.reportId)?.[1] ?? byReport.get(key);
@@ -52,12 +40,12 @@ export async function findPeers(
   }
   const groups = [...byReport.values()];
   return {
-    peers: groups.flatMap((hits, index) => (hits[0] ? [citation(hits[0], index + 1, library, names)] : [])),
+    peers: groups.flatMap((hits, index) => (hits[0] ? [citation(hits[0], index + 1, shelf.library, names)] : [])),
     peerRemarks: remarks(groups, place, notes),
   };
 }
 
-function citation(hit: SearchHit, n: number, library: Library, topics: readonly string[]): Citation {
+function citation(hit: Passage, n: number, library: Library, topics: readonly string[]): Citation {
   const report = library.report(hit.reportId);
   const { start, end } = quoteRange(hit, topics);
   return {
@@ -76,7 +64,7 @@ function citation(hit: SearchHit, n: number, library: Library, topics: readonly 
 }
 
 /** The whole passage, or whole sentences around its topic word where it is too long to quote. */
-function quoteRange(hit: SearchHit, topics: readonly string[]): { readonly start: number; readonly end: number } {
+function quoteRange(hit: Passage, topics: readonly string[]): { readonly start: number; readonly end: number } {
   if (hit.text.length <= MAX_QUOTE) return hit;
   const sentences = [...hit.text.matchAll(/[^。；]*[。；]?/gu)].filter((match) => match[0] !== '');
   const first = Math.max(
@@ -93,7 +81,7 @@ function quoteRange(hit: SearchHit, topics: readonly string[]): { readonly start
 }
 
 function remarks(
-  groups: readonly (readonly SearchHit[])[],
+  groups: readonly (readonly Passage[])[],
   place: SectionPlace,
   notes: readonly string[],
 ): readonly string[] {

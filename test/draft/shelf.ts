@@ -1,6 +1,6 @@
 import type { SearchHit } from '../../src/domain/passage.js';
 import type { Report } from '../../src/domain/report.js';
-import type { PeerShelf } from '../../src/draft/peers.js';
+import type { PeerShelf } from '../../src/draft/peer-passages.js';
 import { ReportShelf } from '../fakes/report-shelf.js';
 
 /** A shelf whose search finds every paragraph that shares a character pair with the query, most shared first. */
@@ -21,9 +21,35 @@ export function shelfOf(reports: readonly Report[]): PeerShelf {
   };
 }
 
+/** The same with the exact lookup that a snapshot of the index has. */
+export function shelfWithLookup(reports: readonly Report[]): PeerShelf {
+  const hits = reports.flatMap((report) => report.paragraphs.map((paragraph) => hitOf(report, paragraph, '')));
+  return {
+    ...shelfOf(reports),
+    passages: {
+      size: hits.length,
+      find: (alternatives, filter) =>
+        Uint32Array.from(
+          [...hits.keys()].filter(
+            (ordinal) =>
+              alternatives.some((text) => hits[ordinal]?.text.includes(text)) &&
+              !filter?.exceptDistricts?.includes(hits[ordinal]?.district ?? ''),
+          ),
+        ),
+      passage: (ordinal) => {
+        const hit = hits[ordinal];
+        if (!hit) throw new RangeError(String(ordinal));
+        return hit;
+      },
+    },
+  };
+}
+
 function hitOf(report: Report, { n, section, start, end }: Report['paragraphs'][number], query: string): SearchHit {
   const text = report.text.slice(start, end);
-  const pairs = new Set(Array.from({ length: query.length - 1 }, (_, index) => query.slice(index, index + 2)));
+  const pairs = new Set(
+    Array.from({ length: Math.max(0, query.length - 1) }, (_, index) => query.slice(index, index + 2)),
+  );
   const score = [...pairs].filter((pair) => text.includes(pair)).length;
   return {
     reportId: report.id,
