@@ -31,6 +31,8 @@ export interface Services {
   readonly store: BotStore;
   readonly questions: RunningQuestions;
   readonly limiter: RateLimiter;
+  /** Hears that a user had their records deleted, and in which chat. */
+  readonly forgotten: (user: number, chat: number) => void;
   readonly settings: BotSettings;
   readonly logger: Logger;
 }

@@ -35,6 +35,7 @@ export async function serveLocally(house: House, signal: AbortSignal): Promise<S
       token: server.botToken,
       apiRoot: server.apiRoot,
       webhook: null,
+      forgotten: (user, chat) => server.conversations.forget(user, chat),
       settings: {
         open: true,
         allowed: new Set(),

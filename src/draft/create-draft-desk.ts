@@ -24,7 +24,7 @@ export function createDraftDesk({ drafter, store, outline }: DeskParts): DraftDe
     const version = wanted ?? before.version - 1;
     const saved = restore(owner, before.draft.id, version);
     if (!saved) {
-      return { status: 'unclear', message: wanted === null ? '这是第一版，没有更早的版本。' : `没有第${version}版。` };
+      return { status: 'unclear', message: wanted === null ? '没有更早的版本了。' : `没有第${version}版。` };
     }
     return {
       status: 'revised',
@@ -63,6 +63,7 @@ export function createDraftDesk({ drafter, store, outline }: DeskParts): DraftDe
     },
     remove: (owner, draftId) => store.remove(owner, draftId),
     forget: (owner) => store.forget(owner),
+    purge: (before) => store.purge(before),
     report: (owner) =>
       collectReport(
         newest(owner).map(({ draft }) => draft),

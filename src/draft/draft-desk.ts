@@ -67,5 +67,7 @@ export interface DraftDesk {
   remove(owner: string, draftId: string): boolean;
   /** Deletes everything the owner has. */
   forget(owner: string): void;
+  /** Deletes every owner's versions that are older than a moment, in milliseconds since 1970. */
+  purge(before: number): void;
   report(owner: string): WholeReport;
 }

@@ -37,6 +37,8 @@ export interface DraftStore {
   select(owner: string, draftId: string): DraftVersion | null;
   remove(owner: string, draftId: string): boolean;
   forget(owner: string): void;
+  /** Removes every owner's versions that are older than a moment, in milliseconds since 1970. */
+  purge(before: number): void;
 }
 
 const versionOf = (row: Row): DraftVersion => ({
@@ -69,6 +71,11 @@ export function createDraftStore(database: SqliteDatabase, now: () => number = D
   );
   const drop = database.prepare('DELETE FROM draft_versions WHERE owner = ? AND draft_id = ?');
   const dropAll = database.prepare('DELETE FROM draft_versions WHERE owner = ?');
+  const expire = database.prepare('DELETE FROM draft_versions WHERE saved_at < ?');
+  const unpointGone = database.prepare(
+    `DELETE FROM draft_current WHERE NOT EXISTS
+       (SELECT 1 FROM draft_versions v WHERE v.owner = draft_current.owner AND v.draft_id = draft_current.draft_id)`,
+  );
   const unpoint = database.prepare('DELETE FROM draft_current WHERE owner = ?');
 
   const lastVersion = (owner: string, draftId: string): DraftVersion | null => {
@@ -101,6 +108,9 @@ export function createDraftStore(database: SqliteDatabase, now: () => number = D
     forget: database.transaction((owner: string): void => {
       unpoint.run(owner);
       dropAll.run(owner);
+    }),
+    purge: database.transaction((before: number): void => {
+      if (expire.run(before).changes > 0) unpointGone.run();
     }),
   };
 }

@@ -84,6 +84,17 @@ export class Conversations {
     this.#state.change(() => this.#state.chats.remove(id));
   }
 
+  /** Deletes all of a user's conversations; one of them stays, empty and without a name. */
+  forget(user: number, stays: number): void {
+    const { chats } = this.#state;
+    this.#state.change(() => {
+      for (const { id } of chats.list(user)) {
+        if (id === stays) chats.empty(id);
+        else chats.remove(id);
+      }
+    });
+  }
+
   /** The messages sent, several where the text is long; a repeated client id answers with the first one again. */
   sendText(user: number, chatId: number, { text, clientId, replyTo }: TextInput): readonly Message[] {
     const chat = this.chat(user, chatId);

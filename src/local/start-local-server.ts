@@ -21,7 +21,7 @@ export interface LocalServerOptions {
   readonly library?: Pick<Library, 'report'>;
   /** What `/healthz` says of those who answer. */
   readonly health?: () => Health;
-  /** Conversations that rested for so long are deleted; kept for good where absent. */
+  /** Messages, and conversations that rested for so long, are deleted; kept for good where absent. */
   readonly retentionDays?: number;
   /** Hears which report a user of the page opened in the reading view. */
   readonly opened?: (user: number, reportId: string) => void;
@@ -44,12 +44,12 @@ export interface LocalServer {
 
 const DAY_S = 24 * 3600;
 
-function purgeIdle(state: LocalState, retentionDays: number | undefined): void {
+function purgeOld(state: LocalState, retentionDays: number | undefined): void {
   if (retentionDays === undefined) return;
-  const idle = state.chats.idleSince(Math.floor(Date.now() / 1000) - retentionDays * DAY_S);
-  if (idle.length === 0) return;
+  const moment = Math.floor(Date.now() / 1000) - retentionDays * DAY_S;
   state.change(() => {
-    for (const id of idle) state.chats.remove(id);
+    for (const id of state.chats.idleSince(moment)) state.chats.remove(id);
+    state.chats.expire(moment);
   });
 }
 
@@ -68,7 +68,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const closing = new AbortController();
   const token = isLoopback(host) ? null : (options.token ?? state.settings.secret('page_token'));
   const api = createBotApiServer(state, closing.signal);
-  const purge = (): void => purgeIdle(state, options.retentionDays);
+  const purge = (): void => purgeOld(state, options.retentionDays);
   purge();
   const purging = setInterval(purge, DAY_S * 1000).unref();
   let base = '';

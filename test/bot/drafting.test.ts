@@ -132,3 +132,15 @@ it('deletes drafts with everything else of a user', async () => {
   chat.send('/report');
   expect((await chat.reply(5)).text).toContain('还没有草稿');
 });
+
+it('deletes drafts and drafting states that are older than they are kept', async () => {
+  const room = await drafted();
+  room.database.prepare('UPDATE draft_versions SET saved_at = saved_at - 181 * 86400000').run();
+  room.chat.send('/draft');
+  await room.chat.reply(3);
+  room.database.prepare('UPDATE bot_drafting SET at = at - 181 * 86400000').run();
+  await room.startBot();
+  for (const table of ['draft_versions', 'draft_current', 'bot_drafting']) {
+    expect(room.database.prepare(`SELECT count(*) AS count FROM ${table}`).get()).toEqual({ count: 0 });
+  }
+});

@@ -88,7 +88,7 @@ describe('the desk', () => {
     await start();
     expect(await desk.revise('u1', '恢复上一版')).toMatchObject({
       status: 'unclear',
-      message: expect.stringContaining('第一版'),
+      message: expect.stringContaining('没有更早'),
     });
     expect(await desk.revise('u1', '讲个笑话')).toMatchObject({
       status: 'unclear',

@@ -142,9 +142,32 @@ it('deletes conversations that rested longer than they are kept, with their file
   for (const chat of [old, fresh]) first.conversations.sendText(LOOPBACK_USER_ID, chat, { text: '问题' });
   first.conversations.sendFile(LOOPBACK_USER_ID, old, { name: 'a.txt', mime: 'text/plain', data: Buffer.from('a') });
   database.prepare('UPDATE local_chats SET active = unixepoch() - 8 * 86400 WHERE id = ?').run(old);
+  first.conversations.sendText(LOOPBACK_USER_ID, fresh, { text: '旧问题' });
+  database
+    .prepare("UPDATE local_messages SET payload = json_set(payload, '$.date', 1) WHERE payload ->> '$.text' = '旧问题'")
+    .run();
   await first.close();
   const second = await startServer({ database, retentionDays: 7 });
   expect(() => second.conversations.chat(LOOPBACK_USER_ID, old)).toThrow('不存在');
   expect(second.state.messages.page(fresh, 1e9, 9)).toHaveLength(1);
   expect(database.prepare('SELECT count(*) AS count FROM local_files').get()).toEqual({ count: 0 });
+});
+
+it('empties what a user had deleted: one conversation stays, without name, messages and files', async () => {
+  const { conversations, state } = await startServer();
+  const [stays, goes] = [conversations.create(LOOPBACK_USER_ID).id, conversations.create(LOOPBACK_USER_ID).id];
+  const other = conversations.addUser('李四');
+  for (const chat of [stays, goes]) {
+    conversations.sendText(LOOPBACK_USER_ID, chat, { text: '问题' });
+    conversations.sendFile(LOOPBACK_USER_ID, chat, { name: 'a.txt', mime: 'text/plain', data: Buffer.from('a') });
+  }
+  conversations.sendText(other, other, { text: '别人的问题' });
+  const before = state.counters.current('revision');
+  conversations.forget(LOOPBACK_USER_ID, stays);
+  expect(state.chats.list(LOOPBACK_USER_ID)).toMatchObject([{ id: stays, title: null }]);
+  expect(state.messages.page(stays, 1e9, 9)).toEqual([]);
+  const tombstones = state.messages.since(LOOPBACK_USER_ID, before, 9);
+  expect(tombstones).toMatchObject([{ deleted: true }, { deleted: true }]);
+  expect(JSON.stringify(tombstones)).not.toMatch(/问题|a\.txt/);
+  expect(state.messages.page(other, 1e9, 9)).toHaveLength(1);
 });

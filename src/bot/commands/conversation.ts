@@ -41,6 +41,7 @@ export function conversation(services: Services): Composer<Context> {
     acknowledge(context);
     services.store.forget(user);
     services.desk.forget(String(user));
+    services.forgotten(user, chat);
     services.store.audit.record({ at: Date.now(), user, chat, action: 'forget', text: null, reports: [] });
     await context.reply('已删除您的全部记录。');
   });

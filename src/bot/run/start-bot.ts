@@ -26,7 +26,10 @@ export interface BotOptions {
   readonly searcher: Searcher;
   readonly desk: DraftDesk;
   readonly settings: BotSettings;
+  /** Chats, drafts and the audit are kept for so long. */
   readonly retentionDays: number;
+  /** A user had their records deleted, by a message in a chat: whoever shows the page deletes its conversations too. */
+  readonly forgotten?: (user: number, chat: number) => void;
   readonly questionsPerMinute: number;
   /** Where Telegram sends updates; null: long polling. */
   readonly webhook: { readonly url: string; readonly secret: string } | null;
@@ -64,7 +67,7 @@ export interface RunningBot {
 
 const DRAIN_MS = 8_000;
 const UNWIND_MS = 1_000;
-const PURGE_MS = 24 * 3600 * 1000;
+const DAY_MS = 24 * 3600 * 1000;
 const HEALTHY_MS = 90_000;
 
 const asFayanError = (error: unknown): Error => {
@@ -81,7 +84,7 @@ const asFayanError = (error: unknown): Error => {
 /** Starts the bot against a Bot API server. Rejects with `FayanError` where the server refuses it for good, or on `signal`. */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { logger, webhook } = options;
-  const store = openBotStore(options.database, Number.parseInt(options.token, 10), options.retentionDays);
+  const store = openBotStore(options.database, Number.parseInt(options.token, 10));
   const stopping = new AbortController();
   const questions = new RunningQuestions();
   const services = {
@@ -90,6 +93,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     questions,
     fileServer: { apiRoot: options.apiRoot, token: options.token },
     limiter: new RateLimiter(options.questionsPerMinute),
+    forgotten: options.forgotten ?? (() => undefined),
   };
   const bot = createBot(options.token, options.apiRoot, services, stopping.signal);
   const intake = new Intake(store.updates, (update) => bot.handleUpdate(update), logger);
@@ -109,8 +113,13 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     });
   } else await attempt(bot.api.deleteWebhook());
 
-  store.purge(Date.now());
-  const purging = setInterval(() => store.purge(Date.now()), PURGE_MS).unref();
+  const purge = () => {
+    const before = Date.now() - options.retentionDays * DAY_MS;
+    store.purge(before, Date.now());
+    options.desk.purge(before);
+  };
+  purge();
+  const purging = setInterval(purge, DAY_MS).unref();
   intake.replay();
   const polling = webhook ? null : startPolling(bot, intake, logger);
   const started = Date.now();

@@ -7,8 +7,6 @@ import { MovedGroupStore } from './moved-group-store.js';
 import { migrateBot } from './schema.js';
 import { UpdateStore } from './update-store.js';
 
-const DAY_MS = 24 * 3600 * 1000;
-
 /** All that one bot keeps in the data folder. */
 export interface BotStore {
   readonly updates: UpdateStore;
@@ -19,12 +17,12 @@ export interface BotStore {
   readonly groups: MovedGroupStore;
   /** Deletes one user's conversations, settings and audit entries. */
   forget(user: number): void;
-  /** Deletes what is kept longer than allowed. */
-  purge(now: number): void;
+  /** Deletes what is older than a moment; `now` tells which updates can still be repeated. */
+  purge(before: number, now: number): void;
 }
 
 /** `bot` is the bot's Telegram id: servers count updates for each bot apart. Throws `StorageError`. */
-export function openBotStore(database: SqliteDatabase, bot: number, retentionDays: number): BotStore {
+export function openBotStore(database: SqliteDatabase, bot: number): BotStore {
   migrateBot(database);
   const updates = new UpdateStore(database, bot);
   const answers = new AnswerStore(database, bot);
@@ -48,10 +46,10 @@ export function openBotStore(database: SqliteDatabase, bot: number, retentionDay
           drafting.forget(user);
         })
         .immediate(),
-    purge: (now) => {
-      const before = now - retentionDays * DAY_MS;
+    purge: (before, now) => {
       answers.purge(before);
       audit.purge(before);
+      drafting.purge(before);
       updates.purge(now);
     },
   };

@@ -29,11 +29,23 @@ export class DraftingStore {
   }
 
   set(chat: number, user: number, { stage, section, madeBy }: DraftingState): void {
-    this.#sql("INSERT OR REPLACE INTO bot_drafting VALUES (?, ?, ?, ?, '', ?)").run(chat, user, stage, section, madeBy);
+    this.#sql("INSERT OR REPLACE INTO bot_drafting VALUES (?, ?, ?, ?, '', ?, ?)").run(
+      chat,
+      user,
+      stage,
+      section,
+      madeBy,
+      Date.now(),
+    );
   }
 
   clear(chat: number, user: number): void {
     this.#sql('DELETE FROM bot_drafting WHERE chat = ? AND user = ?').run(chat, user);
+  }
+
+  /** Removes what is older than a moment. */
+  purge(before: number): void {
+    this.#sql('DELETE FROM bot_drafting WHERE at < ?').run(before);
   }
 
   forget(user: number): void {

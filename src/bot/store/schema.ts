@@ -43,9 +43,17 @@ CREATE TABLE bot_moved_groups (before INTEGER PRIMARY KEY, now INTEGER NOT NULL)
 CREATE INDEX bot_moved_groups_now ON bot_moved_groups (now);
 `;
 
+/** When the state was set; states of before are as old as the upgrade. */
+const DRAFTING_SINCE = `
+ALTER TABLE bot_drafting ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
+UPDATE bot_drafting SET at = unixepoch() * 1000;
+`;
+
 export const BOT_MIGRATIONS: Migrations = {
   part: 'bot',
-  steps: [FIRST, DRAFTING, MOVED_GROUPS].map((sql) => (database: SqliteDatabase) => void database.exec(sql)),
+  steps: [FIRST, DRAFTING, MOVED_GROUPS, DRAFTING_SINCE].map(
+    (sql) => (database: SqliteDatabase) => void database.exec(sql),
+  ),
 };
 
 export function migrateBot(database: SqliteDatabase): void {

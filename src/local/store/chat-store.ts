@@ -27,6 +27,10 @@ export class ChatStore {
   readonly #title;
   readonly #remove;
   readonly #clear;
+  readonly #bury;
+  readonly #dropFiles;
+  readonly #unname;
+  readonly #expire;
   readonly #revive;
   readonly #idle;
 
@@ -43,9 +47,19 @@ export class ChatStore {
     this.#since = database.prepare(`SELECT ${COLUMNS} FROM local_chats WHERE owner = ? AND revision > ?`);
     this.#title = database.prepare('UPDATE local_chats SET title = ?, named = ?, revision = ? WHERE id = ?');
     this.#remove = database.prepare('UPDATE local_chats SET deleted = 1, title = NULL, revision = ? WHERE id = ?');
-    this.#clear = [
-      database.prepare('DELETE FROM local_messages WHERE chat = ?'),
-      database.prepare('DELETE FROM local_files WHERE chat = ?'),
+    this.#clear = database.prepare('DELETE FROM local_messages WHERE chat = ?');
+    this.#bury = database.prepare(
+      `UPDATE local_messages SET deleted = 1, reaction = NULL, revision = ?,
+         payload = json_object('message_id', id, 'date', payload -> '$.date', 'chat', payload -> '$.chat')
+       WHERE chat = ? AND deleted = 0`,
+    );
+    this.#dropFiles = database.prepare('DELETE FROM local_files WHERE chat = ?');
+    this.#unname = database.prepare('UPDATE local_chats SET title = NULL, named = 0, revision = ? WHERE id = ?');
+    const old = "FROM local_messages WHERE payload ->> '$.date' < ?";
+    const fileId = "coalesce(payload ->> '$.document.file_id', payload ->> '$.photo[0].file_id')";
+    this.#expire = [
+      database.prepare(`DELETE FROM local_files WHERE id IN (SELECT ${fileId} ${old})`),
+      database.prepare(`DELETE ${old}`),
     ];
     this.#revive = database.prepare(
       'UPDATE local_chats SET deleted = 0, named = 0, active = unixepoch(), revision = ? WHERE id = ?',
@@ -78,8 +92,22 @@ export class ChatStore {
 
   /** Removes the chat with its messages and files. */
   remove(id: number): void {
-    for (const statement of this.#clear) statement.run(id);
+    this.#clear.run(id);
+    this.#dropFiles.run(id);
     this.#remove.run(this.#counters.next('revision'), id);
+  }
+
+  /** Removes the chat's messages, which leave tombstones, and its files and name. */
+  empty(id: number): void {
+    const revision = this.#counters.next('revision');
+    this.#bury.run(revision, id);
+    this.#dropFiles.run(id);
+    this.#unname.run(revision, id);
+  }
+
+  /** Removes messages from before a moment, in Unix seconds, with their files; open pages keep them until they are loaded anew. */
+  expire(moment: number): void {
+    for (const statement of this.#expire) statement.run(moment);
   }
 
   /** Chats without a message since a moment, in Unix seconds. */
