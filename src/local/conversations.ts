@@ -29,6 +29,8 @@ export interface FileInput {
   readonly mime: string;
   readonly data: Buffer;
   readonly caption?: string | undefined;
+  /** Files sent at once share it. */
+  readonly group?: string | undefined;
   readonly clientId?: string | undefined;
 }
 
@@ -110,13 +112,23 @@ export class Conversations {
     );
   }
 
-  sendFile(user: number, chatId: number, { name, mime, data, caption, clientId }: FileInput): readonly Message[] {
+  sendFile(
+    user: number,
+    chatId: number,
+    { name, mime, data, caption, group, clientId }: FileInput,
+  ): readonly Message[] {
     const chat = this.chat(user, chatId);
     if (data.length === 0) throw new Refusal(400, '文件是空的，请换一个文件。');
     return this.#once(chat, clientId, () => {
       const file = this.#state.files.add(chat.id, safeFileName(name), mime, data);
       const text = caption?.trim().slice(0, 1024) ?? '';
-      const content = { document: documentOf(file), ...(text === '' ? {} : { caption: text }) };
+      const entities = detectEntities(text);
+      const content = {
+        document: documentOf(file),
+        ...(text === '' ? {} : { caption: text }),
+        ...(entities.length === 0 ? {} : { caption_entities: [...entities] }),
+        ...(group === undefined ? {} : { media_group_id: group }),
+      };
       return [this.#post(user, chat, content, clientId)];
     });
   }

@@ -51,9 +51,45 @@ it('drafts from an uploaded file', async () => {
   expect((await chat.reply(1)).text).toContain('86家');
 });
 
+const textFile = (name: string, text: string) => ({ name, mime: 'text/plain', data: Buffer.from(text) });
+const BROKEN = { name: '坏.docx', mime: 'x/y', data: Buffer.from('PK nothing') };
+
+it('makes one draft of all files of an album and of what is said to them', async () => {
+  const { chat, server } = await openRoom();
+  const caption = '/draft 开展企业法治体检\n为园区企业培训法务人员40名';
+  const notes = NOTES.split('\n');
+  for (const [index, note] of notes.entries()) {
+    const words = index === 0 ? { caption } : {};
+    server.conversations.sendFile(USER, USER, { ...textFile(`${index}.txt`, note), group: 'album-001', ...words });
+  }
+  const draft = await chat.reply(1);
+  expect(draft.text).toMatch(/^（一）开展企业法治体检/);
+  for (const figure of ['86家', '12场', '230余个', '40名']) expect(draft.text).toContain(figure);
+  chat.send('/report');
+  expect((await chat.reply(3)).text?.match(/企业法治体检\n/g)).toHaveLength(1);
+});
+
+it('drafts from the files of an album that can be read and names the others', async () => {
+  const { chat, server } = await openRoom();
+  server.conversations.sendFile(USER, USER, { ...BROKEN, group: 'album-001' });
+  server.conversations.sendFile(USER, USER, { ...textFile('好.txt', NOTES), group: 'album-001' });
+  expect((await chat.reply(1)).text).toMatch(/“坏.docx”已损坏[\s\S]*其余的材料/);
+  expect((await chat.reply(2)).text).toContain('86家');
+});
+
+it.each([
+  ['a title', '优化营商环境', /^（一）优化营商环境\n/],
+  ['a further note', '今年为企业培训法务人员40名，受到欢迎。', /40名/],
+  ['a wish', '请根据附件写一节', /^(?!（一）请)[\s\S]*86家/],
+])('takes what is said to a file as %s', async (_, caption, expected) => {
+  const { chat, server } = await openRoom();
+  server.conversations.sendFile(USER, USER, { ...textFile('材料.txt', NOTES), caption });
+  expect((await chat.reply(1)).text).toMatch(expected);
+});
+
 it('says in one sentence that a file is no text', async () => {
   const { chat, server } = await openRoom();
-  server.conversations.sendFile(USER, USER, { name: '坏.docx', mime: 'x/y', data: Buffer.from('PK nothing') });
+  server.conversations.sendFile(USER, USER, BROKEN);
   expect((await chat.reply(1)).text).toContain('“坏.docx”已损坏');
 });
 

@@ -1,6 +1,8 @@
 import { Composer, type Context } from 'grammy';
+import { FayanError } from '../../domain/errors.js';
 import { parseInstruction } from '../../draft/instruction.js';
 import { withoutMention } from '../addressed.js';
+import { albumOf } from '../album.js';
 import { originOf } from '../person.js';
 import type { Services } from '../services.js';
 import { draftButtons } from './draft-buttons.js';
@@ -16,7 +18,18 @@ const ASK_SECTION =
   '请发来要写的一节的标题，例如“优化法治化营商环境”；也可以直接发材料，由我推荐标题。发 /cancel 取消。';
 const ASK_NOTES = '好的。请发来这一节的材料，直接粘贴，或者发 .txt、.docx 文件。';
 
+/** “请根据附件起草” tells what to do and names no section. */
+const IS_ORDER = /^(?:请|麻烦|帮)|附件|附上|起草|写一/;
+
 const isTitle = (text: string): boolean => text.length <= TITLE_LIMIT && !/\n|[。；;]/.test(text);
+
+/** A title in the first line names the section; a lone title comes without notes. */
+const sectionAndNotes = (text: string): { readonly section: string | null; readonly notes: string } => {
+  const [first = '', ...rest] = text.split('\n');
+  if (!isTitle(first.trim()) || IS_ORDER.test(first)) return { section: null, notes: text };
+  return { section: first.trim() || null, notes: rest.join('\n').trim() };
+};
+
 const isQuestion = (text: string): boolean => /[?？]\s*$|多少|哪些|怎么|如何|是否|吗$|^那/.test(text);
 
 const isDraftOfOurs = ({ msg, me }: Context): boolean => {
@@ -41,12 +54,10 @@ export function drafting(services: Services): Composer<Context> {
   };
 
   const takeSectionOrNotes = async (context: Context, text: string) => {
-    const [first = '', ...rest] = text.split('\n');
-    if (rest.join('').trim() && isTitle(first.trim())) await takeNotes(context, first.trim(), rest.join('\n').trim());
-    else if (isTitle(text)) {
-      wait(context, 'notes', text);
-      await context.reply(ASK_NOTES);
-    } else await takeNotes(context, null, text);
+    const { section, notes } = sectionAndNotes(text);
+    if (notes) return takeNotes(context, section, notes);
+    wait(context, 'notes', section);
+    await context.reply(ASK_NOTES);
   };
 
   composer.command('draft', async (context) => {
@@ -64,9 +75,18 @@ export function drafting(services: Services): Composer<Context> {
   composer.on('message:document', async (context) => {
     const { chat, user } = originOf(context);
     const state = store.drafting.get(chat, user);
-    const section =
-      state?.stage === 'notes' ? state.section : context.msg.caption?.replace(/^\/draft(@\w+)?\s*/, '').trim();
-    await takeNotes(context, section || null, await notesOf(context, services.fileServer));
+    const captions = albumOf(context).flatMap(({ caption = '' }) =>
+      withoutMention(caption, context.me.username)
+        .replace(/^\s*\/draft(?:@\w+)?(?!\w)/, '')
+        .trim(),
+    );
+    const said = captions.filter(Boolean).join('\n');
+    const { section, notes } =
+      state?.stage === 'notes' ? { section: state.section, notes: said } : sectionAndNotes(said);
+    const { texts, failures } = await notesOf(context, services.fileServer);
+    if (texts.length === 0) throw new FayanError(failures.join('\n'));
+    if (failures.length > 0) await context.reply([...failures, '先用其余的材料起草。'].join('\n'));
+    await takeNotes(context, section, [notes, ...texts].filter(Boolean).join('\n'));
   });
 
   composer.on('message:text', async (context, next) => {

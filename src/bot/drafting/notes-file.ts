@@ -1,6 +1,8 @@
 import { type Context, GrammyError } from 'grammy';
+import type { Document } from 'grammy/types';
 import { FayanError } from '../../domain/errors.js';
 import { readNotes } from '../../draft/read-notes.js';
+import { albumOf } from '../album.js';
 
 const SIZE_LIMIT = 10 * 1024 * 1024;
 const DOWNLOAD_MS = 60_000;
@@ -12,23 +14,45 @@ export interface FileServer {
 }
 
 /** Null where the server does not give the file out: it is too large or gone. */
-const pathOf = async (context: Context): Promise<string | null> => {
+const pathOf = async ({ api }: Context, id: string): Promise<string | null> => {
   try {
-    return (await context.getFile()).file_path ?? null;
+    return (await api.getFile(id)).file_path ?? null;
   } catch (error) {
     if (error instanceof GrammyError && error.error_code === 400) return null;
     throw error;
   }
 };
 
-/** Text of the file sent with a message. Rejects with `FayanError`. */
-export async function notesOf(context: Context, { apiRoot, token }: FileServer): Promise<string> {
-  const { file_name: name = '材料.txt', file_size: size = 0 } = context.msg?.document ?? {};
+/** Text of a file. Rejects with `FayanError`. */
+async function textOf(context: Context, { apiRoot, token }: FileServer, document: Document): Promise<string> {
+  const { file_id: id, file_name: name = '材料.txt', file_size: size = 0 } = document;
   if (size > SIZE_LIMIT) throw new FayanError(`“${name}”超过 10 MB，请只发送材料本身。`);
-  const path = await pathOf(context);
+  const path = await pathOf(context, id);
   if (path === null) throw new FayanError(`“${name}”没有取到，可能太大了，请只发送材料本身，或者直接粘贴文字。`);
   const address = `${apiRoot.replace(/\/+$/, '')}/file/bot${token}/${path.split('/').map(encodeURIComponent).join('/')}`;
   const response = await fetch(address, { signal: AbortSignal.timeout(DOWNLOAD_MS) }).catch(() => null);
   if (!response?.ok) throw new FayanError(`“${name}”没有取到，请再发一次。`);
   return readNotes(new Uint8Array(await response.arrayBuffer()), name);
+}
+
+/** What was read of files sent together, and a sentence for each that could not be. */
+interface FileNotes {
+  readonly texts: readonly string[];
+  readonly failures: readonly string[];
+}
+
+/** Text of each file sent with a message. */
+export async function notesOf(context: Context, server: FileServer): Promise<FileNotes> {
+  const texts: string[] = [];
+  const failures: string[] = [];
+  for (const { document } of albumOf(context)) {
+    if (!document) continue;
+    try {
+      texts.push(await textOf(context, server, document));
+    } catch (error) {
+      if (!(error instanceof FayanError)) throw error;
+      failures.push(error.message);
+    }
+  }
+  return { texts, failures };
 }

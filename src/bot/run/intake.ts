@@ -3,8 +3,8 @@ import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import { loggable } from '../loggable.js';
 import type { UpdateStore } from '../store/update-store.js';
-import { LongTexts, type WholeText } from './long-texts.js';
 import { StoppedError } from './stopped-error.js';
+import { type WholeMessage, WholeMessages } from './whole-messages.js';
 
 /** A failure that sending again later can mend: the update stays accepted and is handled after the next start. */
 const isPassing = (error: unknown): boolean =>
@@ -24,7 +24,7 @@ export class Intake {
   /** Accepted by this process and not yet handled to the end. */
   readonly #waiting = new Set<number>();
   readonly #running = new Set<Promise<void>>();
-  readonly #longTexts = new LongTexts();
+  readonly #wholes = new WholeMessages();
   #stopped = false;
 
   constructor(store: UpdateStore, handle: (update: Update) => Promise<void>, logger: Logger) {
@@ -42,11 +42,11 @@ export class Intake {
       this.#logger.info({ dropped: updates.length - fresh.length }, 'repeated updates');
   }
 
-  /** Handles an accepted update, once; pieces of one long text together. Never rejects. */
+  /** Handles an accepted update, once; pieces of one long text and files of one album together. Never rejects. */
   handle(update: Update): Promise<void> {
     if (!this.#waiting.delete(update.update_id)) return Promise.resolve();
     const handled = new Promise<void>((resolve) => {
-      const begins = this.#longTexts.take(update, (whole) => resolve(this.#run(whole)));
+      const begins = this.#wholes.take(update, (whole) => resolve(this.#run(whole)));
       if (!begins) resolve();
     });
     return this.#track(handled);
@@ -90,7 +90,7 @@ export class Intake {
     return task.finally(() => this.#running.delete(task));
   }
 
-  async #run(whole: WholeText, retries = RETRIES): Promise<void> {
+  async #run(whole: WholeMessage, retries = RETRIES): Promise<void> {
     try {
       await this.#handle(whole.update);
       if (!this.#stopped) this.#store.done(whole.ids);
@@ -103,7 +103,7 @@ export class Intake {
     }
   }
 
-  #tryLater(whole: WholeText, retries: number): void {
+  #tryLater(whole: WholeMessage, retries: number): void {
     setTimeout(() => {
       if (!this.#stopped) void this.#track(this.#run(whole, retries));
     }, RETRY_MS).unref();

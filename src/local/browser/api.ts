@@ -34,10 +34,15 @@ export const api = {
   removeChat: (chat: number): Promise<unknown> => request('DELETE', `/api/chats/${chat}`),
   sendText: (chat: number, message: { text: string; clientId: string; replyTo?: number }): Promise<unknown> =>
     post(`/api/chats/${chat}/messages`, message),
-  sendFile: (chat: number, file: File, clientId: string): Promise<unknown> =>
+  /** Files of one `group` were sent at once. */
+  sendFile: (
+    chat: number,
+    file: File,
+    message: { clientId: string; caption: string; group?: string },
+  ): Promise<unknown> =>
     request(
       'POST',
-      `/api/chats/${chat}/files?name=${encodeURIComponent(file.name)}&clientId=${clientId}`,
+      `/api/chats/${chat}/files?${new URLSearchParams({ name: file.name, ...message })}`,
       file,
       file.type === '' ? 'application/octet-stream' : file.type,
     ),

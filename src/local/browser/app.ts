@@ -8,7 +8,7 @@ import { fileSize } from './format.js';
 import { LinkOpener } from './links.js';
 import { MessageList } from './message-list.js';
 import { Model } from './model.js';
-import { Outbox } from './outbox.js';
+import { Outbox, randomId } from './outbox.js';
 import { Presence } from './presence.js';
 import { Presses } from './presses.js';
 import { ReportPanel } from './report-panel.js';
@@ -45,7 +45,7 @@ export class App {
   });
   readonly #composer = new Composer({
     send: (text, replyTo) => this.#send(text, replyTo),
-    sendFiles: (files) => this.#sendFiles(files),
+    sendFiles: (files, caption) => this.#sendFiles(files, caption),
     bot: () => this.#model.bot,
   });
   #current = Number(recall(CHAT_KEY) ?? 0);
@@ -114,11 +114,16 @@ export class App {
     this.#messages.toEnd();
   }
 
-  #sendFiles(files: readonly File[]): void {
+  /** The words go with the first file. */
+  #sendFiles(files: readonly File[], caption: string): void {
     if (files.length > MAX_FILES) toast(`一次最多发送 ${MAX_FILES} 个文件。`);
-    for (const file of files.slice(0, MAX_FILES)) {
-      if (file.size <= this.#model.uploadLimit) this.#outbox.add({ chat: this.#current, text: '', file });
-      else toast(`“${file.name}”超过了 ${fileSize(this.#model.uploadLimit)} 的上限。`);
+    const limit = this.#model.uploadLimit;
+    const large = files.filter(({ size }) => size > limit);
+    for (const { name } of large) toast(`“${name}”超过了 ${fileSize(limit)} 的上限。`);
+    const sent = files.slice(0, MAX_FILES).filter((file) => !large.includes(file));
+    const together = sent.length > 1 ? { group: randomId() } : {};
+    for (const [index, file] of sent.entries()) {
+      this.#outbox.add({ chat: this.#current, text: index === 0 ? caption : '', file, ...together });
     }
     this.#messages.toEnd();
   }

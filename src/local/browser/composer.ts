@@ -2,9 +2,12 @@ import type { PageBot, PageMessage } from '../protocol.js';
 import { CommandMenu } from './command-menu.js';
 import { byId } from './dom.js';
 
+const CAPTION_LIMIT = 1024;
+
 interface ComposerEvents {
   readonly send: (text: string, replyTo: number | undefined) => void;
-  readonly sendFiles: (files: readonly File[]) => void;
+  /** Files with the words that go with them. */
+  readonly sendFiles: (files: readonly File[], caption: string) => void;
   readonly bot: () => PageBot;
 }
 
@@ -80,6 +83,17 @@ export class Composer {
     this.#changed();
   }
 
+  /** What stands in the field goes along, unless it is too long for that. */
+  #sendFiles(files: readonly File[]): void {
+    const text = this.#field.value.trim();
+    const caption = text.length <= CAPTION_LIMIT ? text : '';
+    if (files.length === 0) return;
+    this.#events.sendFiles(files, caption);
+    if (caption === '') return;
+    this.#field.value = '';
+    this.#changed();
+  }
+
   #choose(command: string): void {
     this.#field.value = '';
     this.#changed();
@@ -99,14 +113,14 @@ export class Composer {
     const picker = byId('file-picker') as HTMLInputElement;
     byId('attach').addEventListener('click', () => picker.click());
     picker.addEventListener('change', () => {
-      this.#events.sendFiles([...(picker.files ?? [])]);
+      this.#sendFiles([...(picker.files ?? [])]);
       picker.value = '';
     });
     this.#field.addEventListener('paste', (event) => {
       const files = [...(event.clipboardData?.files ?? [])];
       if (files.length === 0) return;
       event.preventDefault();
-      this.#events.sendFiles(files);
+      this.#sendFiles(files);
     });
     const target = byId('conversation');
     target.addEventListener('dragover', (event) => {
@@ -116,7 +130,7 @@ export class Composer {
     for (const end of ['dragleave', 'drop']) target.addEventListener(end, () => target.classList.remove('dropping'));
     target.addEventListener('drop', (event) => {
       event.preventDefault();
-      this.#events.sendFiles([...(event.dataTransfer?.files ?? [])]);
+      this.#sendFiles([...(event.dataTransfer?.files ?? [])]);
     });
   }
 }

@@ -8,6 +8,8 @@ export interface Outgoing {
   readonly text: string;
   readonly replyTo?: number;
   readonly file?: File;
+  /** Shared by files that were sent at once. */
+  readonly group?: string;
   /** Unix seconds. */
   readonly date: number;
   state: 'waiting' | 'sent' | 'refused';
@@ -17,6 +19,10 @@ export interface Outgoing {
 
 const KEY = 'outbox';
 const RETRY_MS = 2_000;
+
+/** Not to be guessed or met again. */
+export const randomId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16)).join('-');
 
 /**
  * Sends messages one after the other and again after a lost connection; the server recognises a repeated `clientId`,
@@ -43,9 +49,9 @@ export class Outbox {
     readonly text: string;
     readonly replyTo?: number;
     readonly file?: File;
+    readonly group?: string;
   }): void {
-    const clientId = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16)).join('-');
-    this.#entries.push({ ...message, clientId, date: Date.now() / 1000, state: 'waiting' });
+    this.#entries.push({ ...message, clientId: randomId(), date: Date.now() / 1000, state: 'waiting' });
     this.#update();
     void this.run();
   }
@@ -88,11 +94,11 @@ export class Outbox {
 
   /** False where the server is out of reach. */
   async #send(entry: Outgoing): Promise<boolean> {
-    const { chat, text, clientId, replyTo, file } = entry;
+    const { chat, text, clientId, replyTo, file, group } = entry;
     try {
       if (file === undefined)
         await api.sendText(chat, { text, clientId, ...(replyTo === undefined ? {} : { replyTo }) });
-      else await api.sendFile(chat, file, clientId);
+      else await api.sendFile(chat, file, { clientId, caption: text, ...(group === undefined ? {} : { group }) });
       entry.state = 'sent';
     } catch (error) {
       if (!(error instanceof RefusedError) || error.status >= 500) return false;

@@ -83,6 +83,8 @@ async function sendFile(page: PageRequest): Promise<void> {
     name: url.searchParams.get('name') ?? '',
     mime: mime ?? 'application/octet-stream',
     data,
+    caption: url.searchParams.get('caption') ?? undefined,
+    group: clientIdOf(url.searchParams.get('group')),
     clientId: clientIdOf(url.searchParams.get('clientId')),
   });
   replyJson(response, 201, {});
