@@ -10,7 +10,7 @@ function problems(statements: readonly Statement[], standsAlone: boolean): reado
   const told = statements.map((each) => ({
     ...each,
     text: each.text.replace(
-      /^(?:存在的?(?:主要)?(?:问题|不足)(?:是|有)?|主要(?:问题|不足)?是|问题是|困难是)[，：:]?/u,
+      /^(?:存在的?(?:主要)?(?:问题|不足)(?:是|有)?|主要(?:问题|不足)?是|(?:问题|不足|困难)(?:主要)?(?:是|有|在于))[，：:]?/u,
       '',
     ),
   }));
@@ -28,13 +28,15 @@ function causes(statements: readonly Statement[]): readonly DraftParagraph[] {
       index === 0
         ? {
             ...each,
-            text: `究其原因，${each.text.replace(/^(?:主要)?(?:原因(?:是|在于|为)?|根源(?:是|在于)?)[，：:]?/u, '')}`,
+            text: `究其原因，${each.text.replace(/^(?:主要)?(?:原因分析[：:]|原因(?:是|在于|为)?|根源(?:是|在于)?)[，：:]?/u, '')}`,
           }
         : each,
     ),
   ];
 }
 
+/** A plan that says itself when. */
+const OWN_TIME = /^(?:明年|下一年|来年|今后|20\d\d年)/;
 const PLAN_LEAD = /^(?:下一?步(?:工作)?|今后|接下来)[，：:]?(?:我们|我局)?[，]?/u;
 
 function plans(
@@ -61,8 +63,13 @@ function plans(
       : `将${text}`;
   const items = told.map((each) => [sentence(opened(each.text), [each])]);
   const [first, ...rest] = enumerate(items).flat();
-  return first ? [[{ ...first, text: `下一步，${first.text}` }, ...rest]] : [];
+  if (!first) return [];
+  return [[OWN_TIME.test(first.text) ? first : { ...first, text: `下一步，${first.text}` }, ...rest]];
 }
+
+/** One paragraph where each is one. */
+const joined = (some: readonly DraftParagraph[], more: readonly DraftParagraph[]): readonly DraftParagraph[] =>
+  some.length === 1 && more.length === 1 ? [[...some, ...more].flat()] : [...some, ...more];
 
 /** Writes a section from its statements: lead, measures, results, then shortcomings and next steps where there are any. */
 export function compose(
@@ -75,7 +82,10 @@ export function compose(
   const of = (...kinds: readonly StatementKind[]): readonly Statement[] =>
     statements.filter((statement) => kinds.includes(statement.kind));
   const paragraph = (told: readonly Statement[]): DraftParagraph => prose(told, LONG_SENTENCE, named);
-  const after = [...problems(of('problem', 'cause'), false), ...plans(of('plan'), false, words.plan)];
+  const after = [
+    ...joined(problems(of('problem'), false), causes(of('cause'))),
+    ...plans(of('plan'), false, words.plan),
+  ];
   const partWriters: Readonly<Record<number, () => readonly DraftParagraph[]>> = {
     [PROBLEMS_PART]: () => [
       paragraph(of('background')),
@@ -87,7 +97,8 @@ export function compose(
     [PLANS_PART]: () => [
       paragraph(of('background')),
       ...plans(of('plan', 'measure', 'result'), true, words.plan, given.find(isYear)),
-      ...problems(of('problem', 'cause'), true),
+      ...problems(of('problem'), true),
+      ...causes(of('cause')),
     ],
   };
   const write = partWriters[place.part];

@@ -6,6 +6,10 @@ const NUMBERING = /^\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2
 const VERB_FIRST =
   /^(?:坚持|深入|扎实|持续|全面|着力|大力|积极|切实|不断|进一步|深化|推进|推动|推行|加强|强化|开展|做好|完善|健全|优化|落实|提升|提高|规范|严格|建设|建立|构建|打造|化解|学习|贯彻|统筹|压实|发挥|履行|加快|创新|夯实|筑牢|聚焦|自觉|护航|抓好|组织|实施|存在|党政|下一|法治政府建设存在|法治政府建设面临)/u;
 
+/** 规范性文件管理, 建设工程监管 begin like a verb and are none. */
+const NOUN_FIRST =
+  /^(?:规范性|规范化|建设工程|建设项目|落实情况|执行情况|统筹推进$|创新驱动|组织领导|组织建设|学习型|推进机制|存在问题)/u;
+
 /** 1 → 一, 12 → 十二; up to 99. */
 export function chineseOrdinal(n: number): string {
   const units = NUMERALS[(n % 10) - 1] ?? '';
@@ -42,19 +46,30 @@ export function placeSection(outline: Outline, named: string | null, notes: stri
 /** The user's own words where they are a title; the outline's title where it holds them. */
 function titleFor(name: string, fitting: OutlineSection | null): string {
   if (fitting && fitting.part !== MEASURES_PART) return fitting.title;
-  if (VERB_FIRST.test(name)) return name;
+  if (VERB_FIRST.test(name) && !NOUN_FIRST.test(name)) return name;
   const bare = name.replace(/[“”"、]/g, '').replace(/(?:工作)?(?:开展)?(?:情况)?$/, '');
   const same = [fitting?.title ?? '', ...(fitting?.aliases ?? [])].find((title) => {
     const plain = title.replace(/[“”"、]/g, '');
     const quoted = quotedIn(title).every((term) => bare.includes(term.replace(/、/g, '')));
     return quoted && plain.includes(bare) && bare.length >= plain.length / 2;
   });
-  if (same) return same;
+  const usual = same ?? titleOfTopic(bare, fitting);
+  if (usual) return usual;
   const turned = verbFirst(bare);
   if (turned !== bare) return turned;
   if (/(?:队伍|政府|平台|体系|机制|制度|司法所|阵地|社会)$/u.test(bare)) return `加强${bare}建设`;
+  if (bare.endsWith('建设')) return `加强${bare}`;
   if (/(?:监督|管理|监管|保障|治理)$/u.test(bare)) return `加强${bare}`;
   return /(?:督察|检查|评查|宣传|培训|体检|创建)$/u.test(bare) ? `开展${bare}` : `做好${bare}工作`;
+}
+
+/** 双随机 → 推行“双随机、一公开”监管: the title of the topic that the user named by a word of it. */
+function titleOfTopic(bare: string, fitting: OutlineSection | null): string | null {
+  if (!fitting?.topics.some((topic) => topic.replace(/[“”"、]/g, '') === bare)) return null;
+  const { title, aliases } = fitting;
+  return (
+    [title, ...aliases].find((each) => each.replace(/[“”"、]/g, '').includes(bare) && !/[和与]/.test(each)) ?? null
+  );
 }
 
 /** 三项制度落实 → 落实三项制度; anything else stays. */

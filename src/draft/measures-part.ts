@@ -27,7 +27,10 @@ export function measuresPart(
   const last = work.at(-1) ?? background.at(-1);
   const open = missing.length > 0 && last ? [{ ...sentence(missing.join('，'), [last]), flags: [] }] : [];
   const departments = new Set(work.map((statement) => statement.department));
-  if (departments.size > 1) return [...byDepartment(opening, work), open];
+  if (departments.size > 1) {
+    const lead = opening.length === 0 ? leadSentence(place, work) : null;
+    return [...byDepartment(lead ? [lead] : opening, work), open];
+  }
   if (work.filter(({ kind, terse }) => kind === 'measure' && !terse).length < 2) {
     return [[...opening, ...prose(work, LONG_SENTENCE, false), ...open]];
   }

@@ -26,11 +26,17 @@ const BULLET =
   /^\s*(?:[-*•·●○■□◆◇▪▶➢✓√>—]+\s*|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)）、]|[.．](?!\d)|[.．](?=20\d\d年))\s*|[A-H][)）、.．]\s*|[①-⑳]\s*|[一二三四五六七八九十]{1,3}是(?=[^\p{P}]))/u;
 const DEPARTMENT =
   '(?:[\\p{Script=Han}A-Za-z（）()]{1,20}?(?:局|委|委员会|办|办公室|院|部|会|中心|所|站|镇|乡|街道|街道办|街道办事处|支队|大队|总队|科|处|股|队|商联|团委|妇联)|律协|工商联|社区|镇里|村里|街道|派出所)';
+/** Words that end like a department and name none. */
+const NO_DEPARTMENT =
+  '(?<!场所|社会|机会|会议|大会|年会|会见会|座谈会|听证会|研讨会|联席会|常务会|常委会|委员会会|发布会|督办|主办|承办|协办|举办|开办|通办|代办|全部|内部|干部|网站|查处|各处|学科|百科|控股)';
+/** （电话记录）老王：, 小李补充：: who told it. */
+const SPEAKER =
+  /^(?:[（(](?:电话|口头|微信|短信|补充)[^（）()]{0,8}[）)]\s*)?(?:[老小]\p{Script=Han}{1,2}(?:补充|说|反映|介绍|讲|提供|电话)*[：:]\s*)?/u;
 const LABELLED = new RegExp(
-  `^[【\\[（(]?(${DEPARTMENT})(?:[】\\])）]\\s*[:：]?|(?:报来|报送|来报|上报|汇报|报告|反馈|提供|报)?\\s*[:：])\\s*(.*)$`,
+  `^[【\\[（(]?(${DEPARTMENT})${NO_DEPARTMENT}(?:[】\\])）]\\s*[:：]?|(?:报来|报送|来报|上报|汇报|报告|反馈|提供|报)?\\s*[:：])\\s*(.*)$`,
   'u',
 );
-const ALONE = new RegExp(`^[【\\[]?(${DEPARTMENT})[】\\]]?(?:[:：]|报送|材料|报送材料)?$`, 'u');
+const ALONE = new RegExp(`^[【\\[]?(${DEPARTMENT})${NO_DEPARTMENT}[】\\]]?(?:[:：]|报送|材料|报送材料)?$`, 'u');
 const HEADING =
   /^(?:[^，。；\d]{0,12})(?:情况|工作|做法|举措|成效|措施|方面|材料|汇报|总结|问题|不足|困难|打算|计划|安排|原因|下一步|数据|亮点|如下)(?:和[^，。；\d]{1,6})?[:：]?$/u;
 const RUN_IN =
@@ -90,7 +96,7 @@ export function splitNotes(raw: string): {
     .map((line) => ({ ...line, text: line.text.trim() }))
     .filter((line) => line.text !== '');
   for (const [index, { text: line, row, reporter }] of lines.entries()) {
-    const bare = line.replace(BULLET, '').trim();
+    const bare = line.replace(BULLET, '').replace(SPEAKER, '').trim();
     if (bare === '') continue;
     if (row) {
       notes.push({ n: notes.length + 1, text: bare, department: reporter ?? department, hint, line: index, row });
@@ -118,7 +124,7 @@ export function splitNotes(raw: string): {
       if (sender?.[1]) department = sender[1];
       const runIn = RUN_IN.exec(piece.replace(BULLET, ''));
       if (runIn?.[1]) hint = hintOf(runIn[1]);
-      const own = piece.replace(BULLET, '').replace(RUN_IN, '').replace(LABELLED, '$2').trim();
+      const own = piece.replace(BULLET, '').replace(SPEAKER, '').replace(RUN_IN, '').replace(LABELLED, '$2').trim();
       if (!/[\p{L}\p{N}]/u.test(own)) continue;
       const isTopic = at === 0 && TOPIC.test(own) && ENUMERATED.test(pieces[1] ?? '');
       notes.push({

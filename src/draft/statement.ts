@@ -25,7 +25,8 @@ export interface Statement {
   readonly row: boolean;
 }
 
-export const clausesOf = (text: string): readonly string[] => text.split(/[，,；;。]/).filter(Boolean);
+/** A comma between digits belongs to the figure. */
+export const clausesOf = (text: string): readonly string[] => text.split(/[，；;。]|,(?!\d{3}(?!\d))/).filter(Boolean);
 
 const starts = (clause: string, words: readonly string[]): boolean => words.some((word) => clause.startsWith(word));
 const holds = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
@@ -63,7 +64,7 @@ function isTerse(text: string): boolean {
 
 /** 请起草时核实, 备注：…, a telephone number: meant for the drafter. */
 const TO_DRAFTER =
-  /^(?:请|烦请|务请|务必|帮我|帮忙)(?!示|进|专家|律师|群众|老师|教授|企业|来|了)|^(?:备注|说明|注)[：:]|^(?:联系)?(?:电话|手机|邮箱|微信)|(?<!\d)1[3-9]\d{9}(?!\d)/u;
+  /^(?:请|烦请|务请|务必|帮我|帮忙)(?!示|进|专家|律师|群众|老师|教授|企业|来|了)|^(?:备注|说明|注)[：:]|^(?:联系)?(?:电话|手机号?|邮箱|微信号?|QQ号?)(?:[：:号\d\s]|$)|(?:数据|材料|数字|情况)(?:[^，]{0,2})(?:没|未|没有)(?:报|给|提供|统计|核实|定)|待(?:补报|核实|补充)$|(?<!\d)1[3-9]\d{9}(?!\d)/u;
 
 const SO_FAR = /^(?:今年|一年|本年度|\d{4}年)(?:以来|来)，/u;
 

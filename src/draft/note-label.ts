@@ -1,0 +1,34 @@
+import { figuresOf } from '../domain/figures.js';
+
+/** 督察：对12个镇街…. */
+const LABEL = /^(\p{Script=Han}{2,8})：(?=[\p{Script=Han}\d“])(.*)$/su;
+/** Labels that say what sort of sentence follows rather than what it is about. */
+const OTHER_KIND = /原因|问题|不足|困难|薄弱|滞后|下一?步/u;
+/** 区长：…, 宣传月：…, 公证处：…: who did it, when or where. */
+const DOER =
+  /(?:书记|区长|县长|市长|镇长|乡长|主任|局长|主席|主要负责人|负责人|月|周|日|期间|中心|平台|热线|工作站|服务站|窗口|公证处|仲裁委)$/u;
+/** 受理1286件: a verb and its count, the label being what is counted. */
+const COUNTED =
+  /^(受理|办理|办结|审结|调解|化解|评查|开展|举办|组织|召开|发放|解答|审查|审核|征集|承办|处置|实施|完成|收到)(?=(?:约|近)?\d)/u;
+/** 评查案卷：区级200份: the label tells what was done. */
+const DONE = /^(?:评查|办理|受理|审查|审核|调解|排查|培训|抽查|检查|修订|清理|出台|制定|建成|发现)/u;
+
+/** A sentence that tells what stood before its colon in running words, where it is not one bare figure. */
+export function withoutLabel(sentence: string): string {
+  const [, label, rest] = LABEL.exec(sentence) ?? [];
+  if (!label || !rest || OTHER_KIND.test(label) || isBareFigure(rest)) return sentence;
+  if (rest.includes(label)) return rest;
+  if (DOER.test(label)) return /^\d/.test(rest) ? sentence : label + rest;
+  const verb = COUNTED.exec(rest)?.[1];
+  if (verb) return `${verb}${label}${rest.slice(verb.length)}`;
+  return DONE.test(label) ? sentence : `${label}方面，${rest}`;
+}
+
+/** 120家, 120家（含小微企业98家）, 14次、200人: what a count is given by. */
+function isBareFigure(text: string): boolean {
+  const [clause = ''] = text.split('，');
+  const figures = figuresOf(clause);
+  const dated = figures[0]?.kind === 'date' && figures[0].start === 0;
+  const length = figures.reduce((sum, { start, end }) => sum + end - start, 0);
+  return figures.length > 0 && figures[0]?.start === 0 && !dated && clause.length - length < 4;
+}
