@@ -3,6 +3,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FakeBotApi } from '../test/fakes/bot-api-server.js';
 import { latencyOf } from './bench/latency.js';
+import { measureModelOverhead } from './bench/model-overhead.js';
 import { AssistantProcess } from './soak/assistant-process.js';
 
 const QUESTIONS: readonly string[] = [
@@ -18,14 +19,17 @@ const FIRST_CHAT = 1_000;
 
 await main();
 
-/** Prints how long users wait: on the page, alone; and on Telegram, a hundred chats at once. */
+/** Prints how long users wait: on the page, alone; on Telegram, a hundred chats at once; and with a chat model. */
 async function main(): Promise<void> {
   const page = await measurePage();
   const crowd = await measureCrowd();
+  const model = await inFolder(measureModelOverhead);
   const rows = [
     ['page, first question after the start', page.first, ''],
     ['page, one question after another, p50 / p95', page.rest.p50, page.rest.p95],
     [`Telegram, ${CHATS} chats at once, p50 / p95`, crowd.p50, crowd.p95],
+    ['chat model, beyond its own time and the extractive answer, first of a process', model.first, ''],
+    ['… further ones, p50 / p95', model.rest.p50, model.rest.p95],
   ] as const;
   const ms = (value: number | string) => (typeof value === 'number' ? value.toFixed(0) : value);
   const table = rows.map(([name, a, b]) => `| ${name} | ${[a, b].map(ms).filter(Boolean).join(' / ')} |`);

@@ -14,7 +14,7 @@ export async function modelPartsOf(config: Config, database: SqliteDatabase | nu
     import('./model/budget.js'),
     import('./model/prompts.js'),
   ]);
-  const model = configuredChatModel(config);
+  const model = await configuredChatModel(config);
   if (model === null) return null;
   return {
     model: database ? withBudget(model, createUseLedger(database), config.TOKENS_PER_USER_DAY) : model,

@@ -6,6 +6,7 @@ const ROLES: Readonly<Record<Role, () => Promise<(task: never) => Promise<unknow
   answer: async () => (await import('./fayan-roles.js')).answerFayan,
   draft: async () => (await import('./draft-role.js')).draftFayan,
   block: async () => (await import('./fayan-roles.js')).blockFayan,
+  model: async () => (await import('./model-role.js')).answerThroughModel,
   stock: async () => (await import('./stock-roles.js')).measureStock,
   'stock-start': async () => (await import('./stock-roles.js')).startStock,
 };

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 /** What a process of its own measures. */
-export type Role = 'index' | 'answer' | 'draft' | 'block' | 'stock' | 'stock-start';
+export type Role = 'index' | 'answer' | 'draft' | 'block' | 'model' | 'stock' | 'stock-start';
 
 const run = promisify(execFile);
 const PROCESS = fileURLToPath(new URL('./process.js', import.meta.url));

@@ -28,7 +28,7 @@ export async function serveLocally(house: House, signal: AbortSignal): Promise<S
   });
   try {
     await prepare(house, signal);
-    await warmUp(parts, model);
+    await warmUp(house);
     bot = await startBot({
       signal,
       ...parts,

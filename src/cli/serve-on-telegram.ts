@@ -27,7 +27,7 @@ export async function serveOnTelegram(house: House, signal: AbortSignal): Promis
     await prepare(house, signal);
     const model = await modelPartsOf(config, house.database);
     const parts = partsOf(house, model, 'info');
-    await warmUp(parts, model);
+    await warmUp(house);
     bot = await startBot({
       signal,
       ...parts,

@@ -32,10 +32,10 @@ export async function prepare(house: House, signal: AbortSignal): Promise<void> 
   dictionary();
 }
 
-/** Asks once, so that the first user finds the reports read; a model would cost, so with one nothing is asked. */
-export async function warmUp({ assistant }: BotParts, model: ModelParts | null): Promise<void> {
+/** Asks once, without any model for that would cost, so that the first user finds the reports read. */
+export async function warmUp(house: House): Promise<void> {
   const question = EXAMPLES[0];
-  if (!model && question) await assistant.ask({ question });
+  if (question) await createAssistant(house, null).ask({ question });
 }
 
 /** Parts that follow the index as it changes. Logs go to stderr. */

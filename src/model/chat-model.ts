@@ -1,5 +1,6 @@
 import { forbidTracing } from '../config.js';
 import type { ChatCompletion, ChatModel, ChatOptions, ChatPrompt } from '../domain/ports.js';
+import { cannedReply } from './canned-reply.js';
 import { failureOf } from './failures.js';
 import { guardedFetch } from './guarded-fetch.js';
 import { Failed, withRetries } from './retry.js';
@@ -27,7 +28,7 @@ const DIALECTS = [
 ] as const;
 
 /** Loaded when a model is made: the library takes a third of a second, and most installations have no model. */
-async function loadClient(endpoint: ChatEndpoint, extras: boolean) {
+async function loadClient(endpoint: ChatEndpoint, extras: boolean, reach = guardedFetch) {
   forbidTracing();
   const { ChatOpenAI } = await import('@langchain/openai');
   const baseURL = endpoint.baseUrl ?? OPENAI;
@@ -38,7 +39,7 @@ async function loadClient(endpoint: ChatEndpoint, extras: boolean) {
     timeout: endpoint.timeoutMs,
     streamUsage: extras,
     useResponsesApi: false,
-    configuration: { baseURL, fetch: guardedFetch(baseURL) },
+    configuration: { baseURL, fetch: reach(baseURL) },
     ...(extras ? { temperature: 0 } : {}),
   });
 }
@@ -134,4 +135,15 @@ export function createChatModel(endpoint: ChatEndpoint): ChatModel {
         signal: options.signal,
       }),
   };
+}
+
+const WARM_UP: ChatPrompt = { system: '', user: '', schema: { type: 'object' }, hash: '' };
+
+/**
+ * As `createChatModel`, with the client library loaded and used once on a canned reply, so that the first answer does not
+ * wait for that. Nothing is sent.
+ */
+export async function loadChatModel(endpoint: ChatEndpoint): Promise<ChatModel> {
+  await stream(await loadClient(endpoint, true, () => cannedReply), WARM_UP, true, {});
+  return createChatModel(endpoint);
 }

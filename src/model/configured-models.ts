@@ -1,13 +1,13 @@
 import type { Config } from '../config.js';
 import type { ChatModel, EmbeddingModel, Reranker } from '../domain/ports.js';
-import { createChatModel, OPENAI } from './chat-model.js';
+import { loadChatModel, OPENAI } from './chat-model.js';
 import { createEmbeddingModel } from './embedding-model.js';
 import { createReranker } from './reranker.js';
 
-/** The chat model that the settings name; null without `CHAT_MODEL`, and then nothing is sent anywhere. */
-export function configuredChatModel(config: Config): ChatModel | null {
+/** The chat model that the settings name, ready to be asked; null without `CHAT_MODEL`, and then nothing is sent anywhere. */
+export async function configuredChatModel(config: Config): Promise<ChatModel | null> {
   if (config.CHAT_MODEL === null) return null;
-  return createChatModel({
+  return loadChatModel({
     model: config.CHAT_MODEL,
     baseUrl: config.OPENAI_BASE_URL,
     apiKey: config.OPENAI_API_KEY,

@@ -41,7 +41,7 @@ async function told(name: string, probe: () => Promise<Reply>): Promise<Probe> {
 
 /** Asks the configured chat model one short question and says in a sentence what was found. Sends nothing without `CHAT_MODEL`. */
 export async function probeModel(config: Config): Promise<Probe> {
-  const model = configuredChatModel(config);
+  const model = await configuredChatModel(config);
   if (!model) {
     const silent = config.EMBEDDING_MODEL === null && config.RERANK_MODEL === null;
     const sent = silent ? '不向外发送任何内容' : '只有检索会用到下面的模型';

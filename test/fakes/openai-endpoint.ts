@@ -16,7 +16,15 @@ export interface SeenRequest {
 
 /** How the endpoint answers one request. */
 export type Behaviour =
-  | { readonly kind: 'text'; readonly text: string; readonly chunk?: number; readonly delayMs?: number }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly chunk?: number;
+      /** Before the first chunk. */
+      readonly firstMs?: number;
+      /** Behind every chunk. */
+      readonly delayMs?: number;
+    }
   | { readonly kind: 'whole'; readonly text: string }
   | { readonly kind: 'json'; readonly body: unknown }
   | {
@@ -33,6 +41,8 @@ export type Behaviour =
 export interface OpenAiEndpoint {
   readonly baseUrl: string;
   readonly seen: readonly SeenRequest[];
+  /** From when a request came to when its answer was sent, in milliseconds of the system's clock. */
+  readonly busy: readonly (readonly [from: number, until: number])[];
   /** Connections that the client closed before the answer was whole. */
   readonly abandoned: () => number;
   close(): Promise<void>;
@@ -69,6 +79,7 @@ async function sendText(response: ServerResponse, text: string, chunk: number, d
 async function behave(behaviour: Behaviour, response: ServerResponse): Promise<void> {
   switch (behaviour.kind) {
     case 'text':
+      if (behaviour.firstMs) await sleep(behaviour.firstMs);
       return sendText(response, behaviour.text, behaviour.chunk ?? 20, behaviour.delayMs ?? 0);
     case 'whole': {
       const choices = [{ index: 0, message: { role: 'assistant', content: behaviour.text }, finish_reason: 'stop' }];
@@ -126,8 +137,11 @@ export async function startOpenAiEndpoint(
   script: (request: SeenRequest, index: number) => Behaviour,
 ): Promise<OpenAiEndpoint> {
   const seen: SeenRequest[] = [];
+  const busy: (readonly [number, number])[] = [];
   let abandoned = 0;
   const server = createServer((request, response) => {
+    const from = performance.timeOrigin + performance.now();
+    response.on('finish', () => busy.push([from, performance.timeOrigin + performance.now()]));
     response.on('close', () => {
       if (!response.writableEnded) abandoned++;
     });
@@ -143,6 +157,7 @@ export async function startOpenAiEndpoint(
   return {
     baseUrl: `http://127.0.0.1:${port}/v1`,
     seen,
+    busy,
     abandoned: () => abandoned,
     close: () =>
       new Promise((resolve) => {

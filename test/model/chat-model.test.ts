@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { CancelledError, ContextTooLongError, ModelError } from '../../src/domain/errors.js';
 import type { ChatPrompt } from '../../src/domain/ports.js';
-import { createChatModel } from '../../src/model/chat-model.js';
+import { createChatModel, loadChatModel } from '../../src/model/chat-model.js';
 import {
   type Behaviour,
   type OpenAiEndpoint,
@@ -39,6 +39,14 @@ describe('a chat model', () => {
       authorization: 'Bearer secret',
       body: { model: 'fake', stream: true, temperature: 0 },
     });
+  });
+
+  it('is made ready without a word to its endpoint', async () => {
+    endpoint = await startOpenAiEndpoint(() => GOOD);
+    const model = await loadChatModel({ model: 'fake', baseUrl: endpoint.baseUrl, apiKey: null, timeoutMs: 5000 });
+    expect(endpoint.seen).toEqual([]);
+    expect((await model.complete(PROMPT, {})).text).toBe('{"claims":[]}');
+    expect(endpoint.seen).toHaveLength(1);
   });
 
   it('asks for structured output natively', async () => {

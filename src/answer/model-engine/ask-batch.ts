@@ -2,6 +2,7 @@ import { ContextTooLongError, ModelError } from '../../domain/errors.js';
 import type { ChatModel, ChatPrompt, PromptLibrary } from '../../domain/ports.js';
 import { type Evidence, evidenceLines, fewer } from './evidence.js';
 import { type ProvenClaim, proveWritten, type RefusedClaim } from './prove-written.js';
+import { rehearseProofs } from './rehearse.js';
 import { readClaims, readClaimsSoFar, type WrittenClaim } from './reply.js';
 
 /** What every batch of one answer shares. */
@@ -60,7 +61,8 @@ async function write(prompt: ChatPrompt, evidence: readonly Evidence[], context:
   let read = 0;
   const proven: ProvenClaim[] = [];
   const sift = siftWith(evidence, context.places);
-  const completion = await context.model.complete(prompt, {
+  let heard = false;
+  const completing = context.model.complete(prompt, {
     timeoutMs: Math.max(1, Math.floor(context.timeLeft())),
     ...(context.signal ? { signal: context.signal } : {}),
     ...(context.user === undefined ? {} : { user: context.user }),
@@ -70,6 +72,7 @@ async function write(prompt: ChatPrompt, evidence: readonly Evidence[], context:
       if (proven.splice(0).length > 0) context.onProven([]);
     },
     onChunk(chunk) {
+      heard = true;
       reply += chunk;
       if (!listen || !chunk.includes('}')) return;
       const fresh = readClaimsSoFar(reply).slice(read);
@@ -79,7 +82,12 @@ async function write(prompt: ChatPrompt, evidence: readonly Evidence[], context:
       if (proven.length > before) context.onProven(proven);
     },
   });
-  const claims = readClaims(completion.text);
+  const rehearsing = rehearseProofs(evidence, () => heard);
+  const { text } = await completing.finally(() => {
+    heard = true;
+  });
+  await rehearsing;
+  const claims = readClaims(text);
   return claims && sift(claims);
 }
 

@@ -1,10 +1,13 @@
 import { type ClauseWord, clauseWords, excused, roleOf } from './claim-words.js';
 import { proofWords } from './proof-words.js';
+import { remembered } from './remembered.js';
 
 /** Consecutive clauses of one sentence of evidence. */
 export interface Stretch {
-  /** Bare clauses, in order. */
-  readonly clauses: readonly string[];
+  /** Bare clauses, in order, joined by `JOINT`. */
+  readonly text: string;
+  /** How many. */
+  readonly clauses: number;
   /** Bare text of what goes before in the evidence: it may complete an ellipsis. */
   readonly lead: string;
   /** Bare headings: so may they, unless the word stands elsewhere in the evidence. */
@@ -40,10 +43,10 @@ function placesOf(text: string, word: string, denied: boolean): readonly Place[]
 }
 
 /** The word itself, and words that mean the same. */
-export function wordings(word: string): readonly string[] {
+export const wordings: (word: string) => readonly string[] = remembered((word) => {
   const others = proofWords().equivalents.filter((group) => group.includes(word));
   return [word, ...others.flat().filter((other) => other !== word)];
-}
+});
 
 /** Words that the evidence splits otherwise (办理率 for 办理 and 率) as the longest pieces of it; null where one is strange. */
 function piecesIn(word: string, text: string): readonly string[] | null {
@@ -67,29 +70,30 @@ export function wordsFor(clause: string, text: string): readonly ClauseWord[] {
   });
 }
 
-/** A way to place the words so far: `end` is where the last placed one ends. */
+/** A way to place the words so far: the last one placed, and the way that led there. `end` is 0 before the first. */
 interface Path {
   readonly score: number;
   readonly end: number;
-  readonly places: readonly (Place | null)[];
+  readonly last: { readonly index: number; readonly place: Place; readonly before: Path } | null;
 }
 
 /** What a frame weighs beside a character of another word, and how far apart words cost as much as a character. */
 const FRAME_WEIGHT = 0.3;
 const COSTLY_GAP = 40;
 
-function stepOf(paths: readonly Path[], places: readonly Place[], weight: number): readonly Path[] {
+function stepOf(paths: readonly Path[], index: number, places: readonly Place[], weight: number): readonly Path[] {
+  if (places.length === 0) return paths;
   const best = new Map<number, Path>();
   const offer = (path: Path): void => {
     const other = best.get(path.end);
     if (!other || path.score > other.score) best.set(path.end, path);
   };
   for (const path of paths) {
-    offer({ ...path, places: [...path.places, null] });
+    offer(path);
     for (const place of places) {
       if (path.end > place[0]) continue;
       const gap = path.end === 0 ? 0 : Math.min(1, (place[0] - path.end) / COSTLY_GAP);
-      offer({ score: path.score + weight - gap, end: place[1], places: [...path.places, place] });
+      offer({ score: path.score + weight - gap, end: place[1], last: { index, place, before: path } });
     }
   }
   return [...best.values()];
@@ -99,8 +103,7 @@ function stepOf(paths: readonly Path[], places: readonly Place[], weight: number
  * Places the words of a claim's clause in a stretch of evidence: as many characters as possible in the claim's order,
  * close together.
  */
-export function align(words: readonly ClauseWord[], { clauses }: Stretch): readonly PlacedWord[] {
-  const text = clauses.join(JOINT);
+export function align(words: readonly ClauseWord[], { text }: Stretch): readonly PlacedWord[] {
   const placed = words.map((item, index) => {
     const role = roleOf(item);
     const light = role === 'frame' || role === 'soft';
@@ -111,9 +114,11 @@ export function align(words: readonly ClauseWord[], { clauses }: Stretch): reado
     return { ...item, places, weight: light ? FRAME_WEIGHT : item.word.length };
   });
   const paths = placed.reduce<readonly Path[]>(
-    (sofar, { places, weight }) => stepOf(sofar, places, weight),
-    [{ score: 0, end: 0, places: [] }],
+    (sofar, { places, weight }, index) => stepOf(sofar, index, places, weight),
+    [{ score: 0, end: 0, last: null }],
   );
   const best = paths.reduce((one, other) => (other.score > one.score ? other : one));
-  return placed.map(({ word, tag, places }, index) => ({ word, tag, places, at: best.places[index] ?? null }));
+  const chosen = new Map<number, Place>();
+  for (let { last } = best; last; { last } = last.before) chosen.set(last.index, last.place);
+  return placed.map(({ word, tag, places }, index) => ({ word, tag, places, at: chosen.get(index) ?? null }));
 }

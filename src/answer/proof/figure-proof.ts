@@ -10,6 +10,7 @@ import {
 } from './figure-context.js';
 import { bigramsOf } from './plain-text.js';
 import { proofWords } from './proof-words.js';
+import { remembered } from './remembered.js';
 
 /** A figure may fit its place in the evidence this much worse than another figure of the same unit does. */
 const TOLERANCE = 0.005;
@@ -33,9 +34,12 @@ interface Candidate {
   readonly text: FiguredText;
   readonly placed: PlacedFigure;
   readonly context: FigureContext;
-  /** All pairs of the evidence cited. */
-  readonly known: ReadonlySet<string>;
 }
+
+const candidatesIn: (plain: string) => readonly Candidate[] = remembered((plain) => {
+  const text = figuredText(plain);
+  return text.figures.map((placed) => ({ text, placed, context: contextOf(text, placed) }));
+});
 
 function dateFault(placed: PlacedFigure, candidates: readonly Candidate[], year: number | null): string | null {
   const { text } = placed.figure;
@@ -92,7 +96,13 @@ function sameKind(claim: FiguredText, placed: PlacedFigure, { text, placed: othe
   );
 }
 
-function quantityFault(placed: PlacedFigure, claim: FiguredText, candidates: readonly Candidate[]): string | null {
+/** `known`: all pairs of the evidence cited. */
+function quantityFault(
+  placed: PlacedFigure,
+  claim: FiguredText,
+  candidates: readonly Candidate[],
+  known: ReadonlySet<string>,
+): string | null {
   const { figure } = placed;
   const same = candidates.filter((candidate) => sameFigure(candidate.placed.figure, figure));
   if (same.length === 0) {
@@ -105,7 +115,7 @@ function quantityFault(placed: PlacedFigure, claim: FiguredText, candidates: rea
   if (kin.length === 0) return `“${figure.text}”在证据中不是这一类数（新增、增长、占比等须与证据一致）`;
   const claimed = claimedContext(claim, placed);
   const fitness = (list: readonly Candidate[]): number =>
-    Math.max(0, ...list.map((candidate) => agreement(claimed, candidate.context, candidate.known)));
+    Math.max(0, ...list.map((candidate) => agreement(claimed, candidate.context, known)));
   const own = fitness(kin);
   const others = fitness(
     candidates.filter(
@@ -128,14 +138,12 @@ export function figureFaults(claim: string, evidence: readonly string[], year: n
   const claimed = figuredText(claim);
   if (claimed.figures.length === 0) return [];
   const known = bigramsOf(evidence.join('。'));
-  const candidates = evidence.flatMap((text) => {
-    const figured = figuredText(text);
-    return figured.figures.map((placed) => ({ text: figured, placed, context: contextOf(figured, placed), known }));
-  });
+  const candidates = evidence.flatMap(candidatesIn);
   return claimed.figures.flatMap((placed) => {
     const { kind, text } = placed.figure;
     if (kind === 'label') return evidence.some((source) => source.includes(text)) ? [] : [`“${text}”在所引证据中没有`];
-    const fault = kind === 'date' ? dateFault(placed, candidates, year) : quantityFault(placed, claimed, candidates);
+    const fault =
+      kind === 'date' ? dateFault(placed, candidates, year) : quantityFault(placed, claimed, candidates, known);
     return fault ? [fault] : [];
   });
 }

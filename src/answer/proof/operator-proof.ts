@@ -1,5 +1,6 @@
 import { bigramsOf, clausesOf } from './plain-text.js';
 import { proofWords } from './proof-words.js';
+import { remembered } from './remembered.js';
 
 /** An operator (未, 部分, 有待) where it stands. */
 interface Operation {
@@ -14,26 +15,35 @@ interface Operation {
 const BETWEEN = /进一步|继续|持续|全面|切实|不断|能够|(?<=[不未])能/g;
 
 /** Hides set words (不仅, 未来) whose characters look like an operator. */
-const masked = (text: string): string =>
-  proofWords().fixed.reduce((rest, word) => rest.replaceAll(word, '◦'), text.replace(BETWEEN, ''));
+const masked = remembered((text) =>
+  proofWords().fixed.reduce((rest, word) => rest.replaceAll(word, '◦'), text.replace(BETWEEN, '')),
+);
 
 const HAN = /^\p{Script=Han}+$/u;
 
-/** All operations of one group in a clause; of overlapping operators (尚未, 未) the longest. */
-function operationsOf(clause: string, group: readonly string[]): readonly Operation[] {
-  const text = masked(clause);
+/** All operations of one group in a masked clause; of overlapping operators (尚未, 未) the longest. */
+function operationsIn(text: string, group: RegExp): readonly Operation[] {
   const operations: Operation[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const operator = group.find((word) => text.startsWith(word, at));
-    if (!operator) continue;
+  for (const { 0: operator, index: at } of text.matchAll(group)) {
     const end = at + operator.length;
     const behind = text.slice(end, end + 2);
     const governed = HAN.test(behind) ? behind : text.slice(Math.max(0, at - 2), at);
     const joint = text.slice(at - 1, at) + text.slice(end, end + 1);
     operations.push({ operator, governed, joint: joint.length === 2 && HAN.test(joint) ? joint : '' });
-    at = end - 1;
   }
   return operations;
+}
+
+const finders = new Map<readonly string[], (clause: string) => readonly Operation[]>();
+
+/** As `operationsIn`, of a clause as it is. A group is longest first. */
+function operationsOf(clause: string, group: readonly string[]): readonly Operation[] {
+  const known = finders.get(group);
+  if (known) return known(clause);
+  const words = new RegExp(group.join('|'), 'g');
+  const find = remembered((text) => operationsIn(masked(text), words));
+  finders.set(group, find);
+  return find(clause);
 }
 
 /** Whether a clause says a word without an operator of the group on it. */

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js';
+
 /** A clause and the sentence it belongs to, counted from 0. */
 export interface Clause {
   readonly text: string;
@@ -28,11 +30,13 @@ export function clausesOf(plain: string): readonly Clause[] {
   return clauses;
 }
 
-/** The distinct neighbouring pairs of Chinese characters. */
-export function bigramsOf(text: string): ReadonlySet<string> {
+function pairsOf(text: string): ReadonlySet<string> {
   const pairs = new Set<string>();
   for (const [run] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
     for (let at = 0; at + 2 <= run.length; at++) pairs.add(run.slice(at, at + 2));
   }
   return pairs;
 }
+
+/** The distinct neighbouring pairs of Chinese characters. */
+export const bigramsOf: (text: string) => ReadonlySet<string> = remembered(pairsOf);

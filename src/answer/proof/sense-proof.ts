@@ -39,6 +39,7 @@ function oppositeFaults(claim: string, evidence: readonly string[]): readonly st
   const source = evidence.join('|');
   /** 申请人 does not count where it is part of 被申请人. */
   const side = (text: string, mine: readonly string[], theirs: readonly string[]): string | undefined =>
+    holds(text, mine) &&
     holds(
       theirs
         .filter((longer) => mine.some((word) => longer.includes(word)))
@@ -54,7 +55,7 @@ function oppositeFaults(claim: string, evidence: readonly string[]): readonly st
         ] as const
       ).flatMap(([mine, theirs]) => {
         const used = side(text, mine, theirs);
-        const opposite = side(source, theirs, mine);
+        const opposite = used && side(source, theirs, mine);
         return used && opposite && !side(source, mine, theirs) ? [`“${used}”与证据的“${opposite}”相反`] : [];
       }),
     ),

@@ -70,7 +70,7 @@ export function strayFault(
 ): string | null {
   const item = placed[index];
   if (!item) return null;
-  const text = stretch.clauses.join(JOINT);
+  const { text } = stretch;
   const role = roleOf(item);
   const moved = isMoved(placed, index, text);
   if (role === 'figure') return moved ? null : `“${item.word}”在证据中说的不是这件事`;

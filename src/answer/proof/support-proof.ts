@@ -10,7 +10,7 @@ const BORROWED_SHARE = 1.25;
 const LEAST_BORROWED = 2;
 
 function faultsIn(words: readonly ClauseWord[], stretch: Stretch, whole: string): readonly string[] {
-  const text = stretch.clauses.join(JOINT);
+  const { text } = stretch;
   const placed = align(words, stretch);
   const claim = placed.flatMap(({ at, word }) => (at ? [] : [word])).join(JOINT);
   const strays = placed.flatMap((item, index) => {

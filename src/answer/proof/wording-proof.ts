@@ -1,6 +1,7 @@
-import { tagWords } from '../../search/tagging.js';
+import { type TaggedWord, tagWords } from '../../search/tagging.js';
 import { bareText } from './plain-text.js';
 import { proofWords } from './proof-words.js';
+import { remembered } from './remembered.js';
 
 /** Marks of a claim's characters, one a UTF-16 unit of the bare claim. */
 interface Coverage {
@@ -13,15 +14,24 @@ interface Coverage {
 
 const HAN = /\p{Script=Han}/u;
 
-/** Words that a claim may use though its evidence does not, of two characters and more. */
-function freeWords(): ReadonlySet<string> {
-  const { neutral, soft, linking, putOff, operators, universals } = proofWords();
-  return new Set(
-    [neutral, soft, linking, putOff, ...operators, ...universals].flat().filter((word) => word.length > 1),
-  );
+const taggedWords: (text: string) => readonly TaggedWord[] = remembered(tagWords);
+
+/** What a claim may use though its evidence does not: words of two characters and more, and single ones. */
+interface FreeWords {
+  readonly words: ReadonlySet<string>;
+  readonly singles: ReadonlySet<string>;
 }
 
-let free: ReadonlySet<string> | null = null;
+function freeWords(): FreeWords {
+  const { neutral, soft, linking, putOff, operators, universals } = proofWords();
+  const all = [neutral, soft, linking, putOff, ...operators, ...universals].flat();
+  return {
+    words: new Set(all.filter((word) => word.length > 1)),
+    singles: new Set(neutral.filter((word) => word.length === 1)),
+  };
+}
+
+let free: FreeWords | null = null;
 const LONGEST_FREE = 6;
 
 function excuse(marks: boolean[], text: string, isExcused: (word: string) => boolean): void {
@@ -33,7 +43,7 @@ function excuse(marks: boolean[], text: string, isExcused: (word: string) => boo
 /** Which characters of a bare claim stand in bare evidence, and which are strange to it. `known` words say nothing. */
 function cover(text: string, evidence: string, known: readonly string[]): Coverage {
   free ??= freeWords();
-  const words = free;
+  const { words, singles } = free;
   const held = new Array<boolean>(text.length).fill(false);
   for (let at = 0; at + 2 <= text.length; at++) {
     let length = 2;
@@ -46,8 +56,7 @@ function cover(text: string, evidence: string, known: readonly string[]): Covera
     .filter((group) => group.some((word) => evidence.includes(word)))
     .flat();
   excuse(excused, text, (word) => words.has(word) || known.includes(word) || same.includes(word));
-  const single = new Set(proofWords().neutral.filter((word) => word.length === 1));
-  const strange = [...text].map((character, at) => !excused[at] && HAN.test(character) && !single.has(character));
+  const strange = [...text].map((character, at) => !excused[at] && HAN.test(character) && !singles.has(character));
   return { text, held, strange };
 }
 
@@ -55,7 +64,7 @@ function cover(text: string, evidence: string, known: readonly string[]): Covera
 function unknownNames({ text, strange: marks }: Coverage): readonly string[] {
   const names: string[] = [];
   const strange = marks.slice();
-  for (const { tag, start, end } of tagWords(text))
+  for (const { tag, start, end } of taggedWords(text))
     if (end - start > 1 && /^[cdpv]/.test(tag)) strange.fill(false, start, end);
   for (const ending of proofWords().nameEndings) {
     for (let at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + 1)) {
@@ -76,7 +85,7 @@ const NAMING = /^(?:n|a$|an|ad?$|b|j|l|t|m|s$|z$)/;
  * verbs that stand as an attribute (企业的采购合同).
  */
 function strangeThings({ text, strange }: Coverage): readonly string[] {
-  const words = tagWords(text);
+  const words = taggedWords(text);
   return words
     .filter(({ tag, start, end }, at) => {
       if (end - start < 2 || !strange.slice(start, end).some(Boolean)) return false;
@@ -88,11 +97,12 @@ function strangeThings({ text, strange }: Coverage): readonly string[] {
 
 /** Members of a list (毕马威、德勤) that are strange as a whole. */
 function strangeMembers(part: string, coverOf: (text: string) => Coverage): readonly string[] {
+  if (!part.includes('、')) return [];
   return part.split('、').flatMap((member, at, all) => {
     const { text, strange } = coverOf(bareText(at < all.length - 1 ? member.slice(-4) : member.slice(0, 4)));
     const run = at < all.length - 1 ? text.slice(-2) : text.slice(0, 2);
     const marks = at < all.length - 1 ? strange.slice(-2) : strange.slice(0, 2);
-    return all.length > 1 && run.length === 2 && marks.every(Boolean) ? [run] : [];
+    return run.length === 2 && marks.every(Boolean) ? [run] : [];
   });
 }
 
@@ -113,8 +123,7 @@ export function wordingFaults(claim: string, evidence: readonly string[], known:
     strange += clauseStrange;
     counted += clauseCounted;
     const names = [
-      ...unknownNames(covered),
-      ...strangeThings(covered),
+      ...(clauseStrange > 0 ? [...unknownNames(covered), ...strangeThings(covered)] : []),
       ...strangeMembers(part, (text) => cover(text, source, known)),
     ];
     faults.push(...names.map((name) => `“${name}”在所引证据中没有`));
