@@ -5,7 +5,7 @@ import type { Drafter } from './drafter.js';
 import { parseInstruction } from './instruction.js';
 import type { Outline } from './outline.js';
 import { diffText } from './text-diff.js';
-import { collectReport, inReportOrder } from './whole-report.js';
+import { collectReport, inReportOrder, movedUp } from './whole-report.js';
 
 export interface DeskParts {
   readonly drafter: Drafter;
@@ -34,7 +34,7 @@ export function createDraftDesk({ drafter, store, outline }: DeskParts): DraftDe
     };
   };
   const newest = (owner: string): readonly DraftVersion[] =>
-    inReportOrder(store.newest(owner), (version) => version.draft, outline);
+    inReportOrder(store.newest(owner), store.places(owner), outline);
   return {
     async start(owner, request) {
       const draft = await drafter.draft(request);
@@ -61,7 +61,15 @@ export function createDraftDesk({ drafter, store, outline }: DeskParts): DraftDe
         store.versions(owner, draftId).find(({ version }) => version === wanted)?.draft.text ?? '';
       return diffText(text(from), text(to));
     },
-    remove: (owner, draftId) => store.remove(owner, draftId),
+    setAside: (owner, draftId) => store.setAside(owner, draftId, true),
+    aside: (owner) => store.newest(owner, 'aside'),
+    putBack: (owner, draftId) => store.setAside(owner, draftId, false),
+    moveUp(owner, draftId) {
+      const drafts = newest(owner).map(({ draft }) => draft);
+      const arranged = movedUp(drafts, draftId, outline);
+      if (arranged) store.arrange(owner, arranged);
+      return arranged !== null;
+    },
     forget: (owner) => store.forget(owner),
     purge: (before) => store.purge(before),
     report: (owner) =>

@@ -38,7 +38,7 @@ export interface ReportPart {
   readonly sections: readonly ReportSection[];
 }
 
-/** All sections of an owner in the order of the standard outline. */
+/** All sections of an owner, in the order of the standard outline where the owner has not put them in another. */
 export interface WholeReport {
   readonly parts: readonly ReportPart[];
   readonly text: string;
@@ -64,7 +64,14 @@ export interface DraftDesk {
   restore(owner: string, draftId: string, version: number): DraftVersion | null;
   /** What changed from one version's text to another's. */
   compare(owner: string, draftId: string, from: number, to: number): readonly DiffPart[];
-  remove(owner: string, draftId: string): boolean;
+  /** Takes a draft out of the report; it is kept. False where the owner has no such draft. */
+  setAside(owner: string, draftId: string): boolean;
+  /** Drafts taken out of the report. */
+  aside(owner: string): readonly DraftVersion[];
+  /** Takes a draft back into the report. False where the owner has no such draft. */
+  putBack(owner: string, draftId: string): boolean;
+  /** Moves a section before the one that stands above it in its part; false where none does. */
+  moveUp(owner: string, draftId: string): boolean;
   /** Deletes everything the owner has. */
   forget(owner: string): void;
   /** Deletes every owner's versions that are older than a moment, in milliseconds since 1970. */

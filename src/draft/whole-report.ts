@@ -1,5 +1,5 @@
 import type { Draft } from '../domain/draft.js';
-import type { ReportPart, ReportSection, WholeReport } from './draft-desk.js';
+import type { DraftVersion, ReportPart, ReportSection, WholeReport } from './draft-desk.js';
 import { chineseOrdinal, numberedHeading, withoutNumbering } from './heading.js';
 import { MEASURES_PART, type Outline, sectionFor } from './outline.js';
 
@@ -16,15 +16,40 @@ function rank(draft: Draft, outline: Outline): number {
   return section ? outline.sections.indexOf(section) : outline.sections.length;
 }
 
-/** Drafts in the order of the standard outline, then by age. */
-export function inReportOrder<T>(items: readonly T[], draftOf: (item: T) => Draft, outline: Outline): readonly T[] {
-  const key = (item: T): number => partOf(draftOf(item), outline) * 1_000 + rank(draftOf(item), outline);
-  return [...items].sort((one, other) => key(one) - key(other));
+/** Behind any place that a user has given. */
+const UNPLACED = 1_000_000;
+
+/**
+ * Drafts by part; in it as their owner has placed them, those not placed behind these in the order of the standard
+ * outline, then by age.
+ */
+export function inReportOrder(
+  versions: readonly DraftVersion[],
+  places: ReadonlyMap<string, number>,
+  outline: Outline,
+): readonly DraftVersion[] {
+  const keys = ({ draft }: DraftVersion): readonly [number, number] => [
+    partOf(draft, outline),
+    places.get(draft.id) ?? UNPLACED + rank(draft, outline),
+  ];
+  return [...versions].sort((one, other) => {
+    const [part, place] = keys(one);
+    const [otherPart, otherPlace] = keys(other);
+    return part - otherPart || place - otherPlace;
+  });
 }
 
-/** Puts sections together to a report: order, numbers, and what is missing. */
-export function collectReport(drafts: readonly Draft[], outline: Outline): WholeReport {
-  const ordered = inReportOrder(drafts, (draft) => draft, outline);
+/** Ids of the drafts of a draft's part with the draft one place further up; null where it stands first. */
+export function movedUp(ordered: readonly Draft[], draftId: string, outline: Outline): readonly string[] | null {
+  const draft = ordered.find(({ id }) => id === draftId);
+  if (!draft) return null;
+  const ids = ordered.filter((other) => partOf(other, outline) === partOf(draft, outline)).map(({ id }) => id);
+  const at = ids.indexOf(draftId);
+  return at > 0 ? ids.toSpliced(at - 1, 2, draftId, ids[at - 1] ?? '') : null;
+}
+
+/** Puts sections, given in order, together to a report: numbers, and what is missing. */
+export function collectReport(ordered: readonly Draft[], outline: Outline): WholeReport {
   const parts = outline.parts.map((heading, part): ReportPart => {
     const own = ordered.filter((draft) => partOf(draft, outline) === part);
     return { heading, sections: own.map((draft, index) => reportSection(draft, heading, part, index, own.length)) };

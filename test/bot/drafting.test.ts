@@ -1,5 +1,5 @@
-import mammoth from 'mammoth';
 import { expect, it } from 'vitest';
+import { documentText } from './document-text.js';
 import { buttonsOf, Chat, openRoom, type Room, USER } from './harness.js';
 
 const NOTES = [
@@ -14,15 +14,6 @@ const drafted = async (): Promise<Room> => {
   room.chat.send(`/draft 开展企业法治体检\n${NOTES}`);
   await room.chat.reply(2);
   return room;
-};
-
-const documentText = async ({ chat, server }: Room): Promise<string> => {
-  await expect.poll(() => chat.replies().at(-1)?.document).toBeDefined();
-  const id = chat.replies().at(-1)?.document?.file_id;
-  const base = `${server.apiRoot}/bot${server.botToken}`;
-  const file = (await (await fetch(`${base}/getFile?file_id=${id}`)).json()) as { result: { file_path: string } };
-  const response = await fetch(`${server.apiRoot}/file/bot${server.botToken}/${file.result.file_path}`);
-  return (await mammoth.extractRawText({ buffer: Buffer.from(await response.arrayBuffer()) })).value;
 };
 
 it('asks for section and notes step by step', async () => {
@@ -124,16 +115,6 @@ it('gives the draft as a Word file', async () => {
   const room = await drafted();
   room.chat.press('Word', room.chat.replies()[0]);
   expect(await documentText(room)).toContain('86家');
-});
-
-it('collects the sections to a report with one Word file', async () => {
-  const room = await drafted();
-  room.chat.send('/report');
-  const report = await room.chat.reply(3);
-  expect(report.text).toContain('一、');
-  expect(report.text).toContain('请注意');
-  room.chat.press('整份', report);
-  expect(await documentText(room)).toContain('230余个');
 });
 
 it('keeps drafts over a restart, each user their own', async () => {

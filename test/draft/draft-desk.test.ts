@@ -68,7 +68,9 @@ describe('the desk', () => {
     expect(desk.list('u2')).toEqual([]);
     expect(desk.select('u2', draft.id)).toBeNull();
     expect(desk.versions('u2', draft.id)).toEqual([]);
-    expect(desk.remove('u2', draft.id)).toBe(false);
+    expect(desk.setAside('u2', draft.id)).toBe(false);
+    expect(desk.putBack('u2', draft.id)).toBe(false);
+    expect(desk.moveUp('u2', draft.id)).toBe(false);
     desk.forget('u2');
     expect(desk.current('u1')).not.toBeNull();
     desk.forget('u1');

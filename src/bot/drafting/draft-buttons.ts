@@ -1,38 +1,24 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import { Composer, type Context, InputFile } from 'grammy';
 import type { DraftVersion } from '../../draft/draft-desk.js';
-import { renderDraft, renderReport } from '../../draft/render-docx.js';
+import { renderDraft } from '../../draft/render-docx.js';
 import { acknowledge } from '../acknowledge.js';
 import { originOf } from '../person.js';
 import { sendText } from '../send-text.js';
 import type { Services } from '../services.js';
-import { DRAFT_BUTTON, draftKeyboard, reportKeyboard, versionsKeyboard } from './draft-keyboard.js';
-import { diffMessage, draftMessage, peersMessage, reportMessage, versionsMessage } from './draft-message.js';
+import { DRAFT_BUTTON, draftKeyboard, versionsKeyboard } from './draft-keyboard.js';
+import { diffMessage, draftMessage, peersMessage, versionsMessage } from './draft-message.js';
+import { reportButtons } from './report-buttons.js';
 import { ownerOf } from './write-draft.js';
 
 const GONE = '这份草稿已经删除了，请重新起草。';
-const EMPTY = '还没有草稿，请先用 /draft 起草一节。';
 
 /** `/report`, and the buttons under drafts and reports. */
-export function draftButtons({ desk, store }: Services): Composer<Context> {
+export function draftButtons(services: Services): Composer<Context> {
+  const { desk, store } = services;
   const composer = new Composer<Context>();
 
-  const showReport = async (context: Context) => {
-    const owner = ownerOf(originOf(context));
-    const sections = desk.list(owner);
-    if (sections.length === 0) await context.reply(EMPTY);
-    else await sendText(context, reportMessage(desk.report(owner)), reportKeyboard(sections));
-  };
-  composer.command('report', showReport);
-
-  composer.callbackQuery('gz:all', async (context) => {
-    const owner = ownerOf(originOf(context));
-    const isEmpty = desk.list(owner).length === 0;
-    acknowledge(context, isEmpty ? EMPTY : undefined);
-    if (isEmpty) return;
-    const file = Buffer.from(await renderReport(desk.report(owner), { annex: true }));
-    await context.replyWithDocument(new InputFile(file, '法治政府建设年度报告.docx'));
-  });
+  composer.use(reportButtons(services));
 
   const show = (context: Context, saved: DraftVersion) => sendText(context, draftMessage(saved), draftKeyboard(saved));
 
@@ -64,10 +50,6 @@ export function draftButtons({ desk, store }: Services): Composer<Context> {
       const selected = desk.select(ownerOf(origin), draft.id);
       store.drafting.set(origin.chat, origin.user, { stage: 'changes', section: null, madeBy: null });
       await (selected ? show(context, selected) : context.reply(GONE));
-    },
-    x: async (context, { draft }) => {
-      desk.remove(ownerOf(originOf(context)), draft.id);
-      await showReport(context);
     },
   };
 

@@ -1,5 +1,5 @@
 import { InlineKeyboard } from 'grammy';
-import type { DraftVersion } from '../../draft/draft-desk.js';
+import type { DraftVersion, WholeReport } from '../../draft/draft-desk.js';
 import { cutText } from '../cut-text.js';
 import { tidyKeyboard } from '../tidy-keyboard.js';
 
@@ -7,6 +7,9 @@ import { tidyKeyboard } from '../tidy-keyboard.js';
 const COPY_LIMIT = 256;
 const VERSIONS_SHOWN = 20;
 const TITLE_LIMIT = 30;
+/** Three buttons each, and Telegram takes a hundred in all. */
+const SECTIONS_SHOWN = 30;
+const ASIDE_SHOWN = 5;
 
 /** Buttons of drafting: a letter, a draft's id, perhaps a version. Letters are never reused. */
 export const DRAFT_BUTTON = /^g([a-z]):([\w-]{1,40})(?::(\d{1,6}))?$/;
@@ -37,12 +40,21 @@ export function versionsKeyboard(versions: readonly DraftVersion[]): InlineKeybo
   return tidyKeyboard(keyboard);
 }
 
-/** Buttons under a whole report: one file, and each section to go on with or to take out. */
-export function reportKeyboard(sections: readonly DraftVersion[]): InlineKeyboard {
-  const keyboard = new InlineKeyboard().text('整份 Word 文件', 'gz:all').row();
-  for (const saved of sections.slice(0, 40)) {
-    keyboard.text(`改：${cutText(saved.draft.heading, TITLE_LIMIT)}`, data('s', saved));
-    keyboard.text('移除', data('x', saved)).row();
+/** Buttons of whole reports: a section goes up, out of the report, or back into it. */
+export const REPORT_BUTTON = /^g([uxb]):([\w-]{1,40})$/;
+
+/** Buttons under a whole report: one file, and each section to go on with, to move up or to take out; and back in. */
+export function reportKeyboard({ parts }: WholeReport, aside: readonly DraftVersion[]): InlineKeyboard {
+  const keyboard = new InlineKeyboard();
+  const sections = parts.flatMap((part) => part.sections.map((section, index) => ({ ...section, index })));
+  if (sections.length > 0) keyboard.text('整份 Word 文件', 'gz:all').row();
+  for (const { draftId, heading, index } of sections.slice(0, SECTIONS_SHOWN)) {
+    keyboard.text(`改：${cutText(heading, TITLE_LIMIT)}`, `gs:${draftId}`);
+    if (index > 0) keyboard.text('上移', `gu:${draftId}`);
+    keyboard.text('移出', `gx:${draftId}`).row();
+  }
+  for (const { draft } of aside.slice(-ASIDE_SHOWN)) {
+    keyboard.text(`放回：${cutText(draft.heading, TITLE_LIMIT)}`, `gb:${draft.id}`).row();
   }
   return tidyKeyboard(keyboard);
 }

@@ -68,7 +68,11 @@ export function versionsMessage(versions: readonly DraftVersion[]): FormattedStr
   return new FormattedString(['这一节的各个版本：', ...lines].join('\n'));
 }
 
-/** The whole report, and what it lacks. */
-export function reportMessage(report: WholeReport): FormattedString {
-  return new FormattedString(report.text).plain(bullets('请注意：', report.remarks));
+/** The headings of the whole report in order, and what it lacks. */
+export function structureMessage({ parts, remarks }: WholeReport): FormattedString {
+  const lines = parts.flatMap(({ heading, sections }) => {
+    const titles = sections.map((section) => section.heading).filter((title) => title !== heading);
+    return [sections.length === 0 ? `${heading}（还没有）` : heading, ...titles];
+  });
+  return FormattedString.bold('报告的结构').plain(`\n${lines.join('\n')}${bullets('请注意：', remarks)}`);
 }
