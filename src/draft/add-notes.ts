@@ -10,8 +10,15 @@ import { type Statement, statementsOf } from './statement.js';
 /** Puts further notes into a draft where they belong and leaves the rest as it stands. */
 export function addNotes(draft: Draft, raw: string, { words }: DraftingData): Revision {
   const from = draft.notes.length;
-  const fresh = splitNotes(raw).notes.map((note) => ({ ...note, n: note.n + from }));
-  const old = draft.notes.map((note) => ({ ...note, department: null, hint: null, line: -note.n, row: false }));
+  const fresh = splitNotes(raw, words).notes.map((note) => ({ ...note, n: note.n + from }));
+  const old = draft.notes.map((note) => ({
+    ...note,
+    department: null,
+    hint: null,
+    line: -note.n,
+    row: false,
+    aside: false,
+  }));
   const checked = showContradictions(statementsOf([...old, ...fresh], words));
   const added = checked.statements.filter(({ notes, kind }) => notes.some((n) => n > from) && kind !== 'aside');
   const mine = added.filter(

@@ -32,6 +32,12 @@ export interface DraftingWords {
   readonly written: ReadonlyMap<string, string>;
   readonly courtesy: readonly string[];
   readonly orders: readonly string[];
+  /** What the sender wants neither written nor published. */
+  readonly withheld: readonly string[];
+  /** Words of remarks in brackets that are meant for the drafter. */
+  readonly remarks: readonly string[];
+  /** Housekeeping of an office, no work of law-based government. */
+  readonly household: readonly string[];
   /** Praise that only notes may earn. */
   readonly praise: readonly string[];
 }
@@ -49,6 +55,9 @@ const OTHERS = [
   '书面语',
   '寒暄',
   '指令',
+  '不写',
+  '附注',
+  '内务',
   '评价',
   '做事',
   '荣誉',
@@ -96,6 +105,9 @@ export function parseDraftingWords(lines: readonly string[]): DraftingWords {
     written: pairs(get('书面语')),
     courtesy: get('寒暄'),
     orders: get('指令'),
+    withheld: get('不写'),
+    remarks: get('附注'),
+    household: get('内务'),
     praise: get('评价'),
   };
 }

@@ -9,26 +9,53 @@ const CALL = /^[\t ]*[=+@-]\s*[A-Za-z.]+\([^()\n]*\)[ \t]*(?=[^\n]*\p{Script=Han
 /** Placeholders of template languages: {{7*7}}, ${name}. */
 const TEMPLATES = /\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{0,80}\}/gu;
 
+/** #REF!, #DIV/0!: a spreadsheet's errors. */
+const CELL_ERRORS = /#(?:REF|DIV\/0|N\/A|NAME|VALUE|NUM|NULL)[!?]?/giu;
+/** 9 8 . 2 %, 1 4 2 名: spoken digit by digit. */
+const SPELT = /(?<![\d.])\d(?: \d)*(?: ?\. ?\d(?: \d)*)?(?=\s*[%\uff05\p{Script=Han}])/gu;
+const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}/gu;
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  middot: '·',
+};
+
+const decoded = (text: string): string =>
+  text.replace(
+    /&(?:#(\d{1,6})|#x([\da-f]{1,6})|([a-z]{2,8}));/giu,
+    (whole, decimal?: string, hex?: string, name = '') => {
+      const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : 0;
+      if (code > 31 && code < 0xd800) return String.fromCharCode(code);
+      return ENTITIES[String(name).toLowerCase()] ?? whole;
+    },
+  );
+
 /** Plain text of notes as pasted: no markup, formulas or invisible characters; remarks say what went. */
 export function cleanNotes(raw: string): { readonly text: string; readonly remarks: readonly string[] } {
   const lines = raw.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(INVISIBLE, '');
-  const untagged = lines
-    .replace(/<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6])>/giu, '\n')
-    .replace(/<\/t[dh]>\s*(?=<t[dh])/giu, '\t')
-    .replace(BLOCKS, '')
-    .replace(TAGS, '')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
-    .replace(TAGS, '');
+  const untagged = decoded(
+    lines
+      .replace(/<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6])>/giu, '\n')
+      .replace(/<\/t[dh]>\s*(?=<t[dh])/giu, '\t')
+      .replace(BLOCKS, '')
+      .replace(TAGS, ''),
+  ).replace(TAGS, '');
   const plain = untagged
     .replace(CALL, '')
     .replace(TEMPLATES, '')
     .replace(FORMULA, '')
+    .replace(CELL_ERRORS, '')
+    .replace(/(?<=[\t|]\s*)[=+@][A-Z]+\([^()\n]*\)(?=\s*(?:[\t|]|$))/gmu, '')
+    .replace(PICTURES, '')
     .replace(/!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)/g, '$1')
     .replace(/^\s{0,3}#{1,6}\s+/gmu, '')
-    .replace(/\*\*|__|`+/g, '')
+    .replace(/(?<!_)__(?!_)([^_\n]+?)__(?!_)/g, '$1')
+    .replace(/\*\*|`+/g, '')
+    .replace(SPELT, (digits) => digits.replace(/ /g, ''))
     .replace(/\u3000|\u00a0/g, ' ')
     .replace(/(?<=\d) ?, (?=\d{3}(?!\d))/g, ',')
     .replace(/(?<=\d) +(?=[%\uff05])/g, '')

@@ -1,4 +1,5 @@
 import { figuresOf } from '../domain/figures.js';
+import type { ChatLine } from './chat-log.js';
 
 const cellsOf = (line: string): readonly string[] | null => {
   if (!/[\t|｜]/.test(line)) return null;
@@ -38,8 +39,7 @@ function rowText(label: string, header: readonly string[], cells: readonly strin
 }
 
 /** A line of the notes; a table's row is one sentence. */
-export interface UnrolledLine {
-  readonly text: string;
+export interface UnrolledLine extends ChatLine {
   readonly row: boolean;
   /** Who the row is about, where the table's first column names departments or towns. */
   readonly reporter: string | null;
@@ -53,17 +53,17 @@ const TOTAL = /^(?:合计|总计|小计|共计)$/u;
  * Turns runs of tab or pipe separated lines into one sentence a row, and leaves other lines as they are. A first row
  * without figures is the header.
  */
-export function unrollTables(lines: readonly string[]): readonly UnrolledLine[] {
+export function unrollTables(lines: readonly ChatLine[]): readonly UnrolledLine[] {
   const out: UnrolledLine[] = [];
   let header: readonly string[] | null = null;
-  for (const [index, line] of lines.entries()) {
-    const cells = cellsOf(line);
+  for (const [index, given] of lines.entries()) {
+    const cells = cellsOf(given.text);
     if (!cells) {
       header = null;
-      out.push({ text: line, row: false, reporter: null });
+      out.push({ ...given, row: false, reporter: null });
     } else if (!isRule(cells)) {
       const begins = header === null;
-      header ??= cells.some((cell) => isNumeric(cell)) || !cellsOf(lines[index + 1] ?? '') ? [] : cells;
+      header ??= cells.some((cell) => isNumeric(cell)) || !cellsOf(lines[index + 1]?.text ?? '') ? [] : cells;
       if (begins && header.length > 0) continue;
       const label = cells[0] ?? '';
       const reports = REPORTERS.test(header[0] ?? '') && label !== '' && !TOTAL.test(label);

@@ -1,10 +1,14 @@
 import type { Note } from '../domain/draft.js';
 import { UnusableNotesError } from '../domain/errors.js';
+import { sentencesIn, stretchesOf } from './asides.js';
+import { chatUnrolled } from './chat-log.js';
+import type { DraftingWords } from './drafting-words.js';
 import { cleanNotes } from './note-cleaning.js';
+import { datedReport, headlineOf, hintOf, isReference, LABELLED, RUN_IN, withoutMarks } from './note-lines.js';
 import { unrollTables } from './note-table.js';
 
 /** What the heading above a note says it is; `topic`: it is itself the heading of what is enumerated after it. */
-type NoteHint = 'problem' | 'plan' | 'topic' | null;
+export type NoteHint = 'problem' | 'plan' | 'topic' | null;
 
 /** A note with what stood above it. */
 export interface SourceNote extends Note {
@@ -15,6 +19,8 @@ export interface SourceNote extends Note {
   readonly line: number;
   /** A row of a table: its figures are no rivals of other rows'. */
   readonly row: boolean;
+  /** Said to whoever drafts, not for the report. */
+  readonly aside: boolean;
 }
 
 /** Most UTF-16 units of notes in one draft: about 15 pages, far beyond what one section holds. */
@@ -22,40 +28,17 @@ const MAX_NOTES_LENGTH = 20_000;
 /** A line longer than this is split into its sentences. */
 const LONG_LINE = 90;
 
-const BULLET =
-  /^\s*(?:[-*•·●○■□◆◇▪▶➢✓√>—]+\s*|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)）、]|[.．](?!\d)|[.．](?=20\d\d年))\s*|[A-H][)）、.．]\s*|[①-⑳]\s*|[一二三四五六七八九十]{1,3}是(?=[^\p{P}]))/u;
-const DEPARTMENT =
-  '(?:[\\p{Script=Han}A-Za-z（）()]{1,20}?(?:局|委|委员会|办|办公室|院|部|会|中心|所|站|镇|乡|街道|街道办|街道办事处|支队|大队|总队|科|处|股|队|商联|团委|妇联)|律协|工商联|社区|镇里|村里|街道|派出所)';
-/** Words that end like a department and name none. */
-const NO_DEPARTMENT =
-  '(?<!场所|社会|机会|会议|大会|年会|会见会|座谈会|听证会|研讨会|联席会|常务会|常委会|委员会会|发布会|督办|主办|承办|协办|举办|开办|通办|代办|全部|内部|干部|网站|查处|各处|学科|百科|控股)';
-/** （电话记录）老王：, 小李补充：: who told it. */
-const SPEAKER =
-  /^(?:[（(](?:电话|口头|微信|短信|补充)[^（）()]{0,8}[）)]\s*)?(?:[老小]\p{Script=Han}{1,2}(?:补充|说|反映|介绍|讲|提供|电话)*[：:]\s*)?/u;
-const LABELLED = new RegExp(
-  `^[【\\[（(]?(${DEPARTMENT})${NO_DEPARTMENT}(?:[】\\])）]\\s*[:：]?|(?:报来|报送|来报|上报|汇报|报告|反馈|提供|报)?\\s*[:：])\\s*(.*)$`,
-  'u',
-);
-const ALONE = new RegExp(`^[【\\[]?(${DEPARTMENT})${NO_DEPARTMENT}[】\\]]?(?:[:：]|报送|材料|报送材料)?$`, 'u');
-const HEADING =
-  /^(?:[^，。；\d]{0,12})(?:情况|工作|做法|举措|成效|措施|方面|材料|汇报|总结|问题|不足|困难|打算|计划|安排|原因|下一步|数据|亮点|如下)(?:和[^，。；\d]{1,6})?[:：]?$/u;
-const RUN_IN =
-  /^(存在的?(?:主要)?(?:问题|不足|困难)|(?:主要)?(?:问题|不足|困难)|下一?步(?:工作)?(?:打算|计划|安排)?|工作打算|工作计划|主要做法|工作情况|工作成效|主要成效|成效|数据)[:：]\s*(?=\S)/u;
-
-function hintOf(heading: string): NoteHint {
-  if (/下一?步|打算|计划|明年|安排/.test(heading)) return 'plan';
-  return /问题|不足|困难|短板/.test(heading) ? 'problem' : null;
-}
-
 const ENUMERATED = /^[一二三四五六七八九十]{1,2}是/u;
 const TOPIC = /^\p{Script=Han}{4,14}[。：:]?$/u;
 const RUN_IN_LABEL = /^(?:[一二三四五六七八九十]{1,2}是)?(\p{Script=Han}{2,16})。$/u;
 
 /** A paragraph into sentences, and each 一是 … 二是 or 1.…2.… into its own; a run-in heading joins its sentence. */
 function sentences(line: string): readonly string[] {
-  const pieces = line
-    .split(
-      /(?<=[。！？；;!?])|(?<=[，,：:\s])(?=[一二三四五六七八九十]是)|(?<=[\p{Script=Han}）)”])\s*(?=\d{1,2}[.、．](?!\d))/u,
+  const pieces = sentencesIn(line)
+    .flatMap((sentence) =>
+      sentence.split(
+        /(?<=[，,：:\s])(?=[一二三四五六七八九十]是)|(?<=[\p{Script=Han}）)”])\s*(?=\d{1,2}[.、．](?!\d))/u,
+      ),
     )
     .map((sentence) => sentence.trim())
     .filter(Boolean);
@@ -75,11 +58,19 @@ function sentences(line: string): readonly string[] {
   });
 }
 
+/** A line's sentences where it is long, else the line. */
+const piecesOf = (body: string, alone: boolean): readonly string[] =>
+  body.length > LONG_LINE || alone ? sentences(body) : [body];
+
 /**
  * Splits notes as pasted into numbered notes: a bullet, a table row or a labelled line is one; a long paragraph gives one a
- * sentence. Headings and departments become `hint` and `department`. Throws `UnusableNotesError`.
+ * sentence. Headings and departments become `hint` and `department`; what is said to the drafter is a note apart. Throws
+ * `UnusableNotesError`.
  */
-export function splitNotes(raw: string): {
+export function splitNotes(
+  raw: string,
+  words: DraftingWords,
+): {
   readonly notes: readonly SourceNote[];
   readonly remarks: readonly string[];
 } {
@@ -92,49 +83,63 @@ export function splitNotes(raw: string): {
   const notes: SourceNote[] = [];
   let department: string | null = null;
   let hint: NoteHint = null;
-  const lines = unrollTables(text.split('\n'))
+  const add = (own: string, line: number, more: Partial<SourceNote> = {}): void => {
+    if (!/[\p{L}\p{N}]/u.test(own)) return;
+    notes.push({ n: notes.length + 1, text: own, department, hint, line, row: false, aside: false, ...more });
+  };
+  const lines = unrollTables(chatUnrolled(text.split('\n')))
     .map((line) => ({ ...line, text: line.text.trim() }))
     .filter((line) => line.text !== '');
-  for (const [index, { text: line, row, reporter }] of lines.entries()) {
-    const bare = line.replace(BULLET, '').replace(SPEAKER, '').trim();
+  for (const [index, { text: line, row, reporter, sender, noise }] of lines.entries()) {
+    if (sender !== undefined) {
+      department = sender;
+      hint = null;
+    }
+    const bare = withoutMarks(line);
+    const below = lines[index + 1];
     if (bare === '') continue;
     if (row) {
-      notes.push({ n: notes.length + 1, text: bare, department: reporter ?? department, hint, line: index, row });
+      add(bare, index, { row, department: reporter ?? department });
       continue;
     }
-    const alone = ALONE.exec(bare);
-    if (alone?.[1] && index + 1 < lines.length) {
-      department = alone[1];
-      hint = null;
+    if (noise || isReference(bare)) {
+      add(bare, index, { aside: true });
       continue;
     }
-    if (HEADING.test(bare) && bare.length <= 22 && index + 1 < lines.length) {
-      hint = hintOf(bare);
+    const headline = headlineOf(bare, {
+      first: index === 0,
+      next: below?.text ?? null,
+      beforeTable: below?.row ?? false,
+    });
+    if (headline) {
+      department = headline.department ?? department;
+      hint = headline.hint;
+      if (headline.lost !== null) add(headline.lost, index, { aside: true });
       continue;
     }
-    const labelled = LABELLED.exec(bare);
+    const dated = datedReport(bare);
+    if (dated) {
+      department = dated.department;
+      add(dated.day, index, { aside: true });
+    }
+    const told = dated?.text ?? bare;
+    const labelled = LABELLED.exec(told);
     if (labelled?.[1]) {
       department = labelled[1];
       hint = null;
     }
-    const body = labelled?.[2] || (labelled ? '' : bare);
-    const pieces = body.length > LONG_LINE || lines.length === 1 ? sentences(body) : [body];
+    const pieces = piecesOf(labelled?.[2] || (labelled ? '' : told), lines.length === 1);
     for (const [at, piece] of pieces.entries()) {
-      const sender = LABELLED.exec(piece.replace(BULLET, ''));
+      const unmarked = withoutMarks(piece);
+      const sender = LABELLED.exec(unmarked);
       if (sender?.[1]) department = sender[1];
-      const runIn = RUN_IN.exec(piece.replace(BULLET, ''));
+      const runIn = RUN_IN.exec(unmarked);
       if (runIn?.[1]) hint = hintOf(runIn[1]);
-      const own = piece.replace(BULLET, '').replace(SPEAKER, '').replace(RUN_IN, '').replace(LABELLED, '$2').trim();
-      if (!/[\p{L}\p{N}]/u.test(own)) continue;
+      const own = unmarked.replace(RUN_IN, '').replace(LABELLED, '$2').trim();
       const isTopic = at === 0 && TOPIC.test(own) && ENUMERATED.test(pieces[1] ?? '');
-      notes.push({
-        n: notes.length + 1,
-        text: own,
-        department,
-        hint: isTopic ? 'topic' : hint,
-        line: lines.length === 1 ? at : index,
-        row,
-      });
+      const position = lines.length === 1 ? at : index;
+      if (isTopic) add(own, position, { hint: 'topic' });
+      else for (const { text: stretch, aside } of stretchesOf(own, words)) add(stretch, position, { aside });
     }
   }
   checkUsable(notes);

@@ -27,8 +27,8 @@ export interface RuleDraft {
 }
 
 /** Splits the notes and finds their section. Throws `UnusableNotesError`. */
-export function prepareNotes(raw: string, section: string | null, { outline }: DraftingData): PreparedNotes {
-  const { notes, remarks } = splitNotes(raw);
+export function prepareNotes(raw: string, section: string | null, { outline, words }: DraftingData): PreparedNotes {
+  const { notes, remarks } = splitNotes(raw, words);
   const place = placeSection(outline, section, notes.map((note) => note.text).join('\n'));
   return { notes, remarks, place, partTitle: outline.parts[place.part] ?? '' };
 }

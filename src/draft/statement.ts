@@ -1,4 +1,5 @@
 import { figuresOf } from '../domain/figures.js';
+import { sentencesIn } from './asides.js';
 import type { DraftingWords } from './drafting-words.js';
 import { verbFirst } from './heading.js';
 import type { SourceNote } from './notes.js';
@@ -62,10 +63,6 @@ function isTerse(text: string): boolean {
   });
 }
 
-/** 请起草时核实, 备注：…, a telephone number: meant for the drafter. */
-const TO_DRAFTER =
-  /^(?:请|烦请|务请|务必|帮我|帮忙)(?!示|进|专家|律师|群众|老师|教授|企业|来|了)|^(?:备注|说明|注)[：:]|^(?:联系)?(?:电话|手机号?|邮箱|微信号?|QQ号?)(?:[：:号\d\s]|$)|(?:数据|材料|数字|情况)(?:[^，]{0,2})(?:没|未|没有)(?:报|给|提供|统计|核实|定)|待(?:补报|核实|补充)$|(?<!\d)1[3-9]\d{9}(?!\d)/u;
-
 const SO_FAR = /^(?:今年|一年|本年度|\d{4}年)(?:以来|来)，/u;
 
 /** 2023年3月起推行… → 推行…. */
@@ -99,14 +96,8 @@ function aspectOf(text: string, words: DraftingWords): number {
   return best;
 }
 
-function kindOf(raw: string, text: string, note: SourceNote, words: DraftingWords): StatementKind {
-  const folded = text.normalize('NFKC').toLowerCase();
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
-  if (han < 2 || latin > han || holds(folded, words.orders)) return 'aside';
-  if (han <= 24 && words.courtesy.some((word) => text.startsWith(word) || (text.endsWith(word) && han <= 12)))
-    return 'aside';
-  if (TO_DRAFTER.test(raw) || /^“[^”]+”$/u.test(text)) return 'aside';
+function kindOf(text: string, note: SourceNote, words: DraftingWords): StatementKind {
+  if (note.aside || !/\p{Script=Han}/u.test(text)) return 'aside';
   if (note.hint === 'topic') return 'background';
   if (note.hint === 'plan' || isPlan(text, words)) return 'plan';
   if (note.hint === 'problem') return starts(text, words.cause) ? 'cause' : 'problem';
@@ -121,20 +112,19 @@ function kindOf(raw: string, text: string, note: SourceNote, words: DraftingWord
 const withRunInHeading = (text: string): string => text.replace(/^(\p{Script=Han}{4,12})。(?=\S)/u, '$1，');
 
 /** What is planned is told apart from what stands before it in the sentence. */
-const SENTENCE_END =
-  /[。！？；;!?]+|\.\s+(?=\p{Script=Han})|[，,](?=(?:下一?步|明年|今后)(?:想|拟|计划|将|打算|准备|要|[，,]))/u;
+const PLAN_FOLLOWS = /\.\s+(?=\p{Script=Han})|[，,](?=(?:下一?步|明年|今后)(?:想|拟|计划|将|打算|准备|要|[，,]))/u;
 
 /** The sentences of the notes, each classed by what it says. */
 export function statementsOf(notes: readonly SourceNote[], words: DraftingWords): readonly Statement[] {
   return notes.flatMap((note) =>
-    withRunInHeading(note.text)
-      .split(SENTENCE_END)
-      .map((sentence) => ({ raw: sentence.trim(), text: polish(sentence, words) }))
-      .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
-      .map(({ raw, text }) => ({
+    sentencesIn(withRunInHeading(note.text))
+      .flatMap((sentence) => sentence.replace(/[。！？；;!?]+$/u, '').split(PLAN_FOLLOWS))
+      .map((sentence) => polish(sentence, words))
+      .filter((text) => /[\p{L}\p{N}]/u.test(text))
+      .map((text) => ({
         text: note.hint === 'topic' ? verbFirst(text) : text,
         notes: [note.n],
-        kind: kindOf(raw, text, note, words),
+        kind: kindOf(text, note, words),
         department: note.department,
         line: note.line,
         aspect: aspectOf(text, words),

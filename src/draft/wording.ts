@@ -1,3 +1,4 @@
+import { withPlaceholders } from './blanks.js';
 import type { DraftingWords } from './drafting-words.js';
 import { withoutLabel } from './note-label.js';
 import { writtenClause } from './written-clause.js';
@@ -35,11 +36,12 @@ const RUN_ON = /(?<=\p{Script=Han}{4})[ \t]+(?=\p{Script=Han}{4})/gu;
 /** A clause in another language beside its Chinese, without figures. */
 const LATIN_CLAUSE = /(?<=^|[，,])[A-Za-z][A-Za-z .'-]{6,}[，,](?=\p{Script=Han})/gu;
 const SELF =
-  /(?<=^|，|今年|去年|全年|目前|年度?)(?:我们?(?:局|委|办|院|中心|单位|所|站|镇|乡|街道)|我们|本局|本单位|本部门)(?=[^\p{P}\d])[，]?/gu;
+  /(?<=^|，|”|今年|去年|全年|目前|年度?)(?:我们?(?:局|委|办|院|中心|单位|所|站|镇|乡|街道|科|处|队|室|这边)|我们|本局|本单位|本部门)(?=[^\p{P}\d])[，]?/gu;
 const LEAD_IN =
-  /^(?:另外|此外|还有|同时|并且|而且|其次|最后|首先|再次|另|然后|其中主要是|主要是|主要做法|主要有|第?[一二三四五]个是|就是|其实|再一个是|再就是|不过|但是|说实话|总的来说)[，：:]?\s*/u;
+  /^(?:另外|此外|还有|同时|并且|而且|其次|最后|首先|再次|另|然后|其中主要是|主要是|主要做法|对了|再报一遍|补充一下|更正一下|主要有|第?[一二三四五]个是|就是|其实|再一个是|再就是|不过|但是|说实话|总的来说)[，：:]?\s*/u;
 /** 主要做了以下几块工作: says that work follows. */
-const FILLER = /^(?:今年|全年|本年度?)?(?:以来)?(?:主要)?(?:做了|开展了|抓了)(?:以下|这|如下)?.{0,6}工作$/u;
+const FILLER =
+  /^(?:今年|全年|本年度?)?(?:以来)?(?:主要)?(?:做了|开展了|抓了)(?:以下|这|如下)?.{0,6}工作$|^(?:今年)?没(?:啥|什么)$|^就这些$/u;
 
 /** A sentence of a note in written style: its own words and figures, without fillers, self-reference and closing marks. */
 export function polish(sentence: string, words: DraftingWords): string {
@@ -69,7 +71,7 @@ export function polish(sentence: string, words: DraftingWords): string {
     .replace(LEAD_IN, '');
   return told
     .split('，')
-    .map((clause) => writtenClause(clause, words))
+    .map((clause) => withPlaceholders(writtenClause(clause, words)))
     .filter(Boolean)
     .join('，');
 }

@@ -1,0 +1,73 @@
+import type { DraftingWords } from './drafting-words.js';
+
+/** A stretch of a note; `aside`: written to whoever drafts, not for the report. */
+export interface Stretch {
+  readonly text: string;
+  readonly aside: boolean;
+}
+
+/** Marks that end a sentence, kept with it; those inside brackets and quotation marks end nothing. */
+const SENTENCE = /(?:[（(][^（）()\n]*[）)]|“[^”\n]*”|《[^》\n]*》|[^。！？；;!?])+[。！？；;!?]*/gu;
+
+/** The sentences of a text with their closing marks. */
+export const sentencesIn = (text: string): readonly string[] =>
+  [...text.matchAll(SENTENCE)].map(([sentence]) => sentence);
+
+const BRACKETED = /[（(]([^（）()\n]{2,60})[）)]/gu;
+const NAMED = /“[^”]*”|《[^》]*》/gu;
+
+/** 请起草时核实, 备注：…, a telephone number: meant for the drafter. */
+const TO_DRAFTER =
+  /^(?:请|烦请|务请|务必|帮我|帮忙)(?!示|进|专家|律师|群众|老师|教授|企业|来|了)|^[（(]?(?:备注|注)[：:]|^(?:联系)?(?:电话|手机号?|邮箱|微信号?|QQ号?)(?:[：:号\d\s]|$)|(?<!\d)1[3-9]\d{9}(?!\d)/u;
+/** The second person, and the first in the singular: 我局, 我区 speak for an office. */
+const PERSONAL = /[你您]|咱们?比|(?<!自)我(?=[^\p{P}\s们局委办区市县镇乡院省国处科所站街社部队厅园])/u;
+/** Addressed to somebody in more characters than this it tells something, too. */
+const MOST_PERSONAL = 48;
+/** What is not known yet: 具体数发改局还没给. */
+const AWAITED =
+  /(?:数|数据|数字|材料|情况)[^，。]{0,8}(?:没|未)(?:报|给|提供|统计|核实|定)|没算出|(?:没|未)回复$|待(?:报|补报|核实|补充)$|数字?等.{1,8}给|下?周[一二三四五]前给/u;
+
+const hanIn = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
+
+/** Whether a sentence is addressed to whoever drafts: orders, courtesies, questions, what is not to be written. */
+export function isAside(sentence: string, words: DraftingWords): boolean {
+  const text = sentence.replace(/[。；;，\s]+$/u, '').trim();
+  const plain = text.replace(NAMED, '');
+  const folded = text.normalize('NFKC').toLowerCase();
+  const han = hanIn(text);
+  const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
+  const holds = (some: readonly string[]): boolean => some.some((word) => folded.includes(word));
+  if (han < 2 || latin > han || holds(words.orders) || holds(words.withheld)) return true;
+  if (han <= 24 && words.courtesy.some((word) => text.startsWith(word) || (text.endsWith(word) && han <= 12)))
+    return true;
+  if (TO_DRAFTER.test(text) || /^“[^”]+”$/u.test(text)) return true;
+  if (han > MOST_PERSONAL) return false;
+  return /[？?]$/u.test(plain) || PERSONAL.test(plain) || (han <= 20 && AWAITED.test(plain)) || holds(words.household);
+}
+
+/** 各科室都在里面了，自己挑: a remark in brackets that is none of the report's. */
+const isRemark = (text: string, words: DraftingWords): boolean =>
+  words.remarks.some((word) => text.includes(word)) ||
+  PERSONAL.test(text.replace(NAMED, '')) ||
+  AWAITED.test(text) ||
+  words.withheld.some((word) => text.includes(word));
+
+/** A note taken apart into what it tells and what it says to the drafter. */
+export function stretchesOf(note: string, words: DraftingWords): readonly Stretch[] {
+  const remarks: string[] = [];
+  const bare = note.replace(BRACKETED, (whole, inside: string) => {
+    if (!isRemark(inside, words)) return whole;
+    remarks.push(whole);
+    return '';
+  });
+  const stretches: Stretch[] = [];
+  for (const sentence of sentencesIn(bare)) {
+    const aside = isAside(sentence, words);
+    const last = stretches.at(-1);
+    if (last?.aside === aside) stretches[stretches.length - 1] = { aside, text: last.text + sentence };
+    else stretches.push({ aside, text: sentence });
+  }
+  return [...stretches, ...remarks.map((text) => ({ text, aside: true }))]
+    .map(({ text, aside }) => ({ aside, text: text.trim() }))
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+}

@@ -1,0 +1,79 @@
+import type { NoteHint } from './notes.js';
+
+/** What numbers or marks a line. */
+const BULLET =
+  /^\s*(?:[-*•·●○■□◆◇▪▶➢✓√>—]+\s*|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)）、]|[.．](?!\d)|[.．](?=20\d\d年))\s*|[A-H][)）、.．]\s*|\d{1,2}-\d{1,2}[.、．]\s*|[①-⑳⑴-⒛](?:-\d{1,2})?\s*|[一二三四五六七八九十]{1,3}是(?=[^\p{P}]))/u;
+const DEPARTMENT =
+  '(?:[\\p{Script=Han}A-Za-z（）()]{1,20}?(?:局|委|委员会|办|办公室|院|部|会|中心|所|站|镇|乡|街道|街道办|街道办事处|支队|大队|总队|科|处|股|队|商联|团委|妇联)|律协|工商联|社区|镇里|村里|街道|派出所)';
+/** Words that end like a department and name none. */
+const NO_DEPARTMENT =
+  '(?<!场所|社会|机会|会议|大会|年会|会见会|座谈会|听证会|研讨会|联席会|常务会|常委会|委员会会|发布会|督办|主办|承办|协办|举办|开办|通办|代办|全部|内部|干部|网站|查处|各处|学科|百科|控股)';
+/** （电话记录）老王：, 小李补充：: who told it. */
+const SPEAKER =
+  /^(?:[（(](?:电话|口头|微信|短信|补充)[^（）()]{0,8}[）)]\s*)?(?:[老小]\p{Script=Han}{1,2}(?:补充|说|反映|介绍|讲|提供|电话)*[：:]\s*)?/u;
+/** 发改局报：…: the department and what it tells. */
+export const LABELLED = new RegExp(
+  `^[【\\[（(]?(${DEPARTMENT})${NO_DEPARTMENT}(?:[】\\])）]\\s*[:：]?|(?:报来|报送|来报|上报|汇报|报告|反馈|提供|补充|自己统计|统计|口径|这边|那边|报)?\\s*[:：])\\s*(.*)$`,
+  'u',
+);
+const ALONE = new RegExp(`^[【\\[]?(${DEPARTMENT})${NO_DEPARTMENT}[】\\]]?(?:[:：]|报送|材料|报送材料)?$`, 'u');
+/** 工作情况：, 存在的问题: stands above what it names. */
+const HEADING =
+  /^(?:[^，。；\d]{0,12})(?:情况|工作|做法|举措|成效|措施|方面|材料|汇报|总结|问题|不足|困难|打算|计划|安排|原因|下一步|数据|亮点|如下|汇总)(?:和[^，。；\d]{1,6})?[:：]?$/u;
+/** 存在问题：… within a line. */
+export const RUN_IN =
+  /^(存在的?(?:主要)?(?:问题|不足|困难)|(?:主要)?(?:问题|不足|困难)|下一?步(?:工作)?(?:打算|计划|安排)?|工作打算|工作计划|主要做法|工作情况|工作成效|主要成效|成效|数据)[:：]\s*(?=\S)/u;
+
+/** What stands under a heading. */
+export function hintOf(heading: string): NoteHint {
+  if (/下一?步|打算|计划|明年|安排/.test(heading)) return 'plan';
+  return /问题|不足|困难|短板/.test(heading) ? 'problem' : null;
+}
+
+const IN_BRACKETS = /[（(]([^（）()]*)[）)]/u;
+const COLON_ENDED = /^[^，。；\d]{2,24}[:：]$/u;
+const WITHIN = new RegExp(`^(${DEPARTMENT})${NO_DEPARTMENT}`, 'u');
+/** 12月11日再报（政府督查室）：: when a department reported, and which. */
+const DATED_REPORT = /^(\d{1,2}月\d{1,2}日(?:再|又|补)?(?:补?报)?)(?:[（(]([^（）()]+)[）)])?[:：]\s*/u;
+/** 参考资料（网上找的）：…: others' work. */
+const REFERENCE =
+  /^(?:参考资料|参考材料|参考|供参考|外地经验|外地做法|兄弟(?:县|区|市)|学习借鉴|网上)[^，。：:]{0,12}?(?:[（(][^（）()]*[）)])?[:：]/u;
+const CAPTION = /^(?:附[：:]?|附件\d?[：:]?)?[^，。；]{2,40}(?:统计表|汇总表|情况表|明细表|一览表|报表)$/u;
+
+/** The line without its bullet, its enumerator and whoever told it on the telephone. */
+export const withoutMarks = (line: string): string => line.replace(BULLET, '').replace(SPEAKER, '').trim();
+export const isBulleted = (line: string): boolean => BULLET.test(line);
+export const isReference = (line: string): boolean => REFERENCE.test(line);
+
+/** A line that stands above others: whom it names, what it says they are, and what of it would else be lost. */
+export interface Headline {
+  readonly department: string | null;
+  readonly hint: NoteHint;
+  readonly lost: string | null;
+}
+
+/** Null for a line that tells something itself. `next` is the line below, null at the end. */
+export function headlineOf(
+  bare: string,
+  place: { readonly first: boolean; readonly next: string | null; readonly beforeTable: boolean },
+): Headline | null {
+  if (place.next === null) return null;
+  const inside = IN_BRACKETS.exec(bare)?.[1] ?? null;
+  const plain = bare.replace(IN_BRACKETS, '').trim();
+  const alone = ALONE.exec(bare)?.[1];
+  if (alone) return { department: alone, hint: null, lost: null };
+  if (place.beforeTable && CAPTION.test(plain)) return { department: null, hint: null, lost: bare };
+  const department =
+    WITHIN.exec(inside ?? '')?.[1] ?? (COLON_ENDED.test(plain) ? WITHIN.exec(plain)?.[1] : null) ?? null;
+  const isTitle = place.first && /^\p{Script=Han}{2,12}$/u.test(plain) && isBulleted(place.next);
+  const stands = (HEADING.test(plain) && plain.length <= 22) || COLON_ENDED.test(plain) || isTitle;
+  return stands ? { department, hint: hintOf(plain), lost: inside } : null;
+}
+
+/** The label of a report on a day taken off: what told the day is a note of its own. */
+export function datedReport(
+  bare: string,
+): { readonly day: string; readonly department: string | null; readonly text: string } | null {
+  const [mark, day, department] = DATED_REPORT.exec(bare) ?? [];
+  return mark && day ? { day, department: department ?? null, text: bare.slice(mark.length) } : null;
+}
