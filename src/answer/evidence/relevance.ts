@@ -54,13 +54,32 @@ const matchers = new WeakMap<Concept, Matcher>();
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Words in order within a clause, close together. */
-const apart = (words: readonly string[]): string => words.map(escaped).join(`[^,;。:!?]{0,${SCATTER}}?`);
+const apart = (words: readonly string[]): string => words.map((word) => `(${escaped(word)})`).join(`[^,;。:!?]{0,${SCATTER}}?`);
 
 /** A number is found as a whole only: 12345 does not stand in 12345+. */
 const whole = (term: string): string => (/^\d+$/.test(term) ? `(?<![\\d.])${term}(?![\\d.+])` : escaped(term));
 
+/** Words up to this length, in UTF-16 units, are easily found where two others meet. */
+const SHORT = 2;
+
+/** Whether what is found is no word of the text but ends of two: 议案 in 复议案件. */
+function straddles(text: string, start: number, end: number): boolean {
+  const words = tagWords(text);
+  const first = words.find((word) => word.end > start);
+  return first !== undefined && first.start < start && first.end < end && !words.some((word) => word.end === end);
+}
+
+/** Whether a pattern whose words are its groups is found, short words of it as words. */
+function tells(pattern: RegExp | null, text: string): boolean {
+  const match = pattern?.exec(text);
+  if (!match) return false;
+  return (match.indices ?? [])
+    .slice(1)
+    .every((range) => !range || range[1] - range[0] > SHORT || !straddles(text, range[0], range[1]));
+}
+
 const anyOf = (sources: readonly string[]): RegExp | null =>
-  sources.length > 0 ? new RegExp(sources.join('|')) : null;
+  sources.length > 0 ? new RegExp(sources.join('|'), 'd') : null;
 
 function matcherOf(concept: Concept): Matcher {
   const made = matchers.get(concept);
@@ -101,8 +120,8 @@ function judge(concept: Concept, { literal, synonyms, patterns, scattered, notMe
   const isNumber = /^\d+$/.test(literal);
   if (!isNumber && folded.includes(literal)) return 1;
   if (synonyms?.test(folded)) return SYNONYM;
-  if (patterns?.test(folded)) return PATTERN;
-  if (scattered?.test(folded)) return SCATTERED;
+  if (tells(patterns, folded)) return PATTERN;
+  if (tells(scattered, folded)) return SCATTERED;
   return concept.term ? 0 : partial(concept.alternatives[0] ?? '', folded);
 }
 

@@ -14,6 +14,9 @@ export interface FigureRequest {
 const unitLines = (): readonly (readonly string[])[] =>
   wordListLines('count-units.txt').map((line) => line.split(/\s+/));
 
+/** 案件数 and 案件量 count what 件 counts. */
+const unitOf = (word: string): string => (word.startsWith('案') ? '件' : word);
+
 /** 选聘了几个 may ask for persons. */
 const PERSONS = ['名', '人', '位'];
 
@@ -41,7 +44,7 @@ const WHAT =
 
 /** The words that ask for it: no part of the topic. */
 export const ASKING_WORDS =
-  /几月几[号日]|百分之(?:几|多少)|什么时候|什么时间|何时|哪(?:一)?[天年月]|多长时间|多久|多少钱|(?:多少|几)(?:万元|亿元|元|人次|场次|批次|个百分点|[件起宗例次场期轮回人名位家户个份册本张条部项篇天批])?|叫什么名字|叫什么|多高|多大/gu;
+  /(?:能不能|可不可以|要不要|会不会|是不是|该不该|有没有)(?:够|得)?|几月几[号日]|百分之(?:几|多少)|什么时候|什么时间|何时|哪(?:一)?[天年月]|多长时间|多久|多少钱|(?:多少|几)(?:万元|亿元|元|人次|场次|批次|个百分点|[件起宗例次场期轮回人名位家户个份册本张条部项篇天批])?|叫什么名字|叫什么|多高|多大/gu;
 
 const BESIDE_COUNT = new RegExp(`(?:多少|几)(?:${UNIT})(?:的)?(\\p{Script=Han}{2})`, 'u');
 /** 镇长是谁 is answered by a name only. */
@@ -67,11 +70,11 @@ function requestOf(question: string): Omit<FigureRequest, 'beside'> | null {
   if (CHANGED.test(question)) return { kind: 'change', units: [], unit: '' };
   if (count) {
     const asked = [...question.matchAll(new RegExp(HOW_MANY, 'gu'))].flatMap((match) => match[1] ?? []);
-    const units = asked.length > 0 ? asked : (count[1] ?? []);
+    const units = asked.length > 0 ? asked : (count[1] ? unitOf(count[1]) : []);
     return {
       kind: 'count',
       units: [...new Set([units].flat().flatMap(answeringUnits))],
-      unit: asked.length > 1 ? '' : (count[1] ?? ''),
+      unit: asked.length > 1 ? '' : unitOf(count[1] ?? ''),
     };
   }
   if (WHO.test(question)) return { kind: 'who', units: [], unit: '' };

@@ -28,9 +28,16 @@ const CLASS = /(?:两个|三个|各个?|几个|所有)$/u;
 
 const MORE = /还有(?:别的|其他|其它|呢|吗|哪些|什么)|其他的呢|别的呢|更多/u;
 const ORDINAL = /第([一二三四五六七八九十]|\d{1,2})(?:条|个|点|项|家|份|段)|\[(\d{1,2})\]|(最后)一?(?:条|个|点)/u;
+/** 再往前推,2021年演练了多少场. */
+const FURTHER = /^(?:那么?)?再?往[前后]推?[,\uff0c\s]*/u;
 const CHANGE = /^(?:那|那么|换成|改成|改问|再问|再看|如果是|要是)/u;
 const LEAVING_OUT = /除了|除去|除开|以外|之外/u;
 const COMPARED = /^(?:跟|和|与|同).{2,12}比|比.{2,12}(?:多|少|高|低|怎)/u;
+/** 除了这两个区: the places that the last answer told of. */
+const THOSE_TOLD = /除[了去开](?:这|那|上面|以上|刚才|已经|他们|它们)/u;
+/** What an answer says of those that are silent. */
+const SILENT = /[^\n\uff1b;。]*(?:未提及|没有写到|没写到|未写到)[^\n\uff1b;。]*/gu;
+const NEIGHBOUR_YEAR = /^(?:那么?)?(?:再)?(?:往)?(前|上|后|次|下)(?:面)?一?年(?:度)?/u;
 const PRONOUN = /他们|它们|该区|该县|该市|当地|那里|那边/u;
 const CHINESE = '一二三四五六七八九十';
 
@@ -70,7 +77,7 @@ function splitQuestion(text: string, gazetteer: Gazetteer, thisYear: number): Pa
   return {
     places: classed.map(({ name }) => name),
     years: years.map(({ start, end }) => text.slice(start, end)),
-    rest: rest.replace(/\s+/g, ' ').trim(),
+    rest: rest.replace(/\s+/g, ' ').trim().replace(FURTHER, ''),
   };
 }
 
@@ -81,10 +88,14 @@ function merge(
   answer: string,
   gazetteer: Gazetteer,
 ): Parts {
-  const own = split(text);
+  const own = neighbourYear(split(text), before, answer);
   if (!before) return own;
   const ordinal = ordinalPlace(text, answer, gazetteer);
   if (ordinal) return { places: [ordinal], years: [], rest: before.rest };
+  if (THOSE_TOLD.test(text) && own.places.length === 0) {
+    const told = placesIn(answer.replace(SILENT, ''), gazetteer);
+    if (told.length > 0) return { places: told.map((name) => `除了${name}`), years: own.years, rest: before.rest };
+  }
   if (own.places.length > 0 && LEAVING_OUT.test(text)) {
     return { places: own.places.map((name) => `除了${name}`), years: own.years, rest: before.rest };
   }
@@ -112,9 +123,35 @@ function merge(
       : before.rest;
     return { ...own, places: own.places.length > 0 ? own.places : before.places, rest: `${topic} ${own.rest}` };
   }
+  if (namesNoTopic(own.rest)) {
+    return {
+      places: own.places.length > 0 || namesScope(text) ? own.places : before.places,
+      years: own.years.length > 0 || own.places.length > 0 ? own.years : before.years,
+      rest: `${before.rest.replace(ASKED, ' ')} ${own.rest}`,
+    };
+  }
   if (own.places.length > 0 || namesScope(text)) return own;
   const rest = CHANGE.test(own.rest) ? own.rest.replace(CHANGE, '').replace(/[呢吧]?[?？。]*$/u, '') : own.rest;
   return { places: before.places, years: own.years.length > 0 ? own.years : before.years, rest };
+}
+
+/** 前一年呢: beside the year of the question before, or else of its answer. */
+function neighbourYear(own: Parts, before: Parts | null, answer: string): Parts {
+  const match = NEIGHBOUR_YEAR.exec(own.rest);
+  const base = /20\d\d/.exec(before?.years[0] ?? answer)?.[0];
+  if (!match || !base) return own;
+  const year = Number(base) + (/[前上]/u.test(match[1] ?? '') ? -1 : 1);
+  return { ...own, years: [`${year}年`], rest: own.rest.slice(match[0].length) };
+}
+
+/** What a question wants to know: a follow-up that asks for another thing about the same topic leaves it. */
+const ASKED = /(?:多少|几)[件起个场次份人名家条项宗户]?|怎么样?|如何|怎样|哪些|[?\uff1f]/gu;
+
+/** Whether a question speaks of nothing that a report could be about: 平均多久能审完一件. */
+function namesNoTopic(rest: string): boolean {
+  const stop = wordListSections('question-words.txt').get('stop') ?? [];
+  const telling = tagWords(rest).filter(({ word, tag }) => /^[nvaij]/.test(tag) && !stop.includes(word));
+  return telling.length > 0 && telling.every(({ word }) => word.length === 1 || isGeneric(word));
 }
 
 /** What of a short question is no thing that it asks about. */
@@ -147,17 +184,18 @@ function ordinalPlace(question: string, answer: string, gazetteer: Gazetteer): s
     /^\s*(?:\d{1,2}[.、)]|[·•\-*]|[(（]?[一二三四五六七八九十]{1,2}[)、）])/u.test(line),
   );
   const line = items.at(index);
-  const places = (text: string): string[] => [
-    ...new Set(
-      gazetteer
-        .mentions(text)
-        .filter(({ kind }) => kind === 'district')
-        .map(({ name }) => name),
-    ),
-  ];
   if (line !== undefined) {
     const before = lines.slice(0, lines.indexOf(line)).join('\n');
-    return places(line)[0] ?? places(before).at(-1) ?? null;
+    return placesIn(line, gazetteer)[0] ?? placesIn(before, gazetteer).at(-1) ?? null;
   }
-  return places(answer).at(index) ?? null;
+  return placesIn(answer, gazetteer).at(index) ?? null;
 }
+
+const placesIn = (text: string, gazetteer: Gazetteer): readonly string[] => [
+  ...new Set(
+    gazetteer
+      .mentions(text)
+      .filter(({ kind }) => kind === 'district')
+      .map(({ name }) => name),
+  ),
+];

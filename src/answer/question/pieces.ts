@@ -28,8 +28,8 @@ const INTERROGATIVE = /(?:哪(?:个|家|些|位|一个|几个|里的)?|什么|(?
 /** 怎么弄, 咋整, 如何搞. */
 const ASKS_HOW = /^(?:怎么|怎样|如何|咋)/u;
 
-/** 一批, 几个, 两下. */
-const VAGUE_NUMBER = /^[一几两半][批些下步次回个种类阵边样家块]/u;
+/** 一批, 几个, 两下, 一件. */
+const VAGUE_NUMBER = /^[一几两半](?:[批些下步次回个种类阵边样家块]|[件起宗场份条项名位户篇]$)/u;
 
 /** A word of the trade of so many characters is a topic where nothing else is: 执法人员总数. */
 const COMPOUND = 4;
@@ -56,17 +56,19 @@ export interface Literally {
   readonly literal?: readonly string[];
   /** The question with nothing blanked out. */
   readonly asked?: string;
+  /** Whether what is quoted must stand so: 哪些报告提到了“四张清单”. */
+  readonly verbatim?: boolean;
 }
 
 /** The words and terms of a question, in order; places and years are blanked out by spaces already. */
 export function piecesOf(
   question: string,
   thesaurus: Thesaurus,
-  { literal = [], asked = question }: Literally = {},
+  { literal = [], asked = question, verbatim = false }: Literally = {},
 ): readonly Piece[] {
   const lists = wordListSections('question-words.txt');
   const stop = new Set([...(lists.get('stop') ?? []), ...(lists.get('all') ?? []), ...(lists.get('others') ?? [])]);
-  const quoted = quotedPieces(question, asked, thesaurus);
+  const quoted = quotedPieces(question, asked, thesaurus, verbatim);
   const named = literalPieces(blank(question, quoted), literal);
   const pieces = [...quoted, ...named, ...termPieces(blank(question, [...quoted, ...named]), thesaurus)];
   const free = blank(question, pieces);
@@ -124,14 +126,14 @@ const blank = (text: string, pieces: readonly { start: number; end: number }[]):
   pieces.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
 
 /** “…” and 《…》 are meant to the letter, unless they are terms of the field. */
-function quotedPieces(question: string, asked: string, thesaurus: Thesaurus): Piece[] {
+function quotedPieces(question: string, asked: string, thesaurus: Thesaurus, verbatim: boolean): Piece[] {
   return [...question.matchAll(/[“"「『《]([^”"」』》“《]{2,40})[”"」』》]/gu)].flatMap((match) => {
     const source = match[1] ?? '';
     const folded = fold(source);
     if (folded.length < 2) return [];
     const [known] = thesaurus.find(source).filter((term) => term.start === 0 && term.end === source.length);
     const start = match.index + 1;
-    const alternatives = known?.alternatives ?? [folded];
+    const alternatives = (known?.alternatives ?? [folded]).filter((each) => !verbatim || each.includes(folded));
     return [
       {
         source,

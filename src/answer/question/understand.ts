@@ -1,3 +1,4 @@
+import type { Range } from '../../corpus/sentences.js';
 import { figuresOf } from '../../domain/figures.js';
 import type { ReportKind } from '../../domain/report.js';
 import type { Thesaurus } from '../../search/thesaurus.js';
@@ -76,8 +77,8 @@ export function understand(asked: string, background: Background): Understanding
   if (ambiguous) return { status: 'ambiguous', place: ambiguous };
   const scope = scopeOf(text, mentions, years, background);
   const part = PARTS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
-  const rest = blankOut(text, [...mentions.filter((m) => isScope(m, scope)), ...years], part);
-  const literally = { literal: [...scope.unknown, ...premises(text)], asked: text };
+  const rest = blankOut(text, [...mentions.filter((m) => isScope(m, scope)), ...years], part, background.thesaurus);
+  const literally = { literal: [...scope.unknown, ...premises(text)], asked: text, verbatim: MENTION.test(text) };
   const topic = topicOf(rest, background.thesaurus, background.commonness, literally);
   const wanted = figureRequestOf(withoutScopeWords(text));
   const why = WHY.test(text) ? REASONS : null;
@@ -149,8 +150,8 @@ function scopeOf(
   { home, gazetteer, thesaurus }: Background,
 ): Scope {
   const lists = wordListSections('question-words.txt');
-  const says = (list: string): boolean =>
-    (lists.get(list) ?? []).some((word) => word.length > 1 && text.includes(word));
+  const terms = thesaurus.find(text);
+  const says = (list: string): boolean => (lists.get(list) ?? []).some((word) => standsIn(text, word, terms).length > 0);
   const excluded = new Set<string>();
   const wanted = new Set<string>();
   const held = mentions.filter(({ kind }) => kind === 'district' || kind === 'common');
@@ -179,17 +180,23 @@ function scopeOf(
     years: allYears.length > 0 ? [...new Set(allYears)].sort((a, b) => a - b) : null,
     latest: years.some((mention) => mention.latest),
     kinds: KINDS.flatMap(([pattern, kind]) => (pattern.test(text) ? [kind] : [])),
-    unknown: unknownPlaces(text, mentions, thesaurus),
+    unknown: unknownPlaces(mentions, terms),
     open: says('all') || says('others'),
   };
 }
 
 /** What looks like a place within a term of the field is none: 持证上岗, 枫桥经验. */
-function unknownPlaces(text: string, mentions: readonly PlaceMention[], thesaurus: Thesaurus): readonly string[] {
-  const terms = thesaurus.find(text);
-  return mentions
+const unknownPlaces = (mentions: readonly PlaceMention[], terms: readonly Range[]): readonly string[] =>
+  mentions
     .filter(({ kind, start, end }) => kind === 'unknown' && !terms.some((term) => term.start < end && start < term.end))
     .map(({ name }) => name);
+
+/** Where a word of two or more characters stands outside a longer term: 外地, but for 外地办事. */
+function standsIn(text: string, word: string, terms: readonly Range[]): readonly number[] {
+  if (word.length < 2) return [];
+  return [...text.matchAll(new RegExp(word, 'gu'))]
+    .map(({ index }) => index)
+    .filter((at) => !terms.some(({ start, end }) => start <= at && at + word.length <= end && end - start > word.length));
 }
 
 function kindOf(
@@ -225,11 +232,16 @@ const withoutScopeWords = (text: string): string => {
     .reduce((rest, word) => rest.replaceAll(word, ' '.repeat(word.length)), text);
 };
 
-function blankOut(text: string, ranges: readonly { start: number; end: number }[], part: ReportPart | null): string {
+function blankOut(text: string, ranges: readonly Range[], part: ReportPart | null, thesaurus: Thesaurus): string {
+  const terms = thesaurus.find(text);
   let rest = ranges.reduce((t, { start, end }) => t.slice(0, start) + ' '.repeat(end - start) + t.slice(end), text);
   const lists = wordListSections('question-words.txt');
   const words = ['all', 'others', 'own'].flatMap((name) => lists.get(name) ?? []).sort((a, b) => b.length - a.length);
-  for (const word of words) if (word.length > 1) rest = rest.replaceAll(word, ' '.repeat(word.length));
+  for (const word of words) {
+    for (const at of standsIn(rest, word, terms)) {
+      rest = rest.slice(0, at) + ' '.repeat(word.length) + rest.slice(at + word.length);
+    }
+  }
   rest = rest.replace(ASKING_WORDS, (word) => ' '.repeat(word.length));
   for (const [pattern] of KINDS) rest = rest.replace(pattern, (word) => ' '.repeat(word.length));
   if (part) rest = rest.replace(PART_WORDS, (word) => ' '.repeat(word.length));
