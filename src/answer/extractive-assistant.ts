@@ -46,6 +46,12 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
       text: role === 'user' ? plainQuestion(text) : halfWidth(text),
     }));
     const completed = completeQuestion(asked, history, gazetteer, thisYear);
+    const told = await answerCompleted(completed, request, thisYear);
+    if (told.status === 'answered' || completed.otherwise === null) return told;
+    return answerCompleted({ ...completed, text: completed.otherwise }, request, thisYear);
+  }
+
+  function answerCompleted(completed: CompletedQuestion, request: AskRequest, thisYear: number) {
     const understood = understand(completed.text, {
       gazetteer,
       thesaurus,

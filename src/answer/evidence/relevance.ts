@@ -71,15 +71,16 @@ function straddles(text: string, start: number, end: number): boolean {
 
 /** Whether a pattern whose words are its groups is found, short words of it as words. */
 function tells(pattern: RegExp | null, text: string): boolean {
-  const match = pattern?.exec(text);
-  if (!match) return false;
-  return (match.indices ?? [])
-    .slice(1)
-    .every((range) => !range || range[1] - range[0] > SHORT || !straddles(text, range[0], range[1]));
+  if (!pattern) return false;
+  const sound = ([start, end]: readonly [number, number]): boolean =>
+    end - start > SHORT || !straddles(text, start, end);
+  return [...text.matchAll(pattern)].some(({ indices = [] }) =>
+    indices.slice(1).every((range) => !range || sound(range)),
+  );
 }
 
-const anyOf = (sources: readonly string[]): RegExp | null =>
-  sources.length > 0 ? new RegExp(sources.join('|'), 'd') : null;
+const anyOf = (sources: readonly string[], flags = ''): RegExp | null =>
+  sources.length > 0 ? new RegExp(sources.join('|'), flags) : null;
 
 function matcherOf(concept: Concept): Matcher {
   const made = matchers.get(concept);
@@ -94,8 +95,8 @@ function matcherOf(concept: Concept): Matcher {
   const matcher: Matcher = {
     literal: fold(concept.source),
     synonyms: anyOf(plain.map(whole)),
-    patterns: anyOf(meant.filter((each) => each.includes(GAP)).map((each) => apart(each.split(GAP)))),
-    scattered: anyOf(words.map(apart)),
+    patterns: anyOf(meant.filter((each) => each.includes(GAP)).map((each) => apart(each.split(GAP))), 'dg'),
+    scattered: anyOf(words.map(apart), 'dg'),
     notMeant: other.length > 0 ? new RegExp(other.map((each) => apart(each.split(GAP))).join('|'), 'g') : null,
     known: new Map(),
   };

@@ -8,6 +8,8 @@ import { yearMentions } from './years.js';
 /** A question made complete from the conversation before it. */
 export interface CompletedQuestion {
   readonly text: string;
+  /** The same with less taken from before, where that is as likely meant; else null. */
+  readonly otherwise: string | null;
   /** What the last answer already said, when the user asks for more than that. */
   readonly beyond: string | null;
   /** Only a place or year was changed: what is known of it answers, even if not the very figure. */
@@ -22,7 +24,7 @@ interface Parts {
 
 /** How a follow-up may refer back, without naming its topic. */
 const EMPTY_REST =
-  /^(?:那么?|那|呢|只看|仅看|只要|就看|就说|只说|看看|看|的|吗|呀|怎么样|如何|情况|报告|里|中|数据|具体|数字|总共|一共|共|多少|几|[次场件家个名份条人]|有|还|还有|别的|其他|其它|更多|吗|展开|说说|详细|一点|点|讲讲|说|谁|哪个|哪些|哪|最多|最少|更多|更少|多|少|高|最高|最低|比|没|没有|未|提到|提|写到|写|是|再|列|一下|地区|区|地方|它|他们|该区|这个|上面|刚才|原文|出处|依据|来源|怎么写|怎么说|哪份|年|度|和|与|[\s,，。?？!！、:：的了])*$/u;
+  /^(?:那么?|那|呢|只看|仅看|只要|就看|就说|只说|看看|看|的|吗|呀|怎么样|如何|情况|报告|里|中|数据|具体|数字|总共|一共|共|多少|几|[次场件家个名份条人]|有|还|还有|别的|其他|其它|更多|吗|展开|说说|详细|一点|点|讲讲|说|谁|哪个|哪些|哪|最多|最少|更多|更少|多|少|高|最高|最低|比|没|没有|未|提到|提|写到|写|是|再|列|一下|地区|区|地方|它|他们|该区|这个|上面|刚才|原文|出处|依据|来源|怎么写|怎么说|怎么做|怎样做|如何做|做了|做的|具体|哪份|年|度|和|与|[\s,，。?？!！、:：的了])*$/u;
 
 const CLASS = /(?:两个|三个|各个?|几个|所有)$/u;
 
@@ -55,10 +57,14 @@ export function completeQuestion(
     if (turn.role === 'assistant') answer = turn.text;
     else before = merge(before, turn.text, split, answer, gazetteer);
   }
-  if (!before) return { text: question, beyond: null, continued: false };
+  if (!before) return { text: question, otherwise: null, beyond: null, continued: false };
+  const own = split(question);
   const merged = merge(before, question, split, answer, gazetteer);
-  const empty = EMPTY_REST.test(split(question).rest);
-  return { text: join(merged), beyond: MORE.test(question) && empty ? answer : null, continued: empty };
+  const empty = EMPTY_REST.test(own.rest);
+  const beyond = MORE.test(question) && empty ? answer : null;
+  const leaning = tellingOf(own.rest) === 'deeds' && merged.rest === own.rest ? asksOn(own, before, question) : null;
+  if (leaning) return { text: join(leaning), otherwise: join(merged), beyond, continued: false };
+  return { text: join(merged), otherwise: null, beyond, continued: empty };
 }
 
 const join = ({ places, years, rest }: Parts): string => `${places.join('、')}${years.join('、')}${rest}`;
@@ -123,13 +129,7 @@ function merge(
       : before.rest;
     return { ...own, places: own.places.length > 0 ? own.places : before.places, rest: `${topic} ${own.rest}` };
   }
-  if (namesNoTopic(own.rest)) {
-    return {
-      places: own.places.length > 0 || namesScope(text) ? own.places : before.places,
-      years: own.years.length > 0 || own.places.length > 0 ? own.years : before.years,
-      rest: `${before.rest.replace(ASKED, ' ')} ${own.rest}`,
-    };
-  }
+  if (tellingOf(own.rest) === 'nothing') return asksOn(own, before, text);
   if (own.places.length > 0 || namesScope(text)) return own;
   const rest = CHANGE.test(own.rest) ? own.rest.replace(CHANGE, '').replace(/[呢吧]?[?？。]*$/u, '') : own.rest;
   return { places: before.places, years: own.years.length > 0 ? own.years : before.years, rest };
@@ -147,11 +147,21 @@ function neighbourYear(own: Parts, before: Parts | null, answer: string): Parts 
 /** What a question wants to know: a follow-up that asks for another thing about the same topic leaves it. */
 const ASKED = /(?:多少|几)[件起个场次份人名家条项宗户]?|怎么样?|如何|怎样|哪些|[?\uff1f]/gu;
 
-/** Whether a question speaks of nothing that a report could be about: 平均多久能审完一件. */
-function namesNoTopic(rest: string): boolean {
+/** The topic of the question before with another thing asked about it. */
+const asksOn = (own: Parts, before: Parts, text: string): Parts => ({
+  places: own.places.length > 0 || namesScope(text) ? own.places : before.places,
+  years: own.years.length > 0 || own.places.length > 0 ? own.years : before.years,
+  rest: `${before.rest.replace(ASKED, ' ')} ${own.rest}`,
+});
+
+/** What a question speaks of: 平均多久能审完一件 of nothing that a report could be about, 查出来多少问题 of a deed. */
+function tellingOf(rest: string): 'nothing' | 'deeds' | 'things' {
   const stop = wordListSections('question-words.txt').get('stop') ?? [];
-  const telling = tagWords(rest).filter(({ word, tag }) => /^[nvaij]/.test(tag) && !stop.includes(word));
-  return telling.length > 0 && telling.every(({ word }) => word.length === 1 || isGeneric(word));
+  const telling = tagWords(rest).filter(
+    ({ word, tag }) => /^[nvaijl]/.test(tag) && word.length > 1 && !stop.includes(word) && !isGeneric(word),
+  );
+  if (telling.length === 0) return 'nothing';
+  return telling.every(({ tag }) => /^v/.test(tag)) ? 'deeds' : 'things';
 }
 
 /** What of a short question is no thing that it asks about. */
