@@ -1,7 +1,7 @@
 import { createExtractiveAssistant } from './answer/extractive-assistant.js';
 import { composeWithModel } from './answer/model-engine/compose-with-model.js';
 import { rewriteQuestion } from './answer/model-engine/rewrite-question.js';
-import { divisionStem } from './answer/question/divisions.js';
+import { divisionStem } from './corpus/divisions.js';
 import type { Answer, AskRequest, Assistant } from './domain/answer.js';
 import type { ChatModel, PromptLibrary } from './domain/ports.js';
 import type { House, Snapshot } from './house.js';

@@ -8,6 +8,7 @@ import type { Finished } from './compose.js';
 import { type CompletedQuestion, completeQuestion } from './question/follow-up.js';
 import { createGazetteer } from './question/places.js';
 import type { Question } from './question/question.js';
+import type { Topic } from './question/topic.js';
 import { type Understanding, understand } from './question/understand.js';
 import { halfWidth, plainQuestion } from './question/wording.js';
 import { tooLong, tooShort } from './refusals.js';
@@ -70,7 +71,9 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
     const { everyday: topic } = question;
     if (!topic) return asTerms();
     const asSpeech = () => answerQuestion({ ...question, topic, everyday: null }, completed, request, shelf);
-    const explains = topic.unheard.length < question.topic.unheard.length;
+    const termless = (each: Topic): boolean => !each.concepts.some(({ term }) => term);
+    const explains =
+      topic.unheard.length < question.topic.unheard.length || (termless(question.topic) && !termless(topic));
     const [first, second] = explains ? [asSpeech, asTerms] : [asTerms, asSpeech];
     const told = await first();
     if (told.status === 'answered') return told;

@@ -1,4 +1,4 @@
-import { wordListLines } from '../search/word-lists.js';
+import { wordListLines } from '../corpus/word-lists.js';
 import { type DraftingWords, parseDraftingWords } from './drafting-words.js';
 import { type Outline, parseOutline } from './outline.js';
 

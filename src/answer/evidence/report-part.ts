@@ -1,4 +1,4 @@
-import { wordListSections } from '../../search/word-lists.js';
+import { wordListSections } from '../../corpus/word-lists.js';
 
 /** The four parts that reports must have; what stands outside the others is `work`. */
 export type ReportPart = 'work' | 'problems' | 'responsibility' | 'plan';

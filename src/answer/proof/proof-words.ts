@@ -1,4 +1,4 @@
-import { wordListSections } from '../../search/word-lists.js';
+import { wordListSections } from '../../corpus/word-lists.js';
 
 /** `corpus/proof-words.txt`, ready for use. Groups hold words that mean the same. */
 export interface ProofWords {

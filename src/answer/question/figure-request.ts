@@ -1,4 +1,4 @@
-import { wordListLines } from '../../search/word-lists.js';
+import { wordListLines } from '../../corpus/word-lists.js';
 
 /** What kind of thing a fact question wants to know. */
 export interface FigureRequest {

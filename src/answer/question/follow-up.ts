@@ -1,6 +1,6 @@
 import type { Turn } from '../../domain/answer.js';
 import { tagWords } from '../../search/tagging.js';
-import { wordListSections } from '../../search/word-lists.js';
+import { wordListSections } from '../../corpus/word-lists.js';
 import { isGeneric } from './pieces.js';
 import type { Gazetteer } from './places.js';
 import { yearMentions } from './years.js';

@@ -1,7 +1,7 @@
 import type { ReportSummary } from '../../domain/report.js';
 import { tagWords } from '../../search/tagging.js';
-import { wordListLines } from '../../search/word-lists.js';
-import { areasOf, divisionsNamed } from './divisions.js';
+import { wordListLines } from '../../corpus/word-lists.js';
+import { areasOf, divisionsNamed } from '../../corpus/divisions.js';
 
 /** A place named in a question. Offsets are UTF-16 units of the text searched. */
 export interface PlaceMention {

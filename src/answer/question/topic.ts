@@ -65,6 +65,26 @@ export function topicOf(
   return weigh(piecesOf(question, thesaurus, literally), question, commonness, literally.asked ?? question);
 }
 
+/** Whether pieces stand side by side in one phrase. */
+const touch = (one: Piece | undefined, other: Piece | undefined, question: string): boolean =>
+  one !== undefined && other !== undefined && question.slice(one.end, other.start).trim() === '';
+
+/** The first piece of the phrase that ends in this term, where a term before 和 stands beside the phrase; else null. */
+function listedPhrase(pieces: readonly Piece[], i: number, question: string): number | null {
+  if (!pieces[i]?.term) return null;
+  let first = i;
+  while (touch(pieces[first - 1], pieces[first], question) && !pieces[first - 1]?.term) first--;
+  const [before, start] = [pieces[first - 1], pieces[first]];
+  return first < i && before?.term && start && JOINT.test(question.slice(before.end, start.start)) ? first : null;
+}
+
+/** 府院联动、和法院协作化解行政争议: the words before the last of two things listed belong to that one. */
+function leadsToListed(pieces: readonly Piece[], i: number, question: string): boolean {
+  const term = pieces.findIndex((piece, j) => j > i && piece.term);
+  const first = term < 0 ? null : listedPhrase(pieces, term, question);
+  return first !== null && first <= i;
+}
+
 /** Words, but for mere verbs, whose share of passages is 0. */
 export const unheardOf = (pieces: readonly Piece[], shares: readonly number[]): readonly string[] =>
   pieces.flatMap(({ source, generic, verb }, i) => (shares[i] === 0 && !generic && !verb ? [source] : []));
@@ -82,6 +102,10 @@ function narrows(pieces: readonly Piece[], i: number, question: string): boolean
   if (!after || !/^的?$/u.test(question.slice(piece.end, after.start))) return false;
   return after.term || narrows(pieces, i + 1, question);
 }
+
+/** A noun of one character says little, but for one that no report holds: 犬. */
+const isUnheardNoun = ({ source, verb }: Piece, share: number): boolean =>
+  source.length === 1 && !verb && share === 0;
 
 /** 给执法队伍配了无人机 asks for the thing given, whoever gets it. */
 function isReceiver(pieces: readonly Piece[], i: number, question: string): boolean {
@@ -114,11 +138,12 @@ function isAside(pieces: readonly Piece[], i: number, question: string): boolean
 }
 
 function weigh(all: readonly Piece[], question: string, commonness: Commonness, asked: string): Topic {
-  const pieces = all.map((piece, i) =>
-    isReceiver(all, i, question) ? { ...piece, term: false, answer: true } : piece,
-  );
+  const shares = all.map(({ alternatives }) => commonness(alternatives));
+  const pieces = all.map((piece, i) => {
+    if (isReceiver(all, i, question)) return { ...piece, term: false, answer: true };
+    return isUnheardNoun(piece, shares[i] ?? 0) ? { ...piece, generic: false } : piece;
+  });
   const anyTerm = pieces.some(({ term }) => term);
-  const shares = pieces.map(({ alternatives }) => commonness(alternatives));
   const unheard = shares.map((share) => share === 0);
   const counted = (i: number): boolean => {
     if (!pieces[i]?.answer || pieces[i]?.generic) return false;
@@ -126,7 +151,9 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
     return match !== null && (match[1] !== undefined || unheard[i] === true);
   };
   const means = pieces.map(({ start }) => MEANS.test(asked.slice(0, start)));
-  const asides = pieces.map((_, i) => isAside(pieces, i, asked));
+  const asides = pieces.map(
+    (_, i) => isAside(pieces, i, asked) || means.slice(0, i).includes(true) || leadsToListed(pieces, i, question),
+  );
   const musts = pieces.map(
     (piece, i) =>
       counted(i) ||
@@ -161,12 +188,14 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
   const sets: Concept[][] = [];
   concepts.forEach((concept, i) => {
     const current = pieces[i];
-    const previous = pieces.slice(0, i).findLast((piece) => !piece.generic);
+    const phrase = listedPhrase(pieces, i, question);
+    const previous = pieces.slice(0, phrase ?? i).findLast((piece) => !piece.generic);
+    const start = pieces[phrase ?? i]?.start ?? 0;
     const joined =
       previous &&
       current &&
       !current.generic &&
-      (joins(question.slice(previous.end, current.start)) || bothActs(previous, current));
+      (joins(question.slice(previous.end, start)) || bothActs(previous, current));
     const last = sets.findLast((set) => set.some((each) => each.source === previous?.source));
     if (joined && last) last.push(concept);
     else sets.push([concept]);

@@ -2,7 +2,7 @@ import type { Range } from '../../corpus/sentences.js';
 import { figuresOf } from '../../domain/figures.js';
 import type { ReportKind } from '../../domain/report.js';
 import type { Thesaurus } from '../../search/thesaurus.js';
-import { wordListSections } from '../../search/word-lists.js';
+import { wordListSections } from '../../corpus/word-lists.js';
 import type { ReportPart } from '../evidence/report-part.js';
 import { everydayTopicOf } from './everyday-topic.js';
 import { ASKING_WORDS, type FigureRequest, figureRequestOf } from './figure-request.js';

@@ -1,4 +1,4 @@
-import { wordListSections } from '../../search/word-lists.js';
+import { wordListSections } from '../../corpus/word-lists.js';
 
 /** ASCII forms of full-width letters, digits and marks, unit for unit. */
 export const halfWidth = (text: string): string =>

@@ -1,4 +1,4 @@
-import { wordListText } from '../../search/word-lists.js';
+import { wordListText } from './word-lists.js';
 
 /** Province → prefecture → counties and districts, full names, as in corpus/divisions.json. */
 type DivisionTable = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
