@@ -14,6 +14,8 @@ describe('a follow-up', () => {
     ['云溪县怎么开展法治体检?', '云溪县开展企业“法治体检”36次。[1]', '除了云溪县还有谁?', ['白鹭区']],
     ['各地行政复议情况', '3份报告都写到。', '只看2022年的', ['石桥新区']],
     ['云溪县行政复议情况', '收到行政复议申请86件。[1]', '他们办理了多少件行政诉讼?', ['云溪县']],
+    ['各地收到多少行政复议申请?', '云溪县、白鹭区写到；石桥新区未提及。', '除了这两个地方还有谁?', ['石桥新区']],
+    ['各地的法治体检是怎么做的?', '云溪县、白鹭区写到。', '白鹭区具体是怎么做的?', ['白鹭区']],
   ])('%s … %s … %s', async (before, said, question, districts) => {
     const answer = await ask(question, { history: asked(before, said) });
     expect(answer.status).toBe('answered');
@@ -23,5 +25,20 @@ describe('a follow-up', () => {
   it('keeps the topic of the question before', async () => {
     const answer = await ask('那白鹭区呢?', { history: asked('云溪县收到多少件行政复议申请?', '86件。[1]') });
     expect(quoted(answer, '白鹭区')).toContain('132件');
+  });
+
+  it.each([
+    { before: '各地怎么开展案卷评查?', question: '云溪县评出来多少份优秀的?', told: '评出优秀案卷15份' },
+    { before: '云溪县收到多少件行政复议申请?', question: '受理了几件?', told: '受理79件' },
+    { before: '石桥新区2021年收到多少件行政复议申请?', question: '后一年呢?', told: '收到行政复议申请55件' },
+    { before: '石桥新区2024年收到多少件行政复议申请?', question: '再往前推, 2022年是多少?', told: '行政复议申请55件' },
+  ])('$before $question', async ({ before, question, told }) => {
+    const answer = await ask(question, { history: asked(before, '见上。') });
+    expect(answer.citations.map(({ quote }) => quote).join('\n')).toContain(told);
+  });
+
+  it('is asked by itself where the topic of the question before leads nowhere', async () => {
+    const answer = await ask('那怎么普法?', { history: asked('白鹭区收到多少件行政复议申请?', '132件。[1]') });
+    expect(quoted(answer, '白鹭区')).toContain('抓实普法');
   });
 });

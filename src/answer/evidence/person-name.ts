@@ -1,5 +1,5 @@
-import { tagWords } from '../../search/tagging.js';
 import { wordListLines } from '../../corpus/word-lists.js';
+import { tagWords } from '../../search/tagging.js';
 
 const OFFICE_BEFORE =
   /(?:书记|主任|[省市县区镇乡局处科所厅部院校]长|主席|检察长|教授|院士|专家|律师|法官|讲师|专员|由|邀请|聘请)$/u;

@@ -54,7 +54,8 @@ const matchers = new WeakMap<Concept, Matcher>();
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Words in order within a clause, close together. */
-const apart = (words: readonly string[]): string => words.map((word) => `(${escaped(word)})`).join(`[^,;。:!?]{0,${SCATTER}}?`);
+const apart = (words: readonly string[]): string =>
+  words.map((word) => `(${escaped(word)})`).join(`[^,;。:!?]{0,${SCATTER}}?`);
 
 /** A number is found as a whole only: 12345 does not stand in 12345+. */
 const whole = (term: string): string => (/^\d+$/.test(term) ? `(?<![\\d.])${term}(?![\\d.+])` : escaped(term));
@@ -95,7 +96,10 @@ function matcherOf(concept: Concept): Matcher {
   const matcher: Matcher = {
     literal: fold(concept.source),
     synonyms: anyOf(plain.map(whole)),
-    patterns: anyOf(meant.filter((each) => each.includes(GAP)).map((each) => apart(each.split(GAP))), 'dg'),
+    patterns: anyOf(
+      meant.filter((each) => each.includes(GAP)).map((each) => apart(each.split(GAP))),
+      'dg',
+    ),
     scattered: anyOf(words.map(apart), 'dg'),
     notMeant: other.length > 0 ? new RegExp(other.map((each) => apart(each.split(GAP))).join('|'), 'g') : null,
     known: new Map(),

@@ -1,5 +1,5 @@
-import { createThesaurus, fieldThesaurus, type Thesaurus } from '../../search/thesaurus.js';
 import { wordListLines } from '../../corpus/word-lists.js';
+import { createThesaurus, fieldThesaurus, type Thesaurus } from '../../search/thesaurus.js';
 import { type Literally, type Piece, piecesOf } from './pieces.js';
 import { type Commonness, informationOf, type Topic, unheardOf } from './topic.js';
 

@@ -70,7 +70,7 @@ function requestOf(question: string): Omit<FigureRequest, 'beside'> | null {
   if (CHANGED.test(question)) return { kind: 'change', units: [], unit: '' };
   if (count) {
     const asked = [...question.matchAll(new RegExp(HOW_MANY, 'gu'))].flatMap((match) => match[1] ?? []);
-    const units = asked.length > 0 ? asked : (count[1] ? unitOf(count[1]) : []);
+    const units = asked.length > 0 ? asked : count[1] ? unitOf(count[1]) : [];
     return {
       kind: 'count',
       units: [...new Set([units].flat().flatMap(answeringUnits))],

@@ -1,8 +1,9 @@
+import { wordListSections } from '../../corpus/word-lists.js';
 import type { Turn } from '../../domain/answer.js';
 import { tagWords } from '../../search/tagging.js';
-import { wordListSections } from '../../corpus/word-lists.js';
 import { isGeneric } from './pieces.js';
 import type { Gazetteer } from './places.js';
+import { ordinalPlace, placesLeftOut } from './places-told.js';
 import { yearMentions } from './years.js';
 
 /** A question made complete from the conversation before it. */
@@ -29,20 +30,13 @@ const EMPTY_REST =
 const CLASS = /(?:两个|三个|各个?|几个|所有)$/u;
 
 const MORE = /还有(?:别的|其他|其它|呢|吗|哪些|什么)|其他的呢|别的呢|更多/u;
-const ORDINAL = /第([一二三四五六七八九十]|\d{1,2})(?:条|个|点|项|家|份|段)|\[(\d{1,2})\]|(最后)一?(?:条|个|点)/u;
 /** 再往前推,2021年演练了多少场. */
 const FURTHER = /^(?:那么?)?再?往[前后]推?[,\uff0c\s]*/u;
 const CHANGE = /^(?:那|那么|换成|改成|改问|再问|再看|如果是|要是)/u;
 const LEAVING_OUT = /除了|除去|除开|以外|之外/u;
 const COMPARED = /^(?:跟|和|与|同).{2,12}比|比.{2,12}(?:多|少|高|低|怎)/u;
-/** 除了这两个区: the places that the last answer told of. */
-const THOSE_TOLD = /除[了去开](?:这|那|上面|以上|刚才|已经|他们|它们)/u;
-/** What an answer says of those that are silent. */
-const SILENT = /[^\n\uff1b;。]*(?:未提及|没有写到|没写到|未写到)[^\n\uff1b;。]*/gu;
 const NEIGHBOUR_YEAR = /^(?:那么?)?(?:再)?(?:往)?(前|上|后|次|下)(?:面)?一?年(?:度)?/u;
 const PRONOUN = /他们|它们|该区|该县|该市|当地|那里|那边/u;
-const CHINESE = '一二三四五六七八九十';
-
 /** Completes a question turn by turn: what it leaves out is taken from the questions before. */
 export function completeQuestion(
   question: string,
@@ -98,10 +92,8 @@ function merge(
   if (!before) return own;
   const ordinal = ordinalPlace(text, answer, gazetteer);
   if (ordinal) return { places: [ordinal], years: [], rest: before.rest };
-  if (THOSE_TOLD.test(text) && own.places.length === 0) {
-    const told = placesIn(answer.replace(SILENT, ''), gazetteer);
-    if (told.length > 0) return { places: told.map((name) => `除了${name}`), years: own.years, rest: before.rest };
-  }
+  const told = own.places.length === 0 ? placesLeftOut(text, answer, gazetteer) : [];
+  if (told.length > 0) return { places: told.map((name) => `除了${name}`), years: own.years, rest: before.rest };
   if (own.places.length > 0 && LEAVING_OUT.test(text)) {
     return { places: own.places.map((name) => `除了${name}`), years: own.years, rest: before.rest };
   }
@@ -182,30 +174,3 @@ function namesScope(text: string): boolean {
     (lists.get(list) ?? []).some((word) => word.length > 1 && text.includes(word)),
   );
 }
-
-/** The place that the n-th line, or else the n-th place named, of the last answer is about. */
-function ordinalPlace(question: string, answer: string, gazetteer: Gazetteer): string | null {
-  const match = ORDINAL.exec(question);
-  if (!match || answer === '') return null;
-  const said = match[1] ?? match[2] ?? '';
-  const index = match[3] ? -1 : CHINESE.includes(said) ? CHINESE.indexOf(said) : Number(said) - 1;
-  const lines = answer.split('\n');
-  const items = lines.filter((line) =>
-    /^\s*(?:\d{1,2}[.、)]|[·•\-*]|[(（]?[一二三四五六七八九十]{1,2}[)、）])/u.test(line),
-  );
-  const line = items.at(index);
-  if (line !== undefined) {
-    const before = lines.slice(0, lines.indexOf(line)).join('\n');
-    return placesIn(line, gazetteer)[0] ?? placesIn(before, gazetteer).at(-1) ?? null;
-  }
-  return placesIn(answer, gazetteer).at(index) ?? null;
-}
-
-const placesIn = (text: string, gazetteer: Gazetteer): readonly string[] => [
-  ...new Set(
-    gazetteer
-      .mentions(text)
-      .filter(({ kind }) => kind === 'district')
-      .map(({ name }) => name),
-  ),
-];

@@ -1,7 +1,7 @@
+import { wordListSections } from '../../corpus/word-lists.js';
 import { fold } from '../../domain/fold.js';
 import { tagWords } from '../../search/tagging.js';
 import type { Thesaurus } from '../../search/thesaurus.js';
-import { wordListSections } from '../../corpus/word-lists.js';
 
 /** A word or term of a question that says what it is about. Offsets are UTF-16 units of the question. */
 export interface Piece {

@@ -1,7 +1,7 @@
+import { areasOf, divisionsNamed } from '../../corpus/divisions.js';
+import { wordListLines } from '../../corpus/word-lists.js';
 import type { ReportSummary } from '../../domain/report.js';
 import { tagWords } from '../../search/tagging.js';
-import { wordListLines } from '../../corpus/word-lists.js';
-import { areasOf, divisionsNamed } from '../../corpus/divisions.js';
 
 /** A place named in a question. Offsets are UTF-16 units of the text searched. */
 export interface PlaceMention {
@@ -160,16 +160,34 @@ export function createGazetteer(summaries: readonly ReportSummary[]): Gazetteer 
   };
 }
 
+/** Names of divisions have up to so many characters, in UTF-16 units; a word list knows those of three by itself. */
+const [LONGEST_NAME, LONG_NAME] = [20, 4];
+
+/** Divisions named in full that the dictionary would take apart: 察哈尔右翼前旗. */
+function longDivisions(text: string): { name: string; start: number; end: number }[] {
+  const found: { name: string; start: number; end: number }[] = [];
+  for (let start = 0; start < text.length; start++) {
+    for (let end = Math.min(text.length, start + LONGEST_NAME); end >= start + LONG_NAME; end--) {
+      const name = text.slice(start, end);
+      if (!divisionsNamed(name).some((division) => division.name === name)) continue;
+      found.push({ name, start, end });
+      start = end - 1;
+      break;
+    }
+  }
+  return found;
+}
+
 /** Places by their part of speech or the list of divisions: runs of place words, and a name with 区, 县, 市 … behind it. */
 function otherPlaces(
   text: string,
   around: ReadonlyMap<string, ReadonlySet<string>>,
   known: readonly PlaceMention[],
 ): PlaceMention[] {
-  const places: { name: string; start: number; end: number }[] = [];
+  const places: { name: string; start: number; end: number }[] = [...longDivisions(text)];
   for (const match of text.matchAll(PLACE_FORM)) {
     const [name, start] = [match[1] ?? '', match.index + match[0].indexOf(match[1] ?? '')];
-    if (NO_PLACE_FORM.test(name)) continue;
+    if (NO_PLACE_FORM.test(name) || places.some((place) => place.start <= start && start < place.end)) continue;
     places.push({ name, start, end: start + name.length });
   }
   for (const { word, tag, start, end } of tagWords(text)) {

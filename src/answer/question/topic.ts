@@ -104,8 +104,7 @@ function narrows(pieces: readonly Piece[], i: number, question: string): boolean
 }
 
 /** A noun of one character says little, but for one that no report holds: 犬. */
-const isUnheardNoun = ({ source, verb }: Piece, share: number): boolean =>
-  source.length === 1 && !verb && share === 0;
+const isUnheardNoun = ({ source, verb }: Piece, share: number): boolean => source.length === 1 && !verb && share === 0;
 
 /** 给执法队伍配了无人机 asks for the thing given, whoever gets it. */
 function isReceiver(pieces: readonly Piece[], i: number, question: string): boolean {

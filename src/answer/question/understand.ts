@@ -1,13 +1,14 @@
 import type { Range } from '../../corpus/sentences.js';
+import { wordListSections } from '../../corpus/word-lists.js';
 import { figuresOf } from '../../domain/figures.js';
 import type { ReportKind } from '../../domain/report.js';
 import type { Thesaurus } from '../../search/thesaurus.js';
-import { wordListSections } from '../../corpus/word-lists.js';
 import type { ReportPart } from '../evidence/report-part.js';
 import { everydayTopicOf } from './everyday-topic.js';
 import { ASKING_WORDS, type FigureRequest, figureRequestOf } from './figure-request.js';
+import { kindOf, LEAST, MENTION, MOST } from './kind.js';
 import type { Gazetteer, PlaceMention } from './places.js';
-import type { AmbiguousPlace, Question, QuestionKind, Scope } from './question.js';
+import type { AmbiguousPlace, Question, Scope } from './question.js';
 import { type Commonness, type Concept, topicOf } from './topic.js';
 import { yearMentions } from './years.js';
 
@@ -39,14 +40,6 @@ const PARTS: readonly (readonly [RegExp, ReportPart])[] = [
 const PART_WORDS =
   /下一步|下一年度?|下步|明年|来年|今后|努力方向|主要安排|工作安排|工作打算|工作思路|打算|安排|计划|思路|存在|问题|不足之处|不足|短板|差距|薄弱环节|薄弱|困难|毛病|做得不够好?|做得不好|承认|自己|自身/gu;
 
-const MOST =
-  /最多|最高|最大|最早|第一|排名|排序|排个序|更多|更高|谁多|谁高|多于|高于|哪个(?:区|地区|地方)?[^,。]*(?:多|高|大)[?？。]?$/u;
-const LEAST = /最少|最低|最小|更少|更低|谁少|谁低|(?:哪个|哪家|哪边)[^,。]*(?:少|低|小)[?？。]?$/u;
-const PAIR = /谁|哪个|哪家|哪边|对比|比较|相比|相差|差多少|差几|比[^较例如率]|排序|排个序|排名/u;
-const DIFFERENT = /不同|区别|异同|差异|差别|各有/u;
-const WHICH_YEAR_MOST = /哪(?:一)?年[^,。?]{0,8}(?:最多|最高|最大|最少|最低)/u;
-const ACCOUNT = /哪些(?:工作|做法|举措|措施)|怎么(?:做|开展|推进)|如何(?:做|开展|推进)|什么(?:做法|举措|措施)/u;
-const EACH = /其他|其它|兄弟|外地|各地|各区|各县|各市|各家|各自|分别|都|列出|列一下|其他区|别的|大家|情况/u;
 const WHY = /为什么|为何|是什么原因|什么原因|怎么会/u;
 /** A reason is only given where the text says that it gives one. */
 const REASONS: Concept = {
@@ -58,9 +51,6 @@ const REASONS: Concept = {
   required: true,
 };
 
-const CHANGE = /变|趋势|增|减|升|降|多了|少了|逐年|对比|比较|相比|分别|多少/u;
-const MENTION =
-  /(?:哪些|哪几[个家份]|有哪|谁|哪个|有几[个家份]|几[个家份]|有没有)[^,。?？]{0,12}(?:提到|提及|写到|写了|写明|说到|涉及|讲到|谈到|有写|写过|提过|没提|没写|未提)/u;
 const SILENT = /没有?(?:提|写|说|涉及|讲)|未(?:提|写|涉及)|谁没|没提到/u;
 
 /** `ambiguous` where a name must be asked back first. */
@@ -151,7 +141,8 @@ function scopeOf(
 ): Scope {
   const lists = wordListSections('question-words.txt');
   const terms = thesaurus.find(text);
-  const says = (list: string): boolean => (lists.get(list) ?? []).some((word) => standsIn(text, word, terms).length > 0);
+  const says = (list: string): boolean =>
+    (lists.get(list) ?? []).some((word) => standsIn(text, word, terms).length > 0);
   const excluded = new Set<string>();
   const wanted = new Set<string>();
   const held = mentions.filter(({ kind }) => kind === 'district' || kind === 'common');
@@ -196,33 +187,9 @@ function standsIn(text: string, word: string, terms: readonly Range[]): readonly
   if (word.length < 2) return [];
   return [...text.matchAll(new RegExp(word, 'gu'))]
     .map(({ index }) => index)
-    .filter((at) => !terms.some(({ start, end }) => start <= at && at + word.length <= end && end - start > word.length));
-}
-
-function kindOf(
-  text: string,
-  scope: Scope,
-  wanted: FigureRequest['kind'] | null,
-  part: ReportPart | null,
-): QuestionKind {
-  const asksFact = wanted !== null;
-  const years = scope.years?.length ?? 0;
-  if (scope.districts && years > 1 && part === null && CHANGE.test(text)) return 'compare';
-  const several = scope.districts === null || scope.districts.length > 1 || years > 1;
-  if (MENTION.test(text)) return 'mention';
-  if (WHICH_YEAR_MOST.test(text)) return 'compare';
-  if (several && part === null && /(?:谁|哪个|哪家|哪边)[^,。?]*(?:多|少|高|低|早)\??$/u.test(text)) return 'compare';
-  if (several && part === null && !DIFFERENT.test(text) && (MOST.test(text) || LEAST.test(text)) && PAIR.test(text))
-    return 'compare';
-  if (several && scope.districts && /对比|比较|相比|相差|差多少/.test(text) && (asksFact || /数量|多少|几/.test(text)))
-    return 'compare';
-  if (
-    asksFact &&
-    part === null &&
-    !(scope.districts === null && (EACH.test(text) || ACCOUNT.test(text) || wanted === 'who' || wanted === 'person'))
-  )
-    return 'fact';
-  return 'survey';
+    .filter(
+      (at) => !terms.some(({ start, end }) => start <= at && at + word.length <= end && end - start > word.length),
+    );
 }
 
 const withoutScopeWords = (text: string): string => {

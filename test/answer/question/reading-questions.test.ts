@@ -90,6 +90,7 @@ describe('years', () => {
 describe('what a question wants to know', () => {
   it.each<[string, string | undefined, string | undefined]>([
     ['办了多少件案子', 'count', '件'],
+    ['行政诉讼案件数对比', 'count', '件'],
     ['出庭率是多少', 'rate', '%'],
     ['败诉率谁低', 'rate', '%'],
     ['时限压缩了多少', 'change', ''],
@@ -161,7 +162,24 @@ describe('topic', () => {
     ['信访工作情况:接了多少、积案化解得怎样', ['信访工作']],
     ['企业注册、开办、注销怎么简化', ['企业开办', '企业注销']],
     ['执法人员总数', ['执法人员']],
+    ['怎么管流浪犬', ['流浪', '犬']],
+    ['用无人机辅助巡查的', ['无人机']],
+    ['在外地办事', ['外地办事']],
+    ['府院联动、和法院协作化解行政争议', ['府院联动', '化解行政争议']],
   ])('%s', (question, sources) => expect(required(question)).toEqual(sources));
+
+  it('holds what is quoted to the letter where mentions are asked for', () => {
+    const alternatives = (question: string) => read(question).topic.concepts.flatMap((concept) => concept.alternatives);
+    expect(alternatives('哪些报告提到了“四张清单”')).toEqual(['四张清单']);
+    expect(alternatives('各地怎么落实“四张清单”')).toContain('免罚清单');
+  });
+
+  it('finds a short word as a word, not where two others meet', () => {
+    const [concept] = read('各地怎么办理代表议案').topic.concepts.filter(({ required }) => required);
+    if (!concept) throw new Error('no topic');
+    expect(degree(concept, fold('办理代表议案12件'))).toBeGreaterThan(0.9);
+    expect(degree(concept, fold('代表县政府办理行政复议案件97件'))).toBe(0);
+  });
 
   it('does not take a narrower thing for the broader one asked beside it', () => {
     expect(read('放管服、商事登记怎么写的').topic.sets.map((set) => set.length)).toEqual([2]);
