@@ -15,7 +15,9 @@ export function apologies({ logger }: Services): MiddlewareFn<Context> {
     } catch (error) {
       if (isSendingTrouble(error)) throw error;
       if (error instanceof CancelledError) return;
-      logger.error({ update: context.update.update_id, ...loggable(error) }, 'handler failed');
+      const update = context.update.update_id;
+      if (error instanceof FayanError) logger.info({ update, ...loggable(error) }, 'said what is wrong');
+      else logger.error({ update, ...loggable(error) }, 'handler failed');
       if (!context.chatId) return;
       await context.reply(
         error instanceof FayanError

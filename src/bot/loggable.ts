@@ -1,4 +1,5 @@
 import { GrammyError, HttpError } from 'grammy';
+import { FayanError } from '../domain/errors.js';
 
 const TOKEN = /\d{3,}:[\w-]{10,}/g;
 
@@ -18,6 +19,11 @@ export function loggable(error: unknown): Readonly<Record<string, unknown>> {
   if (error instanceof HttpError) {
     const cause = error.error instanceof Error ? error.error.message : String(error.error);
     return { error: error.name, message: hideTokens(error.message), cause: hideTokens(cause) };
+  }
+  // Sentences for users name their files and words, and a JSON parser quotes what it could not read.
+  if (error instanceof FayanError || error instanceof SyntaxError) {
+    const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+    return { error: error.name, stack: hideTokens(frames.join('\n')) };
   }
   if (error instanceof Error) {
     return { error: error.name, message: hideTokens(error.message), stack: hideTokens(error.stack ?? '') };

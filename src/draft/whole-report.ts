@@ -77,7 +77,8 @@ function remarksOn(parts: readonly ReportPart[]): readonly string[] {
   const missing = parts.filter((part) => part.sections.length === 0).map((part) => quoted(part.heading));
   const open = sections.filter(({ draft }) => draft.placeholders.length > 0);
   const unsure = sections.filter(({ draft }) => draft.sentences.some((sentence) => sentence.flags.length > 0));
-  const titles = (list: readonly ReportSection[]): string => list.map((section) => quoted(section.heading)).join('、');
+  const titles = (list: readonly ReportSection[]): string =>
+    [...new Set(list.map((section) => quoted(section.heading)))].join('、');
   const twice = sections.filter(
     (section, index) =>
       sections.findIndex((other) => withoutNumbering(other.heading) === withoutNumbering(section.heading)) !== index,
@@ -86,6 +87,6 @@ function remarksOn(parts: readonly ReportPart[]): readonly string[] {
     ...(missing.length > 0 ? [`还缺规定的部分：${missing.join('、')}。`] : []),
     ...(open.length > 0 ? [`${titles(open)}还有待补充的数据。`] : []),
     ...(unsure.length > 0 ? [`${titles(unsure)}还有待核实的内容。`] : []),
-    ...(twice.length > 0 ? [`${titles(twice)}有不止一稿，请删去多余的。`] : []),
+    ...(twice.length > 0 ? [`${titles(twice)}有不止一稿，请移出多余的。`] : []),
   ];
 }

@@ -201,11 +201,13 @@ export class Conversations {
 }
 
 /** A chat is called by its first question until the user names it; a bare command is no name. */
-function autoTitle({ text, document }: Message): string | null {
-  const source = (text ?? document?.file_name ?? '')
-    .replace(/^\/\w+\s*/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+function autoTitle({ text, caption, document }: Message): string | null {
+  const words = (said = '') =>
+    said
+      .replace(/^\/\w+\s*/, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  const source = words(text ?? caption) || words(document?.file_name);
   if (source === '') return null;
   const characters = Array.from(source);
   return characters.length > AUTO_TITLE_LENGTH ? `${characters.slice(0, AUTO_TITLE_LENGTH).join('')}…` : source;

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Citation } from '../domain/answer.js';
 import type { Library } from '../domain/ports.js';
 import { createBotApiServer } from './bot-api/bot-api-server.js';
@@ -66,6 +67,8 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const state = openState(database);
   const conversations = new Conversations(state);
   const closing = new AbortController();
+  // Every open page listens to it.
+  setMaxListeners(0, closing.signal);
   const token = isLoopback(host) ? null : (options.token ?? state.settings.secret('page_token'));
   const api = createBotApiServer(state, closing.signal);
   const purge = (): void => purgeOld(state, options.retentionDays);

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { type ApiCall, FakeBotApi, type Fault } from '../fakes/bot-api-server.js';
-import { botOptions, start, temporaryDatabase } from './harness.js';
+import { botOptions, openRoom, start, temporaryDatabase, USER } from './harness.js';
 
 const CHAT = 77;
 
@@ -102,6 +102,15 @@ it('ends when another process keeps polling with the same token', async () => {
     method === 'getUpdates' ? { kind: 'error', code: 401, description: 'Unauthorized' } : null;
   const bot = await start(options);
   await expect(bot.ended).rejects.toThrow('BOT_TOKEN 无效');
+});
+
+it('logs no name of a file that it told the user about', async () => {
+  const { chat, logs, server } = await openRoom();
+  const file = { name: '秘密.docx', mime: 'x/y', data: Buffer.from('PK nothing') };
+  server.conversations.sendFile(USER, USER, file);
+  expect((await chat.reply(1)).text).toContain('秘密');
+  expect(logs.join('')).toContain('UnusableNotesError');
+  expect(logs.join('')).not.toContain('秘密');
 });
 
 it('logs neither token nor content', async () => {

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { openHttpDoor } from '../../src/bot/run/http-door.js';
@@ -42,6 +43,20 @@ it.each<{ name: string; secret: string; body: string; code: number; path?: strin
   const response = await fetch(`${address}${path}`, { method: 'POST', headers: { [HEADER]: secret }, body });
   expect(response.status).toBe(code);
   expect(taken).toEqual([]);
+});
+
+it('outlives an address that is none', async () => {
+  const address = await openDoor(
+    () => ({ status: 'ok', pending: 0, secondsSincePoll: null }),
+    () => undefined,
+  );
+  const { hostname, port } = new URL(address);
+  const status = await new Promise((resolve, reject) => {
+    const outgoing = request({ hostname, port, path: '//' }, (response) => resolve(response.resume().statusCode));
+    outgoing.on('error', reject).end();
+  });
+  expect(status).toBe(404);
+  expect((await fetch(`${address}/healthz`)).status).toBe(200);
 });
 
 it('answers questions that come by webhook, once', async () => {

@@ -187,8 +187,8 @@ describe('the Bot API refuses', () => {
   it('a body of more than 50 MB', async () => {
     const server = await startServer();
     const url = `${server.apiRoot}/bot${server.botToken}/sendDocument`;
-    const response = await fetch(url, { method: 'POST', body: Buffer.alloc(51 * 1024 * 1024) }).catch(() => null);
-    expect(response?.status ?? 413).toBe(413);
+    const response = await fetch(url, { method: 'POST', body: Buffer.alloc(51 * 1024 * 1024) });
+    expect(response.status).toBe(413);
     expect((await callApi(server, 'getMe')).status).toBe(200);
   });
 });

@@ -17,7 +17,8 @@ export interface Sent {
 export function send(origin: string, path: string, { method = 'GET', headers = {}, body }: Sent = {}): Promise<Reply> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
-    const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+    const hasOwnLength = body === undefined || 'transfer-encoding' in headers;
+    const length = hasOwnLength ? {} : { 'content-length': Buffer.byteLength(body) };
     const all = { ...length, ...headers };
     const outgoing = request({ host: hostname, port, path, method, headers: all, agent: false }, (response) => {
       const chunks: Buffer[] = [];

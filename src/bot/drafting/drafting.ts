@@ -1,5 +1,5 @@
 import { Composer, type Context } from 'grammy';
-import { FayanError } from '../../domain/errors.js';
+import { UnusableNotesError } from '../../domain/errors.js';
 import { parseInstruction } from '../../draft/instruction.js';
 import { withoutMention } from '../addressed.js';
 import { albumOf } from '../album.js';
@@ -84,7 +84,7 @@ export function drafting(services: Services): Composer<Context> {
     const { section, notes } =
       state?.stage === 'notes' ? { section: state.section, notes: said } : sectionAndNotes(said);
     const { texts, failures } = await notesOf(context, services.fileServer);
-    if (texts.length === 0) throw new FayanError(failures.join('\n'));
+    if (texts.length === 0) throw new UnusableNotesError(failures.join('\n'));
     if (failures.length > 0) await context.reply([...failures, '先用其余的材料起草。'].join('\n'));
     await takeNotes(context, section, [notes, ...texts].filter(Boolean).join('\n'));
   });

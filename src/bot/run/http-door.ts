@@ -6,6 +6,7 @@ import type { BotHealth } from './start-bot.js';
 
 /** Telegram's updates are a few kilobytes. */
 const BODY_LIMIT = 1_000_000;
+const LARGEST_READ = 16 * BODY_LIMIT;
 
 export interface HttpDoorOptions {
   readonly host: string;
@@ -21,9 +22,11 @@ const readBody = async (request: IncomingMessage): Promise<string | null> => {
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
-    if (size > BODY_LIMIT) return null;
-    chunks.push(chunk);
+    // What is somewhat too large is let go by: a client that is still writing does not see the answer.
+    if (size > LARGEST_READ) return null;
+    if (size <= BODY_LIMIT) chunks.push(chunk);
   }
+  if (size > BODY_LIMIT) return null;
   return Buffer.concat(chunks).toString('utf8');
 };
 
@@ -59,8 +62,8 @@ const takeUpdate = async (
 /** Serves `/healthz`, and the webhook where there is one. Rejects with the system's error where the address is taken. */
 export async function openHttpDoor({ host, port, health, webhook }: HttpDoorOptions): Promise<Server> {
   const server = createServer({ requestTimeout: 30_000 }, async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     try {
+      const pathname = (request.url ?? '/').split('?')[0];
       if (pathname === '/healthz' && request.method === 'GET') {
         const state = health();
         response.writeHead(state.status === 'ok' ? 200 : 503, { 'content-type': 'application/json' });

@@ -22,18 +22,20 @@ export function isLoopback(host: string): boolean {
 
 /**
  * Refuses requests that another site made a browser send: a foreign `Host` (DNS rebinding; only where bound to loopback,
- * elsewhere a session is needed anyway), a foreign `Origin`, a cross-site fetch. A change must prove that it comes
+ * elsewhere a session is needed anyway), a foreign `Origin`, a cross-site fetch; a link from elsewhere may only open documents and files. A change must prove that it comes
  * from the page itself. Throws `Refusal`.
  */
 export function refuseForeign(request: IncomingMessage, loopbackOnly: boolean): void {
   const host = request.headers.host ?? '';
   const own = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : null;
-  if (own === null || own.host === '') throw new Refusal(400, '请求不完整。');
+  if (own === null || own.host === '' || request.headersDistinct.host?.length !== 1)
+    throw new Refusal(400, '请求不完整。');
   if (loopbackOnly && !isLoopback(own.hostname)) throw new Refusal(403, '请用启动时显示的地址打开本页。');
   const { origin } = request.headers;
   const site = request.headers['sec-fetch-site'];
   const change = request.method !== 'GET' && request.method !== 'HEAD';
-  const navigation = !change && request.headers['sec-fetch-mode'] === 'navigate';
+  const isData = request.url?.startsWith('/api/') === true;
+  const navigation = !change && !isData && request.headers['sec-fetch-mode'] === 'navigate';
   const foreignOrigin = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== own.host);
   const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none';
   const unproven = change && origin === undefined && site !== 'same-origin';
