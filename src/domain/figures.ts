@@ -42,6 +42,7 @@ const DATE = [
   `(?:19|20)\\d{2}${SPACE}年度?`,
   '(?:19|20)\\d{2}(?<mark>[-/.])\\d{1,2}\\k<mark>\\d{1,2}(?!\\d)',
   `\\d{1,2}${SPACE}月${SPACE}\\d{1,2}${SPACE}日`,
+  `\\d{1,2}${SPACE}日${SPACE}${DASH}${SPACE}\\d{1,2}${SPACE}日`,
   `\\d{1,2}${SPACE}${DASH}${SPACE}\\d{1,2}${SPACE}月`,
   `\\d{1,2}${SPACE}月(?!\\p{Script=Han}?租)`,
   '\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d)',

@@ -1,6 +1,6 @@
+import { wordListLines } from '../corpus/word-lists.js';
 import { fold, foldWithOrigin } from '../domain/fold.js';
 import type { Synonyms } from '../domain/ports.js';
-import { wordListLines } from '../corpus/word-lists.js';
 
 /** A term of the field found in a text. Offsets are UTF-16 units of the text searched. */
 interface TermMatch {

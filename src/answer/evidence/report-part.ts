@@ -30,8 +30,12 @@ export function partOfSection(section: readonly string[], year: number | null): 
   return null;
 }
 
+/** A sentence of up to so many UTF-16 units does for a heading: 存在的问题。 */
+const LABEL = 12;
+
 /** The part that a sentence opens in a report whose headings do not say; null where it opens none. */
 export function partOpenedBy(sentence: string, year: number | null): ReportPart | null {
+  if (sentence.length <= LABEL) return partOfSection([sentence], year);
   if (comes(sentence, year) || words('plan-sentence').some((word) => sentence.startsWith(word))) return 'plan';
   return CONTRAST.test(sentence) && holds(sentence, 'problems-sentence') ? 'problems' : null;
 }

@@ -2,6 +2,7 @@ import { wordListSections } from '../../corpus/word-lists.js';
 import { fold } from '../../domain/fold.js';
 import { tagWords } from '../../search/tagging.js';
 import type { Thesaurus } from '../../search/thesaurus.js';
+import { unknownWords } from './unknown-words.js';
 
 /** A word or term of a question that says what it is about. Offsets are UTF-16 units of the question. */
 export interface Piece {
@@ -28,8 +29,9 @@ const INTERROGATIVE = /(?:哪(?:个|家|些|位|一个|几个|里的)?|什么|(?
 /** 怎么弄, 咋整, 如何搞. */
 const ASKS_HOW = /^(?:怎么|怎样|如何|咋)/u;
 
-/** 一批, 几个, 两下, 一件. */
-const VAGUE_NUMBER = /^[一几两半](?:[批些下步次回个种类阵边样家块]|[件起宗场份条项名位户篇]$)/u;
+/** 一批, 几个, 两下, 三家. */
+const VAGUE_NUMBER =
+  /^(?:[一几两半][批些下步次回个种类阵边样家块]|[一二两三四五六七八九十几][个家件起宗场份条项名位户篇地区县市]$)/u;
 
 /** A word of the trade of so many characters is a topic where nothing else is: 执法人员总数. */
 const COMPOUND = 4;
@@ -58,13 +60,15 @@ export interface Literally {
   readonly asked?: string;
   /** Whether what is quoted must stand so: 哪些报告提到了“四张清单”. */
   readonly verbatim?: boolean;
+  /** Whether a report holds a word. */
+  readonly heard?: (word: string) => boolean;
 }
 
 /** The words and terms of a question, in order; places and years are blanked out by spaces already. */
 export function piecesOf(
   question: string,
   thesaurus: Thesaurus,
-  { literal = [], asked = question, verbatim = false }: Literally = {},
+  { literal = [], asked = question, verbatim = false, heard = () => false }: Literally = {},
 ): readonly Piece[] {
   const lists = wordListSections('question-words.txt');
   const stop = new Set([...(lists.get('stop') ?? []), ...(lists.get('all') ?? []), ...(lists.get('others') ?? [])]);
@@ -72,7 +76,23 @@ export function piecesOf(
   const named = literalPieces(blank(question, quoted), literal);
   const pieces = [...quoted, ...named, ...termPieces(blank(question, [...quoted, ...named]), thesaurus)];
   const free = blank(question, pieces);
-  for (const { word, tag, start, end } of tagWords(free)) {
+  const words = tagWords(free);
+  const unknown = unknownWords(words, heard, stop);
+  for (const { word, start, end, verb } of unknown) {
+    const answer = INTERROGATIVE.test(asked.slice(0, start));
+    pieces.push({
+      source: word,
+      alternatives: [fold(word)],
+      start,
+      end,
+      generic: false,
+      term: false,
+      verb,
+      answer,
+    });
+  }
+  for (const { word, tag, start, end } of words) {
+    if (unknown.some((each) => each.start <= start && end <= each.end)) continue;
     const folded = fold(word);
     if (folded === '' || stop.has(word) || !/[\p{L}\p{N}]/u.test(folded)) continue;
     if (/^[prcu]/.test(tag) || ASKS_HOW.test(word) || VAGUE_NUMBER.test(word)) continue;
@@ -97,7 +117,10 @@ export function piecesOf(
   pieces.forEach((piece, i) => {
     const before = pieces[i - 1];
     if (!before?.term || !JOINT.test(question.slice(before.end, piece.start))) head = piece.source.slice(0, HEAD);
-    else if (!piece.term) pieces[i] = asWhole(piece, head + piece.source, thesaurus);
+    else if (!piece.term) {
+      const longer = asWhole(piece, before.source.slice(0, -HEAD) + piece.source, thesaurus);
+      pieces[i] = longer === piece ? asWhole(piece, head + piece.source, thesaurus) : longer;
+    }
   });
   pieces.forEach((piece, i) => {
     const after = pieces[i + 1];

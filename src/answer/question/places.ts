@@ -108,6 +108,8 @@ export function createGazetteer(summaries: readonly ReportSummary[]): Gazetteer 
     const [district = '', ...aliases] = line.split('=').map((name) => name.trim());
     if (held.has(district)) for (const alias of aliases) add(alias, district);
   }
+  for (const district of districts)
+    if (/[^州盟]市$/.test(district)) around.set('县级市', (around.get('县级市') ?? new Set()).add(district));
   for (const common of COMMON_NAMES) {
     const matching = districts.filter(
       (district) => district.endsWith(common) && COMMON_NAMES.find((name) => district.endsWith(name)) === common,
@@ -190,11 +192,13 @@ function otherPlaces(
     if (NO_PLACE_FORM.test(name) || places.some((place) => place.start <= start && start < place.end)) continue;
     places.push({ name, start, end: start + name.length });
   }
-  for (const { word, tag, start, end } of tagWords(text)) {
+  const words = tagWords(text);
+  for (const [i, { word, tag, start, end }] of words.entries()) {
     if (places.some((place) => place.start < end && start < place.end)) continue;
     const last = places.at(-1);
     const park = word.endsWith('园区') && divisionsNamed(word.slice(0, 2)).length === 0;
-    const known = tag === 'ns' || divisionsNamed(word).length > 0;
+    const known =
+      tag === 'ns' || (divisionsNamed(word).length > 0 && (tag !== 'n' || UNIT_WORD.test(words[i + 1]?.word ?? '')));
     const isPlace = word.length > 1 && known && !park && !NOT_A_PLACE.test(word);
     if (last?.end === start && UNIT_WORD.test(word)) {
       places[places.length - 1] = { name: last.name + word, start: last.start, end };

@@ -1,6 +1,7 @@
 import type { Range } from '../../corpus/sentences.js';
 import { wordListSections } from '../../corpus/word-lists.js';
 import { figuresOf } from '../../domain/figures.js';
+import { fold } from '../../domain/fold.js';
 import type { ReportKind } from '../../domain/report.js';
 import type { Thesaurus } from '../../search/thesaurus.js';
 import type { ReportPart } from '../evidence/report-part.js';
@@ -29,7 +30,7 @@ const CLASS_AFTER = /^(?:类|们|的?(?:报告)?都)/u;
 
 const PARTS: readonly (readonly [RegExp, ReportPart])[] = [
   [
-    /下一步|下一年|下步|明年|来年|今后|努力方向|工作(?:安排|打算|思路)|主要安排|(?:有|什么|哪些)(?:打算|安排|计划)|20\d\d年[^,。]{0,6}(?:安排|打算|计划|思路)/u,
+    /下一步|下一年|下步|明年|来年|今后|努力方向|工作(?:安排|打算|思路)|主要安排|(?:有|啥|什么|哪些)(?:打算|安排|计划)|(?:怎么|如何)打算|20\d\d年[^,。]{0,6}(?:安排|打算|计划|思路)/u,
     'plan',
   ],
   [
@@ -68,7 +69,13 @@ export function understand(asked: string, background: Background): Understanding
   const scope = scopeOf(text, mentions, years, background);
   const part = PARTS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
   const rest = blankOut(text, [...mentions.filter((m) => isScope(m, scope)), ...years], part, background.thesaurus);
-  const literally = { literal: [...scope.unknown, ...premises(text)], asked: text, verbatim: MENTION.test(text) };
+  const heard = (word: string): boolean => background.commonness([fold(word)]) > 0;
+  const literally = {
+    literal: [...scope.unknown, ...premises(text)],
+    asked: text,
+    verbatim: MENTION.test(text),
+    heard,
+  };
   const topic = topicOf(rest, background.thesaurus, background.commonness, literally);
   const wanted = figureRequestOf(withoutScopeWords(text));
   const why = WHY.test(text) ? REASONS : null;
