@@ -24,7 +24,10 @@ const body = [
   '执法能力有待提升。',
 ].join('\n');
 
-describe('every county, district, city and banner of the country', () => {
+/** Thousands of names on a busy machine. */
+const PATIENCE = { timeout: 60_000 };
+
+describe('every county, district, city and banner of the country', PATIENCE, () => {
   it.each([
     { where: 'in the title', text: (name: string) => `${name}2022年法治政府建设情况报告\n${body}` },
     {

@@ -125,7 +125,10 @@ export function piecesOf(
   pieces.forEach((piece, i) => {
     const after = pieces[i + 1];
     if (piece.term || !after?.term || !JOINT.test(question.slice(piece.end, after.start))) return;
-    pieces[i] = asWhole(piece, piece.source + after.source.slice(-HEAD), thesaurus);
+    const tails = [2 * HEAD, HEAD].map((length) =>
+      asWhole(piece, piece.source + after.source.slice(-length), thesaurus),
+    );
+    pieces[i] = tails.find((whole) => whole !== piece) ?? piece;
   });
   // Of two wordings of one thing that of a list stays, for it joins the other things listed.
   const isListed = (i: number): boolean => {
