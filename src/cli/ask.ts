@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import type { Answer, Assistant, Turn } from '../domain/answer.js';
-import { FayanError, UsageError } from '../domain/errors.js';
+import { UsageError } from '../domain/errors.js';
 import { answerText } from './answer-text.js';
 import type { CommandContext, ContextOf } from './context.js';
 import { openAssistant } from './open-assistant.js';
-import { readQuestionFile } from './question-file.js';
+import { readQuestionFile, reportFault } from './question-file.js';
 
 interface AskCommandOptions {
   readonly file?: string;
@@ -38,9 +38,12 @@ const ask = (context: CommandContext, assistant: Assistant, question: string, hi
   assistant.ask({ question, history, all, signal: context.signal });
 
 async function askFile(context: CommandContext, assistant: Assistant, file: string, all: boolean): Promise<void> {
-  for await (const { id, text, line } of readQuestionFile(file, 'question')) {
+  for await (const { id, text, line } of readQuestionFile(context, file, 'question')) {
     const history = History.safeParse(line.history ?? undefined);
-    if (!history.success) throw new FayanError(`问题 ${id} 的 history 格式不对，应为 [{"role", "text"}]。`);
+    if (!history.success) {
+      reportFault(context, `问题 ${id} 的 history 格式不对，应为 [{"role", "text"}]。`);
+      continue;
+    }
     const answer: Answer = await ask(context, assistant, text, history.data ?? [], all);
     context.print(JSON.stringify({ ...answer, id }));
   }

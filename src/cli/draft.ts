@@ -11,7 +11,7 @@ import type { CommandContext, ContextOf } from './context.js';
 import { draftModelOf } from './draft-model.js';
 import { draftText } from './draft-text.js';
 import { showProgress } from './progress.js';
-import { readQuestionFile } from './question-file.js';
+import { readQuestionFile, reportFault } from './question-file.js';
 
 interface DraftCommandOptions {
   readonly section?: string;
@@ -79,11 +79,7 @@ async function saveDocx(file: string, draft: Draft): Promise<void> {
 /** A line that cannot be drafted gives `{"id", "error"}`, and the next one is taken. */
 async function draftFile(context: CommandContext, drafter: Drafter, file: string): Promise<void> {
   const { signal, config } = context;
-  const failed = (sentence: string) => {
-    context.warn(sentence);
-    context.fail();
-  };
-  for await (const { id, text, line } of readQuestionFile(file, 'notes', ({ message }) => failed(message))) {
+  for await (const { id, text, line } of readQuestionFile(context, file, 'notes')) {
     const section = typeof line.section === 'string' ? line.section : null;
     try {
       const draft = await drafter.draft({ section, notes: text, home: config.HOME_DISTRICT, signal });
@@ -91,7 +87,7 @@ async function draftFile(context: CommandContext, drafter: Drafter, file: string
     } catch (error) {
       if (!(error instanceof UnusableNotesError)) throw error;
       context.print(JSON.stringify({ id, error: error.message }));
-      failed(`${id}：${error.message}`);
+      reportFault(context, `${id}：${error.message}`);
     }
   }
 }

@@ -17,7 +17,7 @@ export function indexFindings(overview: IndexOverview, dataDir: string, readOnly
   const folder = resolve(dataDir);
   return [
     readOnly
-      ? { name: '数据目录', state: 'note', text: `${folder} 只读，可以提问，不能更新索引或保存会话` }
+      ? { name: '数据目录', state: 'note', text: `${folder} 只读或已满，可以提问，不能更新索引或保存会话` }
       : { name: '数据目录', state: 'ok', text: `${folder} 可读写` },
     reports === 0
       ? { name: '索引', state: 'note', text: '还没有收录报告，请运行 fayan index 目录' }

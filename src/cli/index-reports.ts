@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { UsageError } from '../domain/errors.js';
 import { indexReports } from '../index/index-reports.js';
 import type { IndexResult } from '../index/index-result.js';
 import type { ContextOf } from './context.js';
@@ -12,6 +13,7 @@ export function registerIndex(program: Command, contextOf: ContextOf): void {
     .argument('[PATH...]', '报告文件或目录（默认 corpus/reports）')
     .action(async (paths: readonly string[], _options: unknown, command: Command) => {
       const context = contextOf(command);
+      if (paths.includes('')) throw new UsageError('路径是空的，请写明文件或目录。');
       const progress = showProgress();
       const { result, barren, unembedded } = await indexReports(context.config, paths, {
         signal: context.signal,

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { UsageError } from '../domain/errors.js';
 import type { SearchHit } from '../domain/passage.js';
 import type { CommandContext, ContextOf } from './context.js';
-import { readQuestionFile } from './question-file.js';
+import { readQuestionFile, reportFault } from './question-file.js';
 
 const DEFAULT_K = 10;
 const MAX_K = 1000;
@@ -36,7 +36,11 @@ function parseK(text: string): number {
 }
 
 async function searchFile(context: CommandContext, file: string, k: number): Promise<void> {
-  for await (const { id, text } of readQuestionFile(file, 'query')) {
+  for await (const { id, text } of readQuestionFile(context, file, 'query')) {
+    if (text.trim() === '') {
+      reportFault(context, `检索 ${id} 的检索词是空的，请写明要找什么。`);
+      continue;
+    }
     context.print(JSON.stringify({ id, results: await searchOne(context, text, k) }));
   }
 }

@@ -38,7 +38,9 @@ export function toLines(raw: string, { split = true } = {}): Line[] {
 /** Columns that all long lines are set in by, as printed pages are turned to text; 0 where that tells no indents apart. */
 function leftMargin(raw: string): number {
   const margins: number[] = [];
-  for (const [line] of raw.matchAll(/^.{20,}$/gm)) if (/\S/.test(line)) margins.push(leadingColumns(line));
+  for (const line of raw.split(/[\r\n\u2028\u2029]/)) {
+    if (line.length >= 20 && /\S/.test(line)) margins.push(leadingColumns(line));
+  }
   const least = margins.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY);
   return margins.some((each) => each > least + 1) ? least : 0;
 }

@@ -5,8 +5,11 @@ import type { PageText } from './page-text.js';
 type AnyNode = Parameters<CheerioAPI['contains']>[1];
 type Element = Extract<AnyNode, { tagName: string }>;
 
-const DROPPED =
-  'script, style, noscript, template, iframe, svg, object, embed, canvas, audio, video, select, button, input, textarea, nav, footer, head, [hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"]';
+const DROPPED = new Set(
+  'script style noscript template iframe svg object embed canvas audio video select button input textarea nav footer head'.split(
+    ' ',
+  ),
+);
 const BLOCKS = new Set(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol option p pre section summary table tbody tfoot thead tr ul'.split(
     ' ',
@@ -24,17 +27,38 @@ const CONTAINERS = new Set(['div', 'article', 'section', 'main', 'body', 'td', '
  */
 export function readHtml(html: string): PageText {
   const $ = load(html);
+  const elements = elementsOf($.root().get(0));
   const hints = {
-    title: metaContent($, ['ArticleTitle', 'og:title', 'title']) ?? $('title').first().text().trim(),
-    published: metaContent($, ['PubDate', 'publishdate', 'article:published_time', 'og:release_date']),
-    issuer: metaContent($, ['ContentSource', 'source']),
+    title:
+      metaContent(elements, ['ArticleTitle', 'og:title', 'title']) ??
+      $(elements.find(({ name }) => name === 'title'))
+        .text()
+        .trim(),
+    published: metaContent(elements, ['PubDate', 'publishdate', 'article:published_time', 'og:release_date']),
+    issuer: metaContent(elements, ['ContentSource', 'source']),
   };
-  const dropped = new Set<AnyNode>($(DROPPED).toArray());
-  for (const frame of frames($)) dropped.add(frame);
-  const body = $('body').get(0) ?? $.root().get(0);
-  const lines = new LineWriter(dropped, sentenceContainer($, dropped));
+  const body = elements.find(({ name }) => name === 'body');
+  const dropped = new Set<AnyNode>(elements.filter(isDropped));
+  for (const frame of frames($, elements, $(body).text().length)) dropped.add(frame);
+  const lines = new LineWriter(dropped, sentenceContainer(elements, dropped));
   if (body) lines.walk(body, false);
   return { text: lines.text(), hints };
+}
+
+/** All elements in the order of the page. One walk: a query of a library for each purpose takes many times as long. */
+function elementsOf(root: AnyNode | undefined): Element[] {
+  const elements: Element[] = [];
+  const open: AnyNode[] = root ? [root] : [];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if ('tagName' in node) elements.push(node);
+    if ('children' in node) for (const child of node.children.toReversed()) open.push(child);
+  }
+  return elements;
+}
+
+function isDropped({ name, attribs }: Element): boolean {
+  if (DROPPED.has(name) || attribs.hidden !== undefined || attribs['aria-hidden'] === 'true') return true;
+  return /display: ?none/.test(attribs.style ?? '');
 }
 
 const NEVER_NESTED = new Set(
@@ -54,47 +78,47 @@ export function isNestedTooDeep(html: string): boolean {
   return false;
 }
 
-function metaContent($: CheerioAPI, names: readonly string[]): string | null {
+function metaContent(elements: readonly Element[], names: readonly string[]): string | null {
   for (const name of names) {
     const wanted = name.toLowerCase();
-    const found = $('meta')
-      .filter((_, element) =>
-        [element.attribs.name, element.attribs.property].some((each) => each?.toLowerCase() === wanted),
-      )
-      .first()
-      .attr('content');
+    const found = elements.find(
+      ({ name: tag, attribs }) =>
+        tag === 'meta' && [attribs.name, attribs.property].some((each) => each?.toLowerCase() === wanted),
+    )?.attribs.content;
     if (found?.trim()) return found.trim();
   }
   return null;
 }
 
+const MAY_BE_FRAME = new Set('div ul ol dl section aside header table p'.split(' '));
+
 /** What names itself a menu, a footer and the like, unless much of the page's text stands in it. */
-function frames($: CheerioAPI): Element[] {
-  const whole = $('body').text().length;
-  return $('div, ul, ol, dl, section, aside, header, table, p')
-    .toArray()
-    .filter((element) => {
-      if (!FRAME_NAME.test(`${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`)) return false;
-      const text = $(element).text();
-      return text.length < whole * 0.2 && (text.match(/[。;\uff1b]/g)?.length ?? 0) <= 2;
-    });
+function frames($: CheerioAPI, elements: readonly Element[], whole: number): Element[] {
+  return elements.filter((element) => {
+    const { name, attribs } = element;
+    if (!MAY_BE_FRAME.has(name) || !FRAME_NAME.test(`${attribs.class ?? ''} ${attribs.id ?? ''}`)) return false;
+    const text = $(element).text();
+    return text.length < whole * 0.2 && (text.match(/[。;\uff1b]/g)?.length ?? 0) <= 2;
+  });
 }
 
+const HOLDS_SENTENCES = new Set('p div td li span section article font'.split(' '));
+
 /** The smallest container around all long sentences, or null where there is none. */
-function sentenceContainer($: CheerioAPI, dropped: ReadonlySet<AnyNode>): AnyNode | null {
+function sentenceContainer(elements: readonly Element[], dropped: ReadonlySet<AnyNode>): AnyNode | null {
   let common: AnyNode[] | null = null;
-  $('p, div, td, li, span, section, article, font').each((_, element) => {
+  for (const element of elements) {
+    if (!HOLDS_SENTENCES.has(element.name)) continue;
     const own = element.children
       .map((child) => (child.type === 'text' ? child.data : ''))
       .join('')
       .trim();
-    if (own.length < 40 || !own.includes('。')) return;
+    if (own.length < 40 || !own.includes('。')) continue;
     const path = pathTo(element);
-    if (path.some((node) => dropped.has(node))) return;
+    if (path.some((node) => dropped.has(node))) continue;
     common = common === null ? path : common.filter((node, depth) => path[depth] === node);
-  });
-  const path: AnyNode[] = common ?? [];
-  return path.findLast((node) => node.type === 'tag' && CONTAINERS.has(node.name)) ?? null;
+  }
+  return common?.findLast((node) => node.type === 'tag' && CONTAINERS.has(node.name)) ?? null;
 }
 
 /** From the root down to the node. */

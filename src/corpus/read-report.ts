@@ -1,8 +1,8 @@
 import { basename, extname } from 'node:path';
-import { UnreadableReportError } from '../domain/errors.js';
+import { FayanError, UnreadableReportError } from '../domain/errors.js';
 import type { Report } from '../domain/report.js';
 import { decodeText } from './decode.js';
-import { readWithin } from './open-file.js';
+import { readWithin, sizeOfFile } from './open-file.js';
 import type { PageText } from './page-text.js';
 import { parseReport } from './parse-report.js';
 import { readDocx } from './read-docx.js';
@@ -45,19 +45,31 @@ export function isReadable(fileName: string): boolean {
  */
 export async function readReport(file: string, signal?: AbortSignal): Promise<Report> {
   const name = basename(file);
+  await sizeOfFile(file);
   const reader = READERS[extname(file).toLowerCase()];
   if (!reader) {
     throw new UnreadableReportError(`“${name}”的格式读不了，请换成 txt、md、html、docx 或 pdf 格式的报告。`);
   }
   const bytes = await readWithin(file, reader.limit, signal);
-  const page = await reader.read(bytes, name, signal);
-  if (page.text.split('\n', MOST_LINES + 1).length > MOST_LINES) {
-    throw new UnreadableReportError(`“${name}”超过 ${MOST_LINES} 行，请拆成较小的文件后再读。`);
-  }
-  const title = page.hints.title && isReportTitle(page.hints.title) ? page.hints.title : null;
-  const report = parseReport(page.text, { source: file, hints: { ...page.hints, title } });
+  const report = await parse(file, () => reader.read(bytes, name, signal));
   if (report.paragraphs.length === 0) {
     throw new UnreadableReportError(`“${name}”里没有读到报告正文，请换一份文件。`);
   }
   return report;
+}
+
+/** Whatever a file does to a reader or to the parsing, it is that file's failure and no other's. */
+async function parse(file: string, read: () => PageText | Promise<PageText>): Promise<Report> {
+  const name = basename(file);
+  try {
+    const page = await read();
+    if (page.text.split('\n', MOST_LINES + 1).length > MOST_LINES) {
+      throw new UnreadableReportError(`“${name}”超过 ${MOST_LINES} 行，请拆成较小的文件后再读。`);
+    }
+    const title = page.hints.title && isReportTitle(page.hints.title) ? page.hints.title : null;
+    return parseReport(page.text, { source: file, hints: { ...page.hints, title } });
+  } catch (cause) {
+    if (cause instanceof FayanError) throw cause;
+    throw new UnreadableReportError(`“${name}”的内容无法解析，请把正文另存为 txt 后再读。`, { cause });
+  }
 }

@@ -58,7 +58,7 @@ export function isReportTitle(text: string): boolean {
 
 /** Whether a line is beyond doubt the name of some yearly report on law-based government. */
 export function namesReport(line: Line): boolean {
-  return line.text.length <= LONGEST && titleScore(bareTitle(line.text)) >= 5;
+  return line.text.length <= LONGEST && line.text.includes('法') && titleScore(bareTitle(line.text)) >= 5;
 }
 
 /** The likeliest title among the lines `from` to `until`; of equals the last. A title split over lines is one. */

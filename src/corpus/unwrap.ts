@@ -62,8 +62,12 @@ function fullLineTest(lines: readonly Line[]): FullLineTest | null {
   return (each) => measure(each) >= width - 6;
 }
 
+/** Only the line above is looked at: a look at all that is joined so far would copy it every time. */
 function joinWrapped(parts: readonly Line[]): string {
-  let text = '';
-  for (const part of parts) text += (/[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(part.text) ? ' ' : '') + part.text;
-  return text;
+  return parts
+    .map(({ text }, index) => {
+      const above = parts[index - 1]?.text ?? '';
+      return /[A-Za-z]$/.test(above) && /^[A-Za-z]/.test(text) ? ` ${text}` : text;
+    })
+    .join('');
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { FayanError } from '../domain/errors.js';
 import type { SqliteDatabase } from './database.js';
@@ -16,19 +16,25 @@ export function backUp(database: SqliteDatabase, file: string): void {
   if (existsSync(file) && !isSqliteFile(file)) {
     throw new FayanError(`“${file}”已存在且不是备份文件，请换一个文件名。`);
   }
+  // Of a read-only folder a temporary copy is open, which refuses to write, even elsewhere.
+  const guarded = database.pragma('query_only', { simple: true });
   const temporary = `${resolve(file)}.${randomUUID()}.tmp`;
   try {
+    database.pragma('query_only = OFF');
     database.prepare('VACUUM INTO ?').run(temporary);
     makeDurable(temporary);
     renameSync(temporary, file);
   } catch (cause) {
     throw new FayanError(`写不了备份文件“${file}”，请检查目录、权限与磁盘空间。`, { cause });
   } finally {
+    database.pragma(`query_only = ${guarded}`);
     rmSync(temporary, { force: true });
   }
 }
 
+/** Throws file system errors. */
 export function isSqliteFile(file: string): boolean {
+  if (!statSync(file).isFile()) return false;
   const descriptor = openSync(file, 'r');
   try {
     const start = Buffer.alloc(MAGIC.length);

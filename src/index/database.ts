@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { StorageError } from '../domain/errors.js';
-import { asStorageError } from './storage-failure.js';
+import { asStorageError, isFull } from './storage-failure.js';
 
 export type SqliteDatabase = Database.Database;
 export type Statement<Parameters extends unknown[]> = Database.Statement<Parameters>;
@@ -43,22 +43,32 @@ function makeFolder(path: string): void {
 }
 
 /**
- * Opens a data folder that may be read-only. SQLite cannot read a WAL database without writing beside it, so there a
- * temporary copy is opened, which takes no writes. Throws `StorageError`.
+ * Opens a data folder that may be read-only or full. SQLite cannot read a WAL database without writing beside it, so there
+ * a temporary copy is opened, which takes no writes. Throws `StorageError`.
  */
 export function openForReading(
   dataDir: string,
   migrations: readonly Migrations[],
 ): { readonly database: SqliteDatabase; readonly readOnly: boolean } {
-  const readOnly = existsSync(join(dataDir, DATABASE_FILE)) && !isWritable(dataDir);
   try {
-    const database = readOnly ? openCopy(dataDir) : openDatabase(dataDir);
-    for (const each of migrations) migrate(database, each);
-    if (readOnly) database.pragma('query_only = ON');
-    return { database, readOnly };
+    const opened = openOrCopy(dataDir);
+    for (const each of migrations) migrate(opened.database, each);
+    if (opened.readOnly) opened.database.pragma('query_only = ON');
+    return opened;
   } catch (cause) {
     throw asStorageError(dataDir, cause);
   }
+}
+
+function openOrCopy(dataDir: string): { readonly database: SqliteDatabase; readonly readOnly: boolean } {
+  if (!existsSync(join(dataDir, DATABASE_FILE)) || isWritable(dataDir)) {
+    try {
+      return { database: openDatabase(dataDir), readOnly: false };
+    } catch (error) {
+      if (!(error instanceof StorageError && isFull(error.cause))) throw error;
+    }
+  }
+  return { database: openCopy(dataDir), readOnly: true };
 }
 
 function isWritable(dataDir: string): boolean {

@@ -12,6 +12,8 @@ import type { ReportWriter } from './report-writer.js';
 /** Raise it when reading or splitting changes what is made of a file: every file is then read again. */
 const READING_VERSION = 2;
 
+const NO_REPORTS = '目录里没有可读的报告（支持 txt、md、html、docx、pdf、jsonl）。';
+
 /** Reports written in one transaction, so short that no chat waits noticeably for it. */
 const BATCH = 100;
 
@@ -39,20 +41,23 @@ interface KnownFile {
 export async function refreshRoot(root: string, options: RefreshOptions): Promise<readonly IndexFailure[]> {
   const { database, writer, onFile, breathe } = options;
   const known = knownFiles(database, root);
-  const files = await listReportFiles(root);
-  if (files === null && known.size === 0) return [{ file: root, error: '文件或目录不存在，请检查路径。' }];
-  if (files?.length === 0 && known.size === 0) {
-    return [{ file: root, error: '目录里没有可读的报告（支持 txt、md、html、docx、pdf、jsonl）。' }];
+  const listing = await listReportFiles(root);
+  const { files, unreadable } = listing ?? { files: [], unreadable: [] };
+  const failures: IndexFailure[] = unreadable.map(({ absolute, error }) => ({ file: displayPath(absolute), error }));
+  if (files.length === 0 && known.size === 0) {
+    if (failures.length > 0) return failures;
+    return [{ file: root, error: listing === null ? '文件或目录不存在，请检查路径。' : NO_REPORTS }];
   }
-  const present = new Set(files?.map((file) => file.path));
+  const present = new Set(files.map((file) => file.path));
+  const isHidden = ({ path }: KnownFile): boolean =>
+    unreadable.some((each) => each.path === '' || path === each.path || path.startsWith(`${each.path}/`));
   for (const file of known.values()) {
-    if (!present.has(file.path)) writer.retireFile(file.id);
+    if (!present.has(file.path) && !isHidden(file)) writer.retireFile(file.id);
   }
   const rootId = rootKey(database, root);
-  const failures: IndexFailure[] = [];
-  for (const [done, file] of (files ?? []).entries()) {
+  for (const [done, file] of files.entries()) {
     failures.push(...(await refreshFile(rootId, file, known.get(file.path), options)));
-    onFile(done + 1, files?.length ?? 0);
+    onFile(done + 1, files.length);
     await breathe();
   }
   return failures;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { FayanError, StorageError } from '../domain/errors.js';
 import { backUp, isSqliteFile } from './backup.js';
@@ -11,6 +11,9 @@ const REPLACED_FILE = 'before-restore.sqlite';
 
 /** What may stand beside a SQLite file. */
 const SUFFIXES = ['', '-wal', '-shm', '-journal'];
+
+/** How names of copies of backups begin that a restore makes for itself. */
+const COPY = 'restore-';
 
 /** Pages copied in one step: more than a file can have. */
 const ALL_PAGES = 0x7fffffff;
@@ -30,10 +33,11 @@ export async function restore(file: string, options: RestoreOptions): Promise<st
   if (!existsSync(file)) throw new FayanError(`找不到备份文件“${file}”，请检查路径。`);
   if (!isSqliteFile(file)) throw new FayanError(`“${file}”不是法言的备份文件，没有恢复任何内容。`);
   const { dataDir } = options;
-  const copy = join(dataDir, `restore-${randomUUID()}.sqlite`);
+  const copy = join(dataDir, `${COPY}${randomUUID()}.sqlite`);
   const current = openCurrent(dataDir);
   const release = await acquireWriteLock(dataDir, options);
   try {
+    removeCopies(dataDir);
     copyFileSync(file, copy);
     const source = openChecked(copy, file, options.migrations);
     try {
@@ -46,9 +50,14 @@ export async function restore(file: string, options: RestoreOptions): Promise<st
     }
   } finally {
     current?.close();
-    for (const suffix of SUFFIXES) rmSync(copy + suffix, { force: true });
+    removeCopies(dataDir);
     release();
   }
+}
+
+/** Also those that a killed restore left. The write lock is held: nobody else has one in use. */
+function removeCopies(dataDir: string): void {
+  for (const name of readdirSync(dataDir)) if (name.startsWith(COPY)) rmSync(join(dataDir, name), { force: true });
 }
 
 /** The folder's database; null where there is none or, set aside then, a damaged one. */

@@ -1,3 +1,4 @@
+import { existsSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CancelledError } from '../domain/errors.js';
@@ -17,7 +18,7 @@ export interface LockOptions {
  * Returns the release. Rejects with `CancelledError`, `StorageError`.
  */
 export async function acquireWriteLock(dataDir: string, { signal, onWaiting }: LockOptions): Promise<() => void> {
-  const file = openLockFile(join(dataDir, 'index.lock'));
+  const file = openLockFile(soundLockFile(dataDir));
   let waiting = false;
   while (!tryLock(file)) {
     if (!waiting) onWaiting();
@@ -30,6 +31,13 @@ export async function acquireWriteLock(dataDir: string, { signal, onWaiting }: L
     }
   }
   return () => file.close();
+}
+
+/** Nothing stands in the lock file, so whatever damaged it, emptying it makes it good; nobody can hold a damaged one. */
+function soundLockFile(dataDir: string): string {
+  const path = join(dataDir, 'index.lock');
+  if (existsSync(path) && statSync(path).size > 0) truncateSync(path);
+  return path;
 }
 
 function tryLock(file: SqliteDatabase): boolean {

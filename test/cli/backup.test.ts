@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config.js';
@@ -69,6 +69,7 @@ describe('backup and restore', { timeout: 120_000 }, () => {
 
   it.each([
     ['that does not exist', () => undefined],
+    ['that is a folder', (path: string) => mkdirSync(path)],
     ['that is something else', (path: string) => writeFileSync(path, 'hello')],
     ['that is empty', (path: string) => writeFileSync(path, '')],
     [
@@ -83,6 +84,14 @@ describe('backup and restore', { timeout: 120_000 }, () => {
     expect(status).toBe(1);
     expect(stderr).toMatch(/^[^\n]*[一-龥][^\n]*。\n$/);
     expect(await places(environment)).toEqual(['甲川县']);
+  });
+
+  it('clears away what a killed restore left', async () => {
+    const { environment, backup } = await indexed();
+    await runFayan(['backup', backup], { environment });
+    writeFileSync(join(environment.DATA_DIR, 'restore-1234.sqlite-wal'), 'left');
+    expect((await runFayan(['restore', backup], { environment })).status).toBe(0);
+    expect(readdirSync(environment.DATA_DIR).filter((name) => name.startsWith('restore-'))).toEqual([]);
   });
 
   it('does not write over a file that is no backup', async () => {

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, openSync, symlinkSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { IndexResult } from '../../src/index/index-result.js';
 import { sampleReport, writeFiles } from '../index/sample-reports.js';
 import { temporaryFolder } from '../index/temporary-folder.js';
-import { runFayan } from './run-fayan.js';
+import { runFayan, WITHOUT_OVERRIDE } from './run-fayan.js';
 
 const BAD: Readonly<Record<string, string | Buffer>> = {
   'empty.txt': '',
@@ -78,5 +78,76 @@ describe('files that cannot be read', () => {
     expect(stderr).toContain('坏.txt');
     expect(stderr).not.toContain('\u001b');
     expect(stderr).not.toContain('\u0007');
+  });
+
+  it('a folder that may not be opened keeps what was read from it, and the others are read', async () => {
+    const folder = writeFiles(temporaryFolder(), {
+      'reports/closed/甲.txt': sampleReport('甲川县', 2023),
+      'reports/乙.txt': sampleReport('乙川县', 2023),
+    });
+    const run = () =>
+      runFayan(['index', join(folder, 'reports'), '--json', '--data-dir', join(folder, 'data')], {
+        through: WITHOUT_OVERRIDE,
+      });
+    expect((await run()).status).toBe(0);
+    chmodSync(join(folder, 'reports/closed'), 0);
+    writeFiles(folder, { 'reports/丙.txt': sampleReport('丙川县', 2023) });
+    try {
+      const { status, stdout } = await run();
+      const { reports, removed, failed } = JSON.parse(stdout) as IndexResult;
+      expect({ status, reports, removed }).toEqual({ status: 0, reports: 3, removed: 0 });
+      expect(failed.map(({ error }) => error)).toEqual(['目录打不开，请检查目录权限。']);
+    } finally {
+      chmodSync(join(folder, 'reports/closed'), 0o755);
+    }
+  });
+
+  it.each([
+    ['a link to itself', (folder: string) => symlinkSync('loop.txt', join(folder, 'loop.txt')), 'loop.txt'],
+    ['a name too long', () => undefined, '长'.repeat(300)],
+  ])('%s is one sentence', async (_name, prepare, path) => {
+    const folder = temporaryFolder();
+    prepare(folder);
+    const { status, stderr } = await runFayan(['index', join(folder, path), '--data-dir', join(folder, 'data')]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^[^\n]*路径打不开[^\n]*。\n$/);
+  });
+
+  it('a file whose name is no UTF-8 is named', async () => {
+    const folder = writeFiles(temporaryFolder(), { '好.txt': sampleReport('甲川县', 2023) });
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xb1, 0xa8]), Buffer.from('.txt')]), 'x');
+    const { status, stderr } = await runFayan(['index', folder, '--data-dir', join(folder, 'data')]);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^[^\n]*文件名的编码[^\n]*。\n$/);
+  });
+});
+
+describe('a batch with lines at fault', () => {
+  const LINES = ['{"id": 1, "KEY": "企业法治体检"}', 'no JSON', '{"id": 2, "KEY": "行政复议"}'];
+
+  it.each([
+    ['ask', 'question'],
+    ['search', 'query'],
+  ])('%s names them, goes on and ends with exit status 1', async (command, key) => {
+    const folder = writeFiles(temporaryFolder(), {
+      '甲.txt': sampleReport('甲川县', 2023),
+      'batch.jsonl': LINES.join('\n').replaceAll('KEY', key),
+    });
+    const data = ['--data-dir', join(folder, 'data')];
+    await runFayan(['index', join(folder, '甲.txt'), ...data]);
+    const run = await runFayan([command, '--file', join(folder, 'batch.jsonl'), ...data]);
+    const ids = run.stdout.trimEnd().split('\n');
+    expect(ids.map((line) => (JSON.parse(line) as { readonly id: number }).id)).toEqual([1, 2]);
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(/^[^\n]*第 2 行不是 JSON[^\n]*。\n$/);
+  });
+
+  it('that is no text at all is one sentence', async () => {
+    const folder = writeFiles(temporaryFolder(), { 'batch.jsonl': randomBytes(5000) });
+    const { status, stderr } = await runFayan(['ask', '--file', join(folder, 'batch.jsonl')], {
+      environment: { DATA_DIR: join(folder, 'data') },
+    });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^[^\n]*不是文本文件[^\n]*。\n$/);
   });
 });

@@ -5,10 +5,7 @@ import { openForReading } from '../../src/index/database.js';
 import { INDEX_MIGRATIONS } from '../../src/index/schema.js';
 import { sampleReport, writeFiles } from '../index/sample-reports.js';
 import { temporaryFolder } from '../index/temporary-folder.js';
-import { runFayan } from './run-fayan.js';
-
-/** The superuser writes where it may not, unless that right is taken away. */
-const WITHOUT_OVERRIDE = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override'] : [];
+import { runFayan, WITHOUT_OVERRIDE } from './run-fayan.js';
 
 const ONE_SENTENCE = /^[^\n]*[一-龥][^\n]*。\n$/;
 
@@ -28,6 +25,8 @@ describe('a data folder in a hard place', () => {
     chmodSync(environment.DATA_DIR, 0o555);
     try {
       expect((await search(environment, WITHOUT_OVERRIDE)).length).toBeGreaterThan(0);
+      const backup = ['backup', join(folder, 'backup.sqlite')];
+      expect((await runFayan(backup, { environment, through: WITHOUT_OVERRIDE })).status).toBe(0);
       const { status, stderr } = await runFayan(['index', join(folder, 'reports')], {
         environment,
         through: WITHOUT_OVERRIDE,
@@ -63,6 +62,22 @@ describe('a data folder in a hard place', () => {
     expect(stderr).toContain('磁盘空间已满');
     expect(await search(environment)).not.toEqual([]);
     expect((await runFayan(['index', join(folder, 'bulk.jsonl')], { environment })).status).toBe(0);
+  });
+
+  it('without room for anything, it says so', async () => {
+    const { environment } = await indexed();
+    const through = ['bash', '-c', 'ulimit -f 0; exec "$@"', 'bash'];
+    const { status, stderr } = await runFayan(['index'], { environment, through });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(ONE_SENTENCE);
+    expect(stderr).toContain('磁盘空间已满');
+    expect(await search(environment)).not.toEqual([]);
+  });
+
+  it('with a damaged lock file, it is used all the same', async () => {
+    const { folder, environment } = await indexed();
+    writeFileSync(join(environment.DATA_DIR, 'index.lock'), 'damage');
+    expect((await runFayan(['index', join(folder, 'reports')], { environment })).status).toBe(0);
   });
 
   it.each([

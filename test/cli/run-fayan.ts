@@ -4,6 +4,10 @@ import { join, resolve } from 'node:path';
 const ROOT = resolve(import.meta.dirname, '../..');
 const MAIN = join(ROOT, 'dist/src/main.js');
 
+/** The superuser reads and writes where it may not, unless these rights are taken away. */
+export const WITHOUT_OVERRIDE =
+  process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search'] : [];
+
 export interface Outcome {
   readonly status: number | null;
   readonly stdout: string;

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, deflateSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { isReadable, readReport } from '../../src/corpus/read-report.js';
 import { CancelledError, UnreadableReportError } from '../../src/domain/errors.js';
@@ -10,6 +10,7 @@ import { writePdf } from './pdf-writer.js';
 const folder = mkdtempSync(join(tmpdir(), 'fayan-bad-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 mkdirSync(join(folder, '文件夹.txt'));
+mkdirSync(join(folder, '文件夹'));
 
 /** A ZIP package of one deflated entry whose directory claims `size` bytes. */
 function zip(name: string, content: Buffer, { size = content.length, flags = 0 } = {}): Buffer {
@@ -62,12 +63,14 @@ const locked = Buffer.from(
     ),
   'latin1',
 );
+const operators = deflateSync(Buffer.alloc(20_000_000, '(a) Tj '));
 const scripts =
   '<html><head><title>x</title></head><body><script>var a="法治政府。";</script><style>b{}</style></body></html>';
 
 const CASES: readonly (readonly [string, string, Buffer | string | null, string])[] = [
   ['a missing file', '没有.txt', null, '找不到文件'],
   ['a folder', '文件夹.txt', null, '是文件夹'],
+  ['a folder named like none', '文件夹', null, '是文件夹'],
   ['an empty file', 'empty.txt', '', '空文件'],
   ['white space only', 'blank.txt', ' \n\u3000\n', '没有读到报告正文'],
   ['an unknown extension', 'report.xyz', '2023年,沙湾县坚持依法行政。', '格式读不了'],
@@ -95,6 +98,7 @@ const CASES: readonly (readonly [string, string, Buffer | string | null, string]
   ],
   ['a PDF that is none', 'none.pdf', 'hello', '已损坏'],
   ['an encrypted PDF', 'locked.pdf', locked, '设有密码'],
+  ['a PDF that unpacks without end', 'bomb.pdf', Buffer.concat([pdf, Buffer.from('stream\n'), operators]), '太复杂'],
   ['a PDF cut off', 'cut.pdf', pdf.subarray(0, 300), '已损坏'],
 ];
 
@@ -117,6 +121,28 @@ describe('a file that cannot be read', () => {
     const before = performance.now();
     await expect(readReport(file)).rejects.toThrow('超过 20 MB');
     expect(performance.now() - before).toBeLessThan(500);
+  });
+
+  it('of one endless line is read', async () => {
+    const file = join(folder, 'line.txt');
+    writeFileSync(file, '2023年,沙湾县坚持依法行政,'.repeat(300_000));
+    expect((await readReport(file)).text.length).toBe(4_800_000);
+  });
+
+  it.each([
+    ['broken lines', `${'甲'.repeat(60)}\n`],
+    ['titles', '2023年法治政府建设报告\n'],
+    ['paragraphs', '2023年,沙湾县坚持依法行政,办理行政复议案件12件。\n'],
+  ])('of many %s takes time that grows no faster than they do', async (_name, line) => {
+    const seconds = async (count: number): Promise<number> => {
+      const file = join(folder, 'many.txt');
+      writeFileSync(file, line.repeat(count));
+      const before = process.cpuUsage();
+      await readReport(file).catch(() => undefined);
+      return process.cpuUsage(before).user / 1e6;
+    };
+    await seconds(2000);
+    expect(await seconds(40_000)).toBeLessThan(10 * ((await seconds(10_000)) + 0.1));
   });
 
   it('is given up when cancelled', async () => {
