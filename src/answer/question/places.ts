@@ -162,16 +162,18 @@ export function createGazetteer(summaries: readonly ReportSummary[]): Gazetteer 
   };
 }
 
-/** Names of divisions have up to so many characters, in UTF-16 units; a word list knows those of three by itself. */
-const [LONGEST_NAME, LONG_NAME] = [20, 4];
+/** Names of divisions have up to so many characters, in UTF-16 units. */
+const LONGEST_NAME = 20;
+/** Shorter ones are told by their form, but for 满城区, which ends as 城区 does. */
+const LONG_NAME = /^.{4,}$|城[区市]$/u;
 
 /** Divisions named in full that the dictionary would take apart: 察哈尔右翼前旗. */
 function longDivisions(text: string): { name: string; start: number; end: number }[] {
   const found: { name: string; start: number; end: number }[] = [];
   for (let start = 0; start < text.length; start++) {
-    for (let end = Math.min(text.length, start + LONGEST_NAME); end >= start + LONG_NAME; end--) {
+    for (let end = Math.min(text.length, start + LONGEST_NAME); end >= start + 3; end--) {
       const name = text.slice(start, end);
-      if (!divisionsNamed(name).some((division) => division.name === name)) continue;
+      if (!LONG_NAME.test(name) || !divisionsNamed(name).some((division) => division.name === name)) continue;
       found.push({ name, start, end });
       start = end - 1;
       break;
