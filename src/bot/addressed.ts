@@ -16,8 +16,12 @@ const isMentioned = ({ msg, me }: Context): boolean => {
   });
 };
 
-/** Whether an update is meant for the bot: in groups only a command, a mention or a reply to it is. */
+/**
+ * Whether an update is meant for the bot: in groups only a command, a mention or a reply to it is. Without a chat there is
+ * nobody to answer, but for an inline query.
+ */
 export function isAddressed(context: Context): boolean {
-  if (context.chat === undefined || context.chat.type === 'private' || context.callbackQuery) return true;
+  if (context.chat === undefined) return context.inlineQuery !== undefined;
+  if (context.chat.type === 'private' || context.callbackQuery) return true;
   return isMentioned(context) || context.msg?.reply_to_message?.from?.id === context.me.id;
 }

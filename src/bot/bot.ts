@@ -17,6 +17,7 @@ import { reports } from './commands/reports.js';
 import { sourcesOfAnswer } from './commands/sources-of-answer.js';
 import { drafting } from './drafting/drafting.js';
 import { followingMoves, notingMoves } from './run/moved-groups.js';
+import { plainly } from './run/plainly.js';
 import { rememberDeliveries } from './run/remember-deliveries.js';
 import { obeying, resending } from './run/sending.js';
 import type { Services } from './services.js';
@@ -40,13 +41,14 @@ export function createBot(token: string, apiRoot: string, services: Services, si
   const bot = new Bot(token, {
     client: { apiRoot: apiRoot.replace(/\/+$/, ''), timeoutSeconds: CLIENT_TIMEOUT_SECONDS },
   });
-  bot.api.config.use(resending(signal, services.logger), obeying(signal), followingMoves(services.store.groups));
-  bot.use(notingMoves(services.store.groups));
+  const { logger, store } = services;
+  bot.api.config.use(resending(signal, logger), obeying(signal), followingMoves(store.groups), plainly(logger));
+  bot.use(notingMoves(store.groups));
   bot
     .filter(isAddressed)
     .use(
       sequentialize(turnOf),
-      rememberDeliveries(services.store.updates),
+      rememberDeliveries(store.updates),
       apologies(services),
       access(services),
       administration(services),

@@ -91,6 +91,36 @@ it('gives up a chat that blocked the bot and serves the others', async () => {
   await expect.poll(() => bot.health().pending).toBe(0);
 });
 
+it.each([
+  ["can't parse entities: unsupported start tag", 'entities'],
+  ['BUTTON_DATA_INVALID', 'reply_markup'],
+])('sends an answer plainly that the server refuses with %s', async (complaint, parameter) => {
+  const { api, options } = await open();
+  api.fault = ({ method, payload }) =>
+    method === 'sendMessage' && parameter in payload
+      ? { kind: 'error', code: 400, description: `Bad Request: ${complaint}` }
+      : null;
+  await start(options);
+  api.say('各地怎么做？');
+  await expect.poll(() => api.textsTo(CHAT)).toEqual([expect.stringContaining('甲县')]);
+});
+
+it('leaves updates alone that no chat can be told of, and those of kinds it does not know', async () => {
+  const { api, logs, options } = await open();
+  const bot = await start(options);
+  const from = { id: CHAT, is_bot: false, first_name: '用户' };
+  api.push({ brand_new: { a: 1 } });
+  api.push({});
+  api.push({ callback_query: { id: '1', from, chat_instance: '1', inline_message_id: 'a', data: 's:1:1' } });
+  api.push({
+    channel_post: { message_id: 1, date: 1, chat: { id: -5, type: 'channel', title: '频道' }, text: '/start' },
+  });
+  api.say('各地怎么做？');
+  await expect.poll(() => api.sent.length).toBe(1);
+  await expect.poll(() => bot.health().pending).toBe(0);
+  expect(logs.join('')).not.toContain('failed');
+});
+
 it('says in one sentence that the token is refused', async () => {
   const { options } = await open();
   await expect(start({ ...options, token: '1:wrong' })).rejects.toThrow('BOT_TOKEN 无效');

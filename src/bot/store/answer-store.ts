@@ -48,6 +48,9 @@ interface Row {
 /** Turns of the conversation that the assistant sees. */
 const HISTORY_ANSWERS = 6;
 
+/** UTF-16 units of an earlier question that are read again; what was pasted by mistake is not. */
+const TURN_LENGTH = 1_000;
+
 const COLUMNS = 'id, chat, user, at, request, answer';
 
 const kept = (row: Row): KeptAnswer => ({
@@ -141,7 +144,7 @@ export class AnswerStore {
       .reverse()
       .map(kept)
       .flatMap(({ inquiry, answer }): Turn[] => [
-        { role: 'user', text: inquiry.question },
+        { role: 'user', text: inquiry.question.slice(0, TURN_LENGTH) },
         { role: 'assistant', text: answer.text },
       ]);
   }
