@@ -105,6 +105,23 @@ it.each([
   await expect.poll(() => api.textsTo(CHAT)).toEqual([expect.stringContaining('甲县')]);
 });
 
+it('leaves buttons alone where an edit changes nothing', async () => {
+  const { api, options } = await open();
+  const refusal = 'Bad Request: message is not modified: message content and reply markup are exactly the same';
+  api.fault = ({ method }) =>
+    method === 'editMessageReplyMarkup' ? { kind: 'error', code: 400, description: refusal } : null;
+  const bot = await start(options);
+  api.say('各地怎么做？');
+  await expect.poll(() => api.sent.length).toBe(1);
+  const from = { id: CHAT, is_bot: false, first_name: '用户' };
+  const message = { message_id: 5001, date: 1, chat: { id: CHAT, type: 'private' } };
+  api.push({ callback_query: { id: '1', from, message, chat_instance: '1', data: 'n:1' } });
+  const edits = () => api.calls.filter(({ method }) => method === 'editMessageReplyMarkup');
+  await expect.poll(() => edits().length).toBe(1);
+  await expect.poll(() => bot.health().pending).toBe(0);
+  expect(edits()).toHaveLength(1);
+});
+
 it('leaves updates alone that no chat can be told of, and those of kinds it does not know', async () => {
   const { api, logs, options } = await open();
   const bot = await start(options);

@@ -24,7 +24,7 @@ export function questions(services: Services): Composer<Context> {
     async (context) => {
       const question = withoutMention(context.msg.text, context.me.username).trim();
       if (question) await askInChat(context, services, { question });
-      else await context.reply('请在 @我 之后写上问题。');
+      else await context.reply(context.chat.type === 'private' ? '请写上问题再发。' : '请在 @我 之后写上问题。');
     },
   );
 

@@ -16,7 +16,8 @@ export function plainly(logger: Logger): Transformer {
     let result = await previous(method, plain, signal);
     for (const { complaint, parameters } of OFFENCES) {
       if (result.ok || result.error_code !== 400 || !complaint.test(result.description)) continue;
-      if (!parameters.some((name) => name in plain)) continue;
+      // An edit that changes nothing is no offence, though its refusal speaks of the markup.
+      if (result.description.includes('not modified') || !parameters.some((name) => name in plain)) continue;
       logger.error({ method, description: result.description }, 'refused, sending it plainly');
       const kept = Object.entries(plain).filter(([name]) => !(parameters as readonly string[]).includes(name));
       plain = Object.fromEntries(kept) as typeof payload;

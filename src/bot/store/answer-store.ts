@@ -48,8 +48,8 @@ interface Row {
 /** Turns of the conversation that the assistant sees. */
 const HISTORY_ANSWERS = 6;
 
-/** UTF-16 units of an earlier question that are read again; what was pasted by mistake is not. */
-const TURN_LENGTH = 1_000;
+/** A longer question, in UTF-16 units, was pasted by mistake and is no part of the conversation. */
+const LONGEST_TURN = 1_000;
 
 const COLUMNS = 'id, chat, user, at, request, answer';
 
@@ -143,8 +143,9 @@ export class AnswerStore {
     return rows
       .reverse()
       .map(kept)
+      .filter(({ inquiry }) => inquiry.question.length <= LONGEST_TURN)
       .flatMap(({ inquiry, answer }): Turn[] => [
-        { role: 'user', text: inquiry.question.slice(0, TURN_LENGTH) },
+        { role: 'user', text: inquiry.question },
         { role: 'assistant', text: answer.text },
       ]);
   }
