@@ -110,7 +110,10 @@ export function falsehoods(claims: readonly LabelledClaim[], places: readonly st
     if (!evidence.text.includes(appended))
       add('clause appended', { ...claim, text: `${body},${appended}。` }, evidence);
     add('markup', { ...claim, text: `${body},详见https://example.com/a。` }, evidence);
-    const others = allEvidence.filter((item) => item !== evidence && item.district === claim.district);
+    const parts = evidence.text.split(/[,，。;；]/).filter((part) => part.length > 5);
+    const others = allEvidence.filter(
+      (item) => item.district === claim.district && !parts.some((part) => item.text.includes(part)),
+    );
     for (const other of others.slice(0, 2)) add('evidence of something else', claim, other);
   });
   return [...made.values()];

@@ -15,13 +15,14 @@ interface Judged {
   readonly kind: string;
   readonly claim: Statement;
   readonly evidence: Statement;
+  readonly further?: readonly Statement[];
   readonly wanted: boolean;
 }
 
 function rowsOf(judged: readonly Judged[], places: readonly string[]): readonly ProofRow[] {
   const rows = new Map<string, ProofRow>();
-  for (const { kind, claim, evidence, wanted } of judged) {
-    const { ok } = proveClaim(claim, [evidence], places);
+  for (const { kind, claim, evidence, further = [], wanted } of judged) {
+    const { ok } = proveClaim(claim, [evidence, ...further], places);
     const { claims, proven, faults } = rows.get(kind) ?? { claims: 0, proven: 0, faults: [] };
     const wrong = ok === wanted ? [] : [claim.text];
     rows.set(kind, { kind, claims: claims + 1, proven: proven + Number(ok), faults: [...faults, ...wrong] });
@@ -35,9 +36,9 @@ const thinned = <T>(items: readonly T[], step: number): readonly T[] => items.fi
 /** Judges hand-written claims, and every `step`-th of the falsehoods made from the true ones. */
 export function judgeClaims(claims: readonly LabelledClaim[], step: number): readonly ProofRow[] {
   const places = [...new Set(claims.map(({ claim }) => claim.district ?? ''))];
-  const written = claims.map(({ proven, ...rest }) => ({
+  const written = claims.map(({ proven, stranger, ...rest }) => ({
     ...rest,
-    kind: proven ? 'written, true' : 'written, false',
+    kind: `${stranger ? 'a stranger’s' : 'written'}, ${proven ? 'true' : 'false'}`,
     wanted: proven,
   }));
   const swaps = claims.filter(({ proven }) => proven).flatMap(nounSwaps);
@@ -45,17 +46,20 @@ export function judgeClaims(claims: readonly LabelledClaim[], step: number): rea
   return rowsOf([...written, ...made.map((falsehood) => ({ ...falsehood, wanted: false }))], places);
 }
 
-/** The rows as a Markdown table, with precision over the written claims and recall. */
+/** The rows as a Markdown table, with precision and recall of the claims written by hand. */
 export function proofTable(rows: readonly ProofRow[]): string {
   const count = (kind: string): ProofRow | undefined => rows.find((row) => row.kind === kind);
-  const [honest, lies] = [count('written, true'), count('written, false')];
-  const told = (honest?.proven ?? 0) + (lies?.proven ?? 0);
   const share = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(3));
+  const measured = ['written', 'a stranger’s'].map((by) => {
+    const [honest, lies] = [count(`${by}, true`), count(`${by}, false`)];
+    const told = (honest?.proven ?? 0) + (lies?.proven ?? 0);
+    return `${by}: precision ${share(honest?.proven ?? 0, told)}, recall ${share(honest?.proven ?? 0, honest?.claims ?? 0)}`;
+  });
   return [
     '| claims | number | proven |',
     '| --- | ---: | ---: |',
     ...rows.map(({ kind, claims, proven }) => `| ${kind} | ${claims} | ${proven} |`),
     '',
-    `precision ${share(honest?.proven ?? 0, told)}, recall ${share(honest?.proven ?? 0, honest?.claims ?? 0)} on the written claims`,
+    ...measured,
   ].join('\n');
 }

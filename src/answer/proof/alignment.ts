@@ -61,12 +61,20 @@ function piecesIn(word: string, text: string): readonly string[] | null {
   return pieces;
 }
 
+/** A compound (严格执行) as two words, where the evidence has both halves in these or other words. */
+function halvesIn(word: string, text: string): readonly string[] | null {
+  const halves = [word.slice(0, 2), word.slice(2)];
+  const known = halves.every((half) => excused(half) || wordings(half).some((other) => text.includes(other)));
+  return word.length === 4 && known ? halves : null;
+}
+
 /** The words of a claim's clause, those apart that the evidence `text` splits otherwise. */
 export function wordsFor(clause: string, text: string): readonly ClauseWord[] {
   return clauseWords(clause).flatMap((item) => {
     const whole = item.tag === 'figure' || item.word.length < 3 || text.includes(item.word) || excused(item.word);
     if (whole) return [item];
-    return piecesIn(item.word, text)?.map((word) => ({ word, tag: item.tag })) ?? [item];
+    const pieces = piecesIn(item.word, text)?.map((word) => ({ word, tag: item.tag }));
+    return pieces ?? halvesIn(item.word, text)?.flatMap(clauseWords) ?? [item];
   });
 }
 

@@ -101,9 +101,14 @@ function known(): KnownWords {
   return knownWords;
 }
 
+/** 积极开展 is one word to jieba. */
+const isNeutral = (word: string): boolean =>
+  known().neutral.has(word) ||
+  (word.length === 4 && known().neutral.has(word.slice(0, 2)) && known().neutral.has(word.slice(2)));
+
 /** Whether a word says nothing, or is looked at elsewhere. */
 export const excused = (word: string): boolean =>
-  known().neutral.has(word) || known().soft.has(word) || known().checked.has(word);
+  isNeutral(word) || known().soft.has(word) || known().checked.has(word);
 const listed = (word: string): boolean => known().listed.has(word);
 
 /** The role of a word of a claim or of evidence. */
@@ -112,7 +117,7 @@ export function roleOf({ word, tag }: ClauseWord): WordRole {
   if (word.length === 1) return tag === 'n' && !excused(word) ? 'thing' : 'frame';
   if (known().checked.has(word)) return 'frame';
   if (known().soft.has(word)) return 'soft';
-  if (known().neutral.has(word)) return 'frame';
+  if (isNeutral(word)) return 'frame';
   if (FRAMES.test(tag)) return 'frame';
   return (tag.startsWith('v') && tag !== 'vn') || tag.startsWith('d') ? 'deed' : 'thing';
 }

@@ -30,8 +30,9 @@ function placedIn(clause: Clause, index: number): readonly PlacedFigure[] {
     const before = clause.text.slice(figures[position - 1]?.end ?? 0, figure.start);
     const after = clause.text.slice(figure.end, figures[position + 1]?.start ?? clause.text.length);
     const behind = after.split('、')[0] ?? '';
-    const shared = position > 0 && /\p{Script=Han}/u.test(behind);
-    const own = `${shared ? '' : before.slice(before.lastIndexOf('、') + 1)}|${behind}`;
+    const listed = before.lastIndexOf('、') + 1;
+    const shared = position > 0 && listed === 0 && /\p{Script=Han}/u.test(behind);
+    const own = `${shared ? before.slice(-2) : before.slice(listed)}|${behind}`;
     return { figure, after: behind, own, clause: index, sentence: clause.sentence };
   });
 }

@@ -68,9 +68,10 @@ function statusFault(placed: PlacedFigure, candidates: readonly Candidate[]): st
         .filter((clause, index) => clause.sentence === other.sentence && index <= other.clause + 1)
         .map((clause) => clause.text)
         .join('|');
-      const plain = /[未不]/.test(placed.own)
-        ? around
-        : around.replace(/[未不]\p{Script=Han}{2}|\p{Script=Han}{2}率/gu, '|');
+      const plain =
+        /[未不]/.test(placed.own) || placed.figure.unit === '%'
+          ? around
+          : around.replace(/[未不]\p{Script=Han}{2}|\p{Script=Han}{2}率/gu, '|');
       return group.some((member) => plain.includes(member));
     });
     if (!held) return `“${placed.figure.text}”在证据中不是“${word}”的数`;
@@ -114,6 +115,12 @@ function quantityFault(
   const kin = same.filter((candidate) => sameKind(claim, placed, candidate));
   if (kin.length === 0) return `“${figure.text}”在证据中不是这一类数（新增、增长、占比等须与证据一致）`;
   const claimed = claimedContext(claim, placed);
+  /** What the claim says was done with what is counted: a figure of another deed is no rival. */
+  const deeds = proofWords().facts.filter(
+    (group) =>
+      group.some((word) => placed.own.includes(word)) &&
+      kin.some(({ text, placed: other }) => group.some((word) => clauseOf(text, other, 0).includes(word))),
+  );
   const fitness = (list: readonly Candidate[]): number =>
     Math.max(0, ...list.map((candidate) => agreement(claimed, candidate.context, known)));
   const own = fitness(kin);
@@ -123,7 +130,8 @@ function quantityFault(
         other.placed.figure.kind === 'quantity' &&
         other.placed.figure.unit === figure.unit &&
         !same.includes(other) &&
-        sameKind(claim, placed, other),
+        sameKind(claim, placed, other) &&
+        deeds.every((deed) => deed.some((word) => clauseOf(other.text, other.placed, 0).includes(word))),
     ),
   );
   if (own < LEAST_AGREEMENT || own + TOLERANCE < others) return `“${figure.text}”在证据中说的不是这件事`;

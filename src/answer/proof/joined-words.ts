@@ -1,5 +1,5 @@
 import { JOINT, type PlacedWord } from './alignment.js';
-import { clauseWords, roleOf } from './claim-words.js';
+import { clauseWords, excused, roleOf } from './claim-words.js';
 import { proofWords } from './proof-words.js';
 import { SCOPE, says, subjectsIn, unsaidNouns } from './skipped-words.js';
 import { tells } from './stray-words.js';
@@ -15,7 +15,10 @@ export function leapFaults(placed: readonly PlacedWord[], text: string, claim: s
     const role = roleOf(item);
     const skippedWord =
       role === 'thing'
-        ? clauseWords(head).find(({ word }) => word.length > 1 && !says(claim, word))?.word
+        ? clauseWords(head).find(({ word, tag }) => {
+            const empty = excused(word) && !/^(?:n|vn)/.test(tag);
+            return word.length > 1 && !empty && !says(claim, word) && !placed.some((other) => other.word === word);
+          })?.word
         : role === 'deed' || role === 'figure' || item.tag.startsWith('n')
           ? unsaidNouns(head, claim)[0]
           : subjectsIn(head, claim)[0];
@@ -31,7 +34,8 @@ export function fusionFaults(placed: readonly PlacedWord[], text: string): reado
   return placed.flatMap((item, index) => {
     const last = placed[index - 1];
     if (!item.at || !last?.at || last.word.length < 2 || last.tag === 'figure') return [];
-    const apart = text.slice(last.at[1], item.at[0]).includes(JOINT);
+    const gap = text.slice(last.at[1], item.at[0]);
+    const apart = gap.includes(JOINT) && gap !== JOINT;
     if (apart && (roleOf(item) === 'thing' || (roleOf(item) === 'frame' && item.tag.startsWith('n'))))
       return [`“${last.word}${item.word}”在证据中不在一处`];
     if (roleOf(item) !== 'thing' || roleOf(last) !== 'thing') return [];

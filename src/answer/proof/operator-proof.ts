@@ -1,5 +1,5 @@
 import { bigramsOf, clausesOf } from './plain-text.js';
-import { proofWords } from './proof-words.js';
+import { proofWords, withoutFixed } from './proof-words.js';
 import { remembered } from './remembered.js';
 
 /** An operator (未, 部分, 有待) where it stands. */
@@ -14,10 +14,7 @@ interface Operation {
 /** Adverbs that may stand between an operator and what it governs (有待|进一步|提升). */
 const BETWEEN = /进一步|继续|持续|全面|切实|不断|能够|(?<=[不未])能/g;
 
-/** Hides set words (不仅, 未来) whose characters look like an operator. */
-const masked = remembered((text) =>
-  proofWords().fixed.reduce((rest, word) => rest.replaceAll(word, '◦'), text.replace(BETWEEN, '')),
-);
+const masked = remembered((text) => withoutFixed(text.replace(BETWEEN, '')));
 
 const HAN = /^\p{Script=Han}+$/u;
 
@@ -48,7 +45,8 @@ function operationsOf(clause: string, group: readonly string[]): readonly Operat
 
 /** Whether a clause says a word without an operator of the group on it. */
 function saysPlainly(clause: string, word: string, operations: readonly Operation[]): boolean {
-  return clause.includes(word) && !operations.some((operation) => operation.governed === word);
+  const times = clause.split(word).length - 1;
+  return times > operations.filter(({ governed }) => governed === word).length;
 }
 
 /** Whether two clauses speak of the same: at least two pairs of characters in common. */

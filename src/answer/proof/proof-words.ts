@@ -12,11 +12,15 @@ export interface ProofWords {
   readonly facts: readonly (readonly string[])[];
   readonly superlatives: readonly string[];
   readonly opposites: readonly (readonly [readonly string[], readonly string[]])[];
+  /** Deeds that look alike and are not. */
+  readonly deeds: readonly (readonly [readonly string[], readonly string[]])[];
+  readonly causes: readonly string[];
   readonly operators: readonly (readonly string[])[];
   /** Operators of what is still open (预计, 拟). */
   readonly open: readonly (readonly string[])[];
   readonly universals: readonly (readonly string[])[];
   readonly kinds: readonly (readonly string[])[];
+  /** Words that look like an operator or a universal. */
   readonly fixed: readonly string[];
   /** Words that put a deed off. */
   readonly putOff: readonly string[];
@@ -34,6 +38,11 @@ function load(): ProofWords {
   const words = (name: string): readonly string[] => longestFirst(sections.get(name) ?? []);
   const groups = (name: string): readonly (readonly string[])[] =>
     (sections.get(name) ?? []).map((group) => longestFirst(group.split('/')));
+  const pairs = (name: string): readonly (readonly [readonly string[], readonly string[]])[] =>
+    (sections.get(name) ?? []).map((pair) => {
+      const [one = '', other = ''] = pair.split('|');
+      return [longestFirst(one.split('/')), longestFirst(other.split('/'))];
+    });
   return {
     neutral: words('neutral'),
     soft: words('soft'),
@@ -42,10 +51,9 @@ function load(): ProofWords {
     equivalents: groups('equivalents'),
     facts: groups('facts'),
     superlatives: words('superlatives'),
-    opposites: (sections.get('opposites') ?? []).map((pair) => {
-      const [one = '', other = ''] = pair.split('|');
-      return [one.split('/'), other.split('/')];
-    }),
+    opposites: pairs('opposites'),
+    deeds: pairs('deeds'),
+    causes: groups('causes').flat(),
     operators: groups('operators'),
     open: groups('open'),
     universals: groups('universals'),
@@ -58,6 +66,10 @@ function load(): ProofWords {
     nameEndings: words('name-endings'),
   };
 }
+
+/** Hides set words (不仅, 安全) whose characters look like an operator or, with the next one, like a universal. */
+export const withoutFixed = (text: string): string =>
+  proofWords().fixed.reduce((rest, word) => rest.replaceAll(word, '◦'), text);
 
 let loaded: ProofWords | null = null;
 

@@ -20,12 +20,17 @@ export type Verdict = { readonly ok: true } | { readonly ok: false; readonly rea
 const unquoted = (text: string): string => text.replace(/[“”"'‘’「」『』]/g, '');
 
 const PLAN_SECTION = /下一步|下步|下一年|明年|安排|打算|计划|思路|\d{4}年.{0,12}(?:重点|任务)/;
+/** Evidence that is, or begins with, such a heading. */
+const PLAN_HEADING = new RegExp(
+  `^(?:[一二三四五六七八九十]+、|\\([一二三四五六七八九十]+\\))[^,。;:]*(?:${PLAN_SECTION.source})`,
+);
 const CLAUSE_EDGE = /[,。;:!?，；：！？、\s]/;
 
-/** How a report speaks of its own place: 全市, 该市 of a city. */
+/** How a report speaks of its own place: 全市, 该市 of a city, 新区 of a new area. */
 function scopesOf(district: string | null): readonly string[] {
   const kind = /[市县区旗镇乡州]$/.exec(district ?? '')?.[0];
-  return kind ? ['全', '该', '本', '我', '各'].map((scope) => scope + kind) : [];
+  const area = /(?:高新|新|开发|经开|示范)区$/.exec(district ?? '')?.[0];
+  return [...(area ? [area] : []), ...(kind ? ['全', '该', '本', '我', '各'].map((scope) => scope + kind) : [])];
 }
 
 /** A claim that is a stretch of evidence from one clause edge to another needs no further look. */
@@ -52,7 +57,10 @@ export function proveClaim(claim: Statement, evidence: readonly Statement[], pla
   const sources = evidence.map((item) => plainText(item.text));
   const clauses = sources.flatMap((source) => clausesOf(unquoted(source))).map((clause) => clause.text);
   const headings = evidence.flatMap((item) => item.section ?? []).map(plainText);
-  const planned = evidence.every((item) => item.section?.some((heading) => PLAN_SECTION.test(heading)) ?? false);
+  const planned =
+    evidence.every((item) => item.section?.some((heading) => PLAN_SECTION.test(heading)) ?? false) ||
+    sources.some((source) => PLAN_HEADING.test(source));
+  const scopes = scopesOf(claim.district);
   const known = [claim.district ?? '', ...places].filter((name) => claim.district?.includes(name) && name !== '');
   const reasons = [
     ...figureFaults(text, sources, claim.year),
@@ -60,7 +68,7 @@ export function proveClaim(claim: Statement, evidence: readonly Statement[], pla
     ...nameFaults(text, sources, claim.district, places),
     ...operatorFaults(unquoted(text), clauses, planned),
     ...senseFaults(unquoted(text), clauses, { district: claim.district, planned }),
-    ...wordingFaults(text, [...sources, ...headings], known),
+    ...wordingFaults(text, [...sources, ...headings], [...known, ...scopes]),
   ];
   if (reasons.length > 0) return { ok: false, reasons: [...new Set(reasons)] };
   const unsupported = supportFaults(
@@ -69,7 +77,7 @@ export function proveClaim(claim: Statement, evidence: readonly Statement[], pla
       text: sources[at] ?? '',
       headings: (item.section ?? []).map(plainText).join('|'),
     })),
-    [...known, ...scopesOf(claim.district)],
+    [...known, ...scopes],
     claim.year,
   );
   return unsupported.length === 0 ? { ok: true } : { ok: false, reasons: [...new Set(unsupported)] };

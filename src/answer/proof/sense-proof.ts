@@ -1,5 +1,6 @@
+import { wordings } from './alignment.js';
 import { bareText, bigramsOf, clausesOf } from './plain-text.js';
-import { proofWords } from './proof-words.js';
+import { proofWords, withoutFixed } from './proof-words.js';
 
 /** The longest word of a list that a text holds. */
 const holds = (text: string, words: readonly string[]): string | undefined => words.find((word) => text.includes(word));
@@ -62,12 +63,40 @@ function oppositeFaults(claim: string, evidence: readonly string[]): readonly st
   );
 }
 
+/** 参加 told as 举办: the clause that speaks of the same holds the other deed and not the one claimed. */
+function deedFaults(claim: string, evidence: readonly string[]): readonly string[] {
+  return clausesOf(claim).flatMap(({ text }) => {
+    const twins = counterparts(text, evidence);
+    return proofWords().deeds.flatMap(([mine, theirs]) => {
+      const used = holds(text, mine);
+      if (!used || holds(text, theirs)) return [];
+      const other = twins.map((twin) => (holds(twin, mine) ? undefined : holds(twin, theirs)));
+      return other[0] && other.every(Boolean) ? [`证据写的是“${other[0]}”，不是“${used}”`] : [];
+    });
+  });
+}
+
+/** Causes that a claim may not add, and those that it may be told with. */
+const CAUSE = /由此|因此|因而|所以|使得|带动|得益于|归功于|导致|促使|致使|促成|^因(?![地企案人事时])/;
+
+/** 由此, 使得, 得益于: only where the clauses that speak of it, or those beside them, tell of a cause. */
+function causeFaults(claim: string, evidence: readonly string[]): readonly string[] {
+  return clausesOf(claim).flatMap(({ text }) => {
+    const used = CAUSE.exec(text)?.[0];
+    if (!used) return [];
+    const twins = new Set(counterparts(text, evidence));
+    const near = evidence.filter((_, at) => [at - 1, at, at + 1].some((index) => twins.has(evidence[index] ?? '')));
+    return near.some((clause) => holds(clause, proofWords().causes)) ? [] : [`证据没有说“${used}”`];
+  });
+}
+
 /** Words of fact (败诉, 撤销, 全省) must stand in the evidence, in themselves or a word of the same meaning. */
 function factFaults(claim: string, evidence: readonly string[], district: string): readonly string[] {
   const source = evidence.join('|');
   return proofWords().facts.flatMap((group) => {
     const used = holds(claim, group);
-    return used && !district.includes(used) && !holds(source, group) ? [`“${used}”在所引证据中没有`] : [];
+    const held = used && (district.includes(used) || holds(source, group) || holds(source, wordings(used)));
+    return used && !held ? [`“${used}”在所引证据中没有`] : [];
   });
 }
 
@@ -78,16 +107,20 @@ const LISTED = /[、和与及].*[均都]/;
 function universalFaults(claim: string, evidence: readonly string[]): readonly string[] {
   const words = proofWords().universals.flat();
   return clausesOf(claim).flatMap(({ text }) => {
-    const used = holds(text, words);
+    const used = holds(withoutFixed(text), words);
     if (!used || (LISTED.test(text) && /^[均都]$/.test(used))) return [];
     const twins = new Set(counterparts(text, evidence));
     const near = evidence.filter((_, at) => [at - 1, at, at + 1].some((index) => twins.has(evidence[index] ?? '')));
-    return near.some((clause) => holds(clause, words)) ? [] : [`证据没有说“${used}”`];
+    const rated = [...evidence.join('|').matchAll(/(\p{Script=Han}{2})率[^\d|]{0,4}100%/gu)];
+    const whole =
+      near.some((clause) => holds(withoutFixed(clause), words)) || rated.some(([, what = '']) => text.includes(what));
+    return whole ? [] : [`证据没有说“${used}”`];
   });
 }
 
 /** Words that put a deed off; 拟 is one wherever it stands. */
-const PUT_OFF = /拟(?!定|订|制|稿)|下一步|下步|今后|明年|准备|打算|力争|预计|计划(?:在|于|将|继续|进一步|促)|将要|即将/;
+const PUT_OFF =
+  /谋划|拟(?!定|订|制|稿)|下一步|下步|今后|明年|准备|打算|力争|预计|计划(?:在|于|将|继续|进一步|促)|将要|即将/;
 
 /** What is planned may not be told as done, nor what is done as planned. `planned` says that the whole evidence stands among the plans. */
 function planFaults(claim: string, evidence: readonly string[], planned: boolean): readonly string[] {
@@ -115,7 +148,7 @@ function rateFaults(claim: string, evidence: readonly string[]): readonly string
   const whole = (word: string): boolean =>
     new RegExp(`${word}率[^\\d|]{0,4}100%`).test(source) && /[全均都]/.test(claim);
   return [...rates]
-    .filter((word) => !whole(word))
+    .filter((word) => !whole(word) && !new RegExp(`\\d%[^,。;\\d]{0,4}${word}`).test(claim))
     .filter((word) => new RegExp(`${word}(?!率)`).test(claim) && !new RegExp(`${word}(?!率)`).test(source))
     .map((word) => `证据写的是“${word}率”`);
 }
@@ -129,6 +162,8 @@ export function senseFaults(
   return [
     ...superlativeFaults(claim, clauses),
     ...oppositeFaults(claim, clauses),
+    ...deedFaults(claim, clauses),
+    ...causeFaults(claim, clauses),
     ...universalFaults(claim, clauses),
     ...factFaults(bareText(claim), clauses.map(bareText), district ?? ''),
     ...planFaults(claim, clauses, planned),

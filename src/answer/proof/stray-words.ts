@@ -44,6 +44,9 @@ function afterMoved(last: PlacedWord | undefined, text: string): string {
   return next?.word ?? '';
 }
 
+/** Whose an honour or a measure is: said of the thing itself or not at all. */
+const LEVEL = /^(?:全[国省市县区]|国家级?|[部省市县区]级)$/;
+
 const ORGAN = /[局院厅办委部所署处会组队团]$/;
 
 /** A word of the lead may complete a clause; an organ only where the lead is about it. */
@@ -92,6 +95,7 @@ export function strayFault(
     return replaced ? `证据在此处写的是“${replaced}”，不是“${item.word}”` : null;
   }
   if (moved) return role === 'thing' && noun ? `“${item.word}”与证据的“${noun}”不是一回事` : null;
-  if (completes(item.word, stretch, whole)) return noun ? `证据在此处写的是“${noun}”，不是“${item.word}”` : null;
+  if (!LEVEL.test(item.word) && completes(item.word, stretch, whole))
+    return noun ? `证据在此处写的是“${noun}”，不是“${item.word}”` : null;
   return skipped.some((part) => retells(item, part)) ? null : `“${item.word}”在证据的这一处没有`;
 }

@@ -1,7 +1,8 @@
 import { align, JOINT, type PlacedWord, type Stretch, wordsFor } from './alignment.js';
-import { type ClauseWord, smallClauses } from './claim-words.js';
+import { type ClauseWord, roleOf, smallClauses } from './claim-words.js';
 import { boundFaults, fusionFaults, leapFaults } from './joined-words.js';
 import { bareText } from './plain-text.js';
+import { proofWords } from './proof-words.js';
 import { isMoved, strayFault, tells } from './stray-words.js';
 import { likely, type SupportSource, stretchesOf } from './stretches.js';
 
@@ -33,13 +34,40 @@ function faultsIn(words: readonly ClauseWord[], stretch: Stretch, whole: string)
   ];
 }
 
+/** Why no stretch holds a clause: the faults in the one that comes nearest; none where one does. */
+function leastFaults(words: readonly ClauseWord[], stretches: readonly Stretch[], whole: string): readonly string[] {
+  let least: readonly string[] | null = null;
+  for (const stretch of likely(words, stretches)) {
+    const faults = faultsIn(words, stretch, whole);
+    if (faults.length === 0) return [];
+    if (!least || faults.length < least.length) least = faults;
+  }
+  return least ?? ['数字在证据中不在同一处'];
+}
+
+const BARE_YEAR = /^(?:19|20)\d{2}年?度?$/;
+const LONG_WORDING = 4;
+
+/** A wording of several words (办理完毕) as the evidence has it (办结). */
+function inWordsOf(whole: string, claim: string): string {
+  return proofWords().equivalents.reduce((told, group) => {
+    const long = group.find((word) => word.length >= LONG_WORDING && told.includes(word) && !whole.includes(word));
+    const other = long && group.find((word) => whole.includes(word));
+    return long && other ? told.replaceAll(long, other) : told;
+  }, claim);
+}
+
 const REPORTED = /^(?:该|这份)?报告中?(?:还|也)?(?:提出|指出|提到|写到|显示|承认|介绍|表示|写明|记载|称)[,:]?/;
+
+/** Whether something is still to come is looked at elsewhere. */
+const NEXT = /下一步,?/g;
 
 /** 全市 and the like may open a clause; a district's own name may stand anywhere. */
 function withoutNames(claim: string, known: readonly string[]): string {
   const names = known.filter((name) => name.length > 2);
   const scopes = known.filter((name) => name.length === 2);
-  const told = names.reduce((rest, name) => rest.replaceAll(name, ''), claim);
+  const own = scopes.filter((name) => name.startsWith('该'));
+  const told = [...names, ...own].reduce((rest, name) => rest.replaceAll(name, ''), claim);
   return told
     .split(/(?<=[,。;、:]|年)/)
     .map((part) => part.slice(scopes.find((scope) => part.startsWith(scope))?.length ?? 0))
@@ -59,18 +87,17 @@ export function supportFaults(
 ): readonly string[] {
   const stretches = evidence.flatMap(stretchesOf);
   const whole = evidence.map(({ text }) => bareText(text)).join(JOINT);
-  const told = withoutNames(claim.replace(REPORTED, ''), known);
+  const told = inWordsOf(whole, withoutNames(claim.replace(REPORTED, '').replace(NEXT, ''), known));
   return smallClauses(told)
     .flat()
     .flatMap((clause) => {
       const words = wordsFor(clause, whole).filter(({ word }) => !word.startsWith(`${year}年`));
-      if (words.every((item) => item.word.length < 2)) return [];
-      let least: readonly string[] | null = null;
-      for (const stretch of likely(words, stretches)) {
-        const faults = faultsIn(words, stretch, whole);
-        if (faults.length === 0) return [];
-        if (!least || faults.length < least.length) least = faults;
-      }
-      return least ?? ['数字在证据中不在同一处'];
+      if (words.every((item) => item.word.length < 2 || roleOf(item) === 'frame')) return [];
+      const faults = leastFaults(words, stretches, whole);
+      const dates = words.filter(({ tag, word }) => tag === 'figure' && BARE_YEAR.test(word));
+      if (faults.length === 0 || dates.length === 0) return faults;
+      const others = evidence.filter(({ text }) => !dates.some(({ word }) => text.includes(word)));
+      const undated = words.filter((item) => !dates.includes(item));
+      return others.length === evidence.length ? faults : leastFaults(undated, others.flatMap(stretchesOf), whole);
     });
 }

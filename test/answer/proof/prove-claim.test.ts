@@ -13,29 +13,32 @@ const claims = labelledClaims(join(ROOT, LABELLED_CLAIMS));
 const statement = (text: string): Statement => ({ text, district: '德惠市', year: 2023 });
 
 describe('the labelled claims', () => {
-  it('number at least 500 and rest on evidence that stands in the reports', () => {
+  it('number at least 1,300 and rest on evidence that stands in the reports', () => {
     const reports = REPORTS.flatMap((folder) =>
       readdirSync(join(ROOT, folder)).map((file) => readFileSync(join(ROOT, folder, file), 'utf8')),
     );
-    const strangers = claims.filter(({ evidence }) => !reports.some((report) => report.includes(evidence.text)));
-    expect(claims.length).toBeGreaterThanOrEqual(500);
-    expect(strangers.map(({ evidence }) => evidence.text)).toEqual([]);
+    const cited = claims.flatMap(({ evidence, further }) => [evidence, ...further]).map(({ text }) => text);
+    expect(claims.length).toBeGreaterThanOrEqual(1300);
+    expect(cited.filter((text) => !reports.some((report) => report.includes(text)))).toEqual([]);
   });
 
-  it('are proven where true, 95 of 100, and refused where false, as are falsehoods made from them', {
+  it('are mostly proven where true, and all refused where false, as are falsehoods made from them', {
     timeout: 120_000,
   }, () => {
-    const rows = judgeClaims(claims, 5);
-    const [honest, ...lies] = [...rows].sort(
-      (one, other) => Number(other.kind === 'written, true') - Number(one.kind === 'written, true'),
-    );
+    const rows = judgeClaims(claims, 8);
+    const recall = (kind: string): number => {
+      const row = rows.find((one) => one.kind === kind);
+      return (row?.proven ?? 0) / (row?.claims ?? 1);
+    };
+    const lies = rows.filter(({ kind }) => !kind.endsWith(', true'));
     const made = lies.filter(({ kind }) => kind !== 'noun of the same evidence');
     const swaps = lies.find(({ kind }) => kind === 'noun of the same evidence');
-    expect((honest?.proven ?? 0) / (honest?.claims ?? 1), honest?.faults.join('\n')).toBeGreaterThanOrEqual(0.95);
+    expect(recall('written, true')).toBeGreaterThanOrEqual(0.95);
+    expect(recall('a stranger’s, true')).toBeGreaterThanOrEqual(0.85);
     expect(made.flatMap(({ kind, faults }) => faults.map((text) => `${kind}: ${text}`))).toEqual([]);
     expect(made.reduce((sum, row) => sum + row.claims, 0)).toBeGreaterThan(1500);
     expect((swaps?.proven ?? 0) / (swaps?.claims ?? 1)).toBeLessThan(0.15);
-    expect(proofTable(rows)).toContain('precision 1.000');
+    expect(proofTable(rows).match(/precision 1\.000/g)).toHaveLength(2);
   });
 });
 
