@@ -76,7 +76,12 @@ async function factual(
 ): Promise<Finished> {
   const search = ({ report, sentences }: Reading) => ({
     report,
-    facts: factsIn(report, sentences, question.topic, question.wanted ?? ANYTHING),
+    facts: factsIn(
+      report,
+      sentences,
+      question.own?.get(report.district ?? '') ?? question.topic,
+      question.wanted ?? ANYTHING,
+    ),
   });
   const found = await mapInTurns(readings, search, signal);
   return question.kind === 'fact' ? composeFact(question, found, scope) : composeComparison(question, found, scope);

@@ -2,6 +2,7 @@ import { columns, isSpacedOut, withoutSpacing } from './characters.js';
 import { type Line, makeLine } from './line.js';
 import { withoutPageEnds } from './page-ends.js';
 import { splitRunTogether } from './run-together.js';
+import { withBars } from './tab-tables.js';
 import { unwrap } from './unwrap.js';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: stray control characters are what this removes
@@ -19,7 +20,7 @@ export function toLines(raw: string, { split = true } = {}): Line[] {
   const margin = leftMargin(raw);
   const lines: Line[] = [];
   let opensPage = false;
-  for (const part of raw.split(/(\r\n|[\n\r\f\u0085\u2028\u2029])/)) {
+  for (const part of withBars(raw).split(/(\r\n|[\n\r\f\u0085\u2028\u2029])/)) {
     if (part === '\f') opensPage = true;
     const visible = part.replace(INVISIBLE, '').replace(/[\s\u3000]+/g, ' ');
     const mark = /^ ?(#{1,6}) (?=\S)/.exec(visible);

@@ -33,6 +33,8 @@ export interface Question {
   readonly kind: QuestionKind;
   readonly scope: Scope;
   readonly topic: Topic;
+  /** In a comparison of different things, what is asked of each district. */
+  readonly own?: ReadonlyMap<string, Topic>;
   /** The same read as everyday speech; null where it holds no everyday word. */
   readonly everyday: Topic | null;
   /** The part of the reports it asks for; null: any. */

@@ -10,7 +10,7 @@ import { ASKING_WORDS, type FigureRequest, figureRequestOf } from './figure-requ
 import { kindOf, LEAST, MENTION, MOST } from './kind.js';
 import type { Gazetteer, PlaceMention } from './places.js';
 import type { AmbiguousPlace, Question, Scope } from './question.js';
-import { type Commonness, type Concept, topicOf } from './topic.js';
+import { type Commonness, type Concept, type Topic, topicOf } from './topic.js';
 import { yearMentions } from './years.js';
 
 /** What understanding needs to know. */
@@ -76,14 +76,17 @@ export function understand(asked: string, background: Background): Understanding
     verbatim: MENTION.test(text),
     heard,
   };
-  const topic = topicOf(rest, background.thesaurus, background.commonness, literally);
+  const read = (part: string): Topic => topicOf(part, background.thesaurus, background.commonness, literally);
+  const topic = read(rest);
   const wanted = figureRequestOf(withoutScopeWords(text));
   const why = WHY.test(text) ? REASONS : null;
   const kind = kindOf(text, scope, wanted?.kind ?? null, part);
+  const own = kind === 'compare' ? ownTopics(rest, mentions, read) : null;
   return {
     status: 'understood',
     question: {
       text: asked,
+      ...(own ? { own } : {}),
       kind,
       scope: part === 'plan' ? planScope(scope) : scope,
       topic: why ? { ...topic, concepts: [...topic.concepts, why], sets: [...topic.sets, [why]] } : topic,
@@ -97,6 +100,26 @@ export function understand(asked: string, background: Background): Understanding
       silent: SILENT.test(text),
     },
   };
+}
+
+/** 甲区的办结率和乙区的回访率哪个高 asks another thing of each; null where one thing is asked of both. */
+function ownTopics(
+  rest: string,
+  mentions: readonly PlaceMention[],
+  read: (part: string) => Topic,
+): ReadonlyMap<string, Topic> | null {
+  const [one, other, third] = mentions.filter(({ kind, districts }) => kind === 'district' && districts.length === 1);
+  if (!one || !other || third) return null;
+  const only = (start: number, end: number): string => ' '.repeat(start) + rest.slice(start, end);
+  const topics = [read(only(one.end, other.start)), read(only(other.end, rest.length))];
+  if (topics.some(({ concepts }) => !concepts.some(({ required, generic }) => required && !generic))) return null;
+  const [ofOne, ofOther] = topics;
+  return ofOne && ofOther
+    ? new Map([
+        [one.districts[0] ?? '', ofOne],
+        [other.districts[0] ?? '', ofOther],
+      ])
+    : null;
 }
 
 const KINDS: readonly (readonly [RegExp, ReportKind])[] = [
