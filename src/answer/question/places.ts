@@ -1,5 +1,5 @@
 import { areasOf, divisionsNamed } from '../../corpus/divisions.js';
-import { wordListLines } from '../../corpus/word-lists.js';
+import { wordListLines, wordListSections } from '../../corpus/word-lists.js';
 import type { ReportSummary } from '../../domain/report.js';
 import { tagWords } from '../../search/tagging.js';
 
@@ -182,6 +182,18 @@ function longDivisions(text: string): { name: string; start: number; end: number
   return found;
 }
 
+/**
+ * Whether a word may name a place; `unit`: 区, 县, 市 … follows. The dictionary tags many everyday words of two characters
+ * as places (东西, 新鲜, 山区, 上岗): those name one only where a division is called so.
+ */
+function mayBePlace(word: string, tag: string, unit: boolean): boolean {
+  if (unit) return tag === 'ns' || divisionsNamed(word).length > 0;
+  if (wordListSections('question-words.txt').get('no places')?.includes(word)) return false;
+  return tag === 'ns'
+    ? word.length > 2 || divisionsNamed(word).length > 0
+    : tag !== 'n' && divisionsNamed(word).length > 0;
+}
+
 /** Places by their part of speech or the list of divisions: runs of place words, and a name with 区, 县, 市 … behind it. */
 function otherPlaces(
   text: string,
@@ -199,9 +211,8 @@ function otherPlaces(
     if (places.some((place) => place.start < end && start < place.end)) continue;
     const last = places.at(-1);
     const park = word.endsWith('园区') && divisionsNamed(word.slice(0, 2)).length === 0;
-    const known =
-      tag === 'ns' || (divisionsNamed(word).length > 0 && (tag !== 'n' || UNIT_WORD.test(words[i + 1]?.word ?? '')));
-    const isPlace = word.length > 1 && known && !park && !NOT_A_PLACE.test(word);
+    const unit = UNIT_WORD.test(words[i + 1]?.word ?? '');
+    const isPlace = word.length > 1 && mayBePlace(word, tag, unit) && !park && !NOT_A_PLACE.test(word);
     if (last?.end === start && UNIT_WORD.test(word)) {
       places[places.length - 1] = { name: last.name + word, start: last.start, end };
     } else if (isPlace) places.push({ name: word, start, end });

@@ -132,6 +132,9 @@ describe('scope and kind', () => {
     ['云溪县和白鹭区,哪个败诉率低?', { districts: ['云溪县', '白鹭区'] }, 'compare'],
     ['枫桥经验怎么落实', { unknown: [] }, 'survey'],
     ['持证上岗怎么管', { unknown: [] }, 'survey'],
+    ['河里的东西没人管', { unknown: [] }, 'survey'],
+    ['新建了哪些调解室', { unknown: [] }, 'survey'],
+    ['新建区怎么普法', { districts: null, unknown: ['新建区'] }, 'survey'],
   ])('%s', (question, scope, kind) => {
     const { scope: read_, kind: kindRead } = read(question);
     const { districts, ...rest } = scope;
