@@ -18,6 +18,7 @@ export function addNotes(draft: Draft, raw: string, { words }: DraftingData): Re
     line: -note.n,
     row: false,
     aside: false,
+    enumerated: false,
   }));
   const checked = showContradictions(statementsOf([...old, ...fresh], words));
   const added = checked.statements.filter(({ notes, kind }) => notes.some((n) => n > from) && kind !== 'aside');

@@ -20,7 +20,7 @@ const NAMED = /“[^”]*”|《[^》]*》/gu;
 const TO_DRAFTER =
   /^(?:请|烦请|务请|务必|帮我|帮忙)(?!示|进|专家|律师|群众|老师|教授|企业|来|了)|^[（(]?(?:备注|注)[：:]|^(?:联系)?(?:电话|手机号?|邮箱|微信号?|QQ号?)(?:[：:号\d\s]|$)|(?<!\d)1[3-9]\d{9}(?!\d)/u;
 /** The second person, and the first in the singular: 我局, 我区 speak for an office. */
-const PERSONAL = /[你您]|咱们?比|(?<!自)我(?=[^\p{P}\s们局委办区市县镇乡院省国处科所站街社部队厅园])/u;
+const PERSONAL = /[你您]|咱们?比|(?<!自)我(?!这里有|这儿有)(?=[^\p{P}\s们局委办区市县镇乡院省国处科所站街社部队厅园])/u;
 /** Addressed to somebody in more characters than this it tells something, too. */
 const MOST_PERSONAL = 48;
 /** What is not known yet: 具体数发改局还没给. */
@@ -30,7 +30,7 @@ const AWAITED =
 const hanIn = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
 
 /** Whether a sentence is addressed to whoever drafts: orders, courtesies, questions, what is not to be written. */
-export function isAside(sentence: string, words: DraftingWords): boolean {
+function isAside(sentence: string, words: DraftingWords): boolean {
   const text = sentence.replace(/[。；;，\s]+$/u, '').trim();
   const plain = text.replace(NAMED, '');
   const folded = text.normalize('NFKC').toLowerCase();
@@ -61,7 +61,13 @@ export function stretchesOf(note: string, words: DraftingWords): readonly Stretc
     return '';
   });
   const stretches: Stretch[] = [];
-  for (const sentence of sentencesIn(bare)) {
+  for (const whole of sentencesIn(bare)) {
+    const clauses = whole.split(/(?<=[，,])/u);
+    const awaited =
+      clauses.length > 1 ? clauses.filter((clause) => AWAITED.test(clause.replace(/[，,。；;]+$/u, ''))) : [];
+    remarks.push(...awaited);
+    const sentence = clauses.filter((clause) => !awaited.includes(clause)).join('');
+    if (sentence === '') continue;
     const aside = isAside(sentence, words);
     const last = stretches.at(-1);
     if (last?.aside === aside) stretches[stretches.length - 1] = { aside, text: last.text + sentence };

@@ -1,6 +1,6 @@
 /** Left open by whoever wrote: ____, XX, ##### of a column too narrow; not 《XX市…》. */
 const BLANK =
-  /_{2,}|(?<![《\p{L}])[X×x]{2,}(?=\s*\p{Script=Han})|#{3,}(?=\s*\p{Script=Han})|(?<=\p{Script=Han})[?？](?=[件个次场家户条项份人名])/u;
+  /_{2,}|(?<![《A-Za-z])[X×x]{2,}(?=\s*(?:人次|场次|[件个次场家户条项份人名期]))|#{3,}(?=\s*\p{Script=Han})/u;
 /** A verb that leads to the figure or the fact that is not there. */
 const LEADING_VERB = /(?:开了|办了|发了|做了|有|共|是|为|约|达|开展|召开|举办|办理|完成)+$/u;
 const OPEN_END = /(?:结论|结果|数量?|金额|占比|比例|原因)(?:是|为)$/u;

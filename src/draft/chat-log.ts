@@ -44,7 +44,9 @@ export function chatUnrolled(lines: readonly string[]): readonly ChatLine[] {
         .replace(TOKEN, '')
         .replace(/^@\S+\s*/u, '')
         .trim();
-      out.push({ text: noise ? text : told.replace(GREETING, ''), noise, ...(sender !== undefined && { sender }) });
+      const own = noise ? text : told.replace(GREETING, '');
+      if (own === '') continue;
+      out.push({ text: own, noise, ...(sender !== undefined && { sender }) });
       sender = undefined;
     }
   }

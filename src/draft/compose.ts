@@ -1,3 +1,4 @@
+import type { DraftSentence } from '../domain/draft.js';
 import type { DraftingWords } from './drafting-words.js';
 import type { SectionPlace } from './heading.js';
 import { enumerate, layOut, measuresPart } from './measures-part.js';
@@ -14,12 +15,29 @@ function problems(statements: readonly Statement[], standsAlone: boolean): reado
       '',
     ),
   }));
-  if (told.length === 1) {
-    return [told.map((each) => sentence(standsAlone ? each.text : `工作中还存在不足：${each.text}`, [each]))];
+  const [first] = told;
+  if (told.length === 1 && first) {
+    return [[sentence(standsAlone ? first.text : `工作中还存在不足：${first.text}`, [first])]];
   }
   const lead = { ...sentence('工作中还存在一些不足', told), flags: [] };
-  return layOut([lead], enumerate(told.map((each) => [sentence(each.text, [each])])));
+  return layOut([lead], enumerate(byLine(told).map((line) => line.map(withItsCause))));
 }
+
+/** Statements of one line of the notes belong together: a shortcoming, what shows it, and its cause. */
+function byLine(statements: readonly Statement[]): readonly (readonly Statement[])[] {
+  const lines = new Map<number, Statement[]>();
+  for (const each of statements) lines.set(each.line, [...(lines.get(each.line) ?? []), each]);
+  return [...lines.values()];
+}
+
+const withItsCause = (each: Statement): DraftSentence =>
+  sentence(each.kind === 'cause' ? each.text.replace(/^(?:主要)?原因[：:]/u, '原因是') : each.text, [each]);
+
+/** Causes that stand in a line with the shortcoming they explain. */
+const explaining = (statements: readonly Statement[]): readonly Statement[] =>
+  statements.filter(
+    (each) => each.kind === 'cause' && statements.some(({ kind, line }) => kind === 'problem' && line === each.line),
+  );
 
 function causes(statements: readonly Statement[]): readonly DraftParagraph[] {
   if (statements.length === 0) return [];
@@ -37,6 +55,9 @@ function causes(statements: readonly Statement[]): readonly DraftParagraph[] {
 
 /** A plan that says itself when. */
 const OWN_TIME = /^(?:明年|下一年|来年|今后|20\d\d年)/;
+/** A verb that 将 can stand before; a noun cannot. */
+const STARTS_AS_WORK =
+  /^(?:进一步|继续|持续|深入|全面|加强|强化|推进|推动|推行|推广|开展|完善|健全|建立|建设|建成|提升|提高|深化|优化|规范|落实|加快|加大|抓好|做好|组织|实施|出台|制定|修订|探索|实现|扩大|增加|培训|培养|引进|配备|把|对|同|与|在|围绕|以)/u;
 const PLAN_LEAD = /^(?:下一?步(?:工作)?|今后|接下来)[，：:]?(?:我们|我局)?[，]?/u;
 
 function plans(
@@ -57,10 +78,7 @@ function plans(
     return layOut(items.length > 1 ? [lead] : [], enumerate(items.map((each) => [sentence(each.text, [each])])));
   }
   const opened = (text: string): string =>
-    /^(?:将|计划|拟|打算|力争|争取|准备|预计|明年|下一年|来年|20\d\d年)/.test(text) ||
-    future.some((word) => text.startsWith(word))
-      ? text
-      : `将${text}`;
+    STARTS_AS_WORK.test(text) && !future.some((word) => text.startsWith(word)) ? `将${text}` : text;
   const items = told.map((each) => [sentence(opened(each.text), [each])]);
   const [first, ...rest] = enumerate(items).flat();
   if (!first) return [];
@@ -70,6 +88,19 @@ function plans(
 /** One paragraph where each is one. */
 const joined = (some: readonly DraftParagraph[], more: readonly DraftParagraph[]): readonly DraftParagraph[] =>
   some.length === 1 && more.length === 1 ? [[...some, ...more].flat()] : [...some, ...more];
+
+/** What the notes enumerate stays enumerated; the rest is told as it comes. */
+function leaders(
+  statements: readonly Statement[],
+  paragraph: (told: readonly Statement[]) => DraftParagraph,
+): readonly DraftParagraph[] {
+  const lines = byLine(statements.filter(({ enumerated }) => enumerated));
+  if (lines.length < 2) return [paragraph(statements)];
+  return [
+    ...layOut([], enumerate(lines.map(paragraph))),
+    paragraph(statements.filter(({ enumerated }) => !enumerated)),
+  ];
+}
 
 /** Writes a section from its statements: lead, measures, results, then shortcomings and next steps where there are any. */
 export function compose(
@@ -89,11 +120,16 @@ export function compose(
   const partWriters: Readonly<Record<number, () => readonly DraftParagraph[]>> = {
     [PROBLEMS_PART]: () => [
       paragraph(of('background')),
-      ...problems(of('problem', 'result', 'measure'), of('problem', 'result', 'measure').length === 1),
-      ...causes(of('cause')),
+      ...problems(
+        statements.filter(
+          (each) => ['problem', 'result', 'measure'].includes(each.kind) || explaining(statements).includes(each),
+        ),
+        of('problem', 'result', 'measure').length === 1,
+      ),
+      ...causes(of('cause').filter((each) => !explaining(statements).includes(each))),
       ...plans(of('plan'), false, words.plan),
     ],
-    [LEADERS_PART]: () => [paragraph(of('background', 'measure', 'result')), ...after],
+    [LEADERS_PART]: () => [...leaders(of('background', 'measure', 'result'), paragraph), ...after],
     [PLANS_PART]: () => [
       paragraph(of('background')),
       ...plans(of('plan', 'measure', 'result'), true, words.plan, given.find(isYear)),

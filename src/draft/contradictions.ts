@@ -29,6 +29,7 @@ const WHOLE_YEAR = /^\d{4}年(?:度)?$/;
 const NEUTRAL_WORDS =
   '全年|今年|年内|本年度?|年度|全区|全市|全县|我区|我市|我县|共计|共|总共|总计|合计|已经|已|了|的|地|为|达到|达|是|有|开展|组织|进行|完成|实施|举办|召开|办理|走访|服务|实际|目前|数量|总数|次数|个数|数|期间|统计|法治|体检|企业|工作|活动|情况|[\\s\\p{P}]';
 const NEUTRAL = new RegExp(`^(?:${NEUTRAL_WORDS})*$`, 'u');
+const EVERY_NEUTRAL = new RegExp(NEUTRAL_WORDS, 'gu');
 const TIME_AND_VERB =
   /全年|今年|年内|本年度?|全区|全市|全县|我区|我市|我县|共计|共|总共|总计|合计|已经|已|了|开展|组织|进行|完成|实施|[\s\p{P}]/gu;
 /** More different figures than this for one wording are a list of different things, one a place or a month. */
@@ -37,16 +38,26 @@ const MOST_RIVALS = 4;
 const COMMON =
   /培训|会议|活动|宣传|检查|走访|讲座|学习|座谈|排查|演练|人员|整改|问题|处罚|立案|执法|许可|办件|投诉|举报|建议|提案|公开|罚没|事项|宣讲|案卷|文件/;
 
+const cut = (rest: string, { start, end }: Figure): string => rest.slice(0, start) + rest.slice(end);
+
+/** Names of one thing made alike, its quoted name left out: “法润”公众号推文 → 公众号推文. */
+const named = (object: string): string =>
+  object
+    .replace(/^“[^”]*”(?=\p{Script=Han}{3})/u, '')
+    .replace(/法治宣传教育|法治宣传/g, '普法')
+    .replace(/法援/g, '法律援助');
+
 function countsOf(statement: Statement, at: number): readonly Count[] {
   if (statement.kind === 'aside') return [];
   const dates = figuresOf(statement.text).filter((figure) => figure.kind === 'date' && !WHOLE_YEAR.test(figure.text));
   const periods = [...dates.map((date) => date.text), ...(statement.text.match(PERIOD) ?? [])].join();
-  return clausesOf(statement.text).flatMap((clause) => {
-    const figures = figuresOf(clause);
-    const [figure, ...others] = figures.filter((each) => each.kind === 'quantity');
-    if (!figure || figure.value === null || others.length > 0 || clause.includes('其中')) return [];
-    const cut = (rest: string, { start, end }: Figure): string => rest.slice(0, start) + rest.slice(end);
-    const object = cut(clause, figure);
+  const parts = clausesOf(statement.text).flatMap((clause) => (clause.includes('其中') ? [] : clause.split('、')));
+  return parts.flatMap((clause) => {
+    const figures = figuresOf(clause).filter((each) => each.kind === 'quantity');
+    const [figure] = figures.slice(-1);
+    const units = new Set(figures.map((each) => each.unit));
+    if (!figure || figure.value === null || units.size < figures.length || figures.length > 2) return [];
+    const object = named([...figures].reverse().reduce(cut, clause));
     const written = clause.slice(figure.start, figure.end);
     return [
       {
@@ -72,6 +83,8 @@ const coreOf = (object: string): string => [...object.replace(NEUTRAL_CHARACTERS
 /** Whether two objects name one thing: what the longer has more, in any order, changes nothing. */
 function sameObject(one: Count, other: Count): boolean {
   if (one.bare !== '' && one.bare === other.bare) return true;
+  const [mine, theirs] = [one, other].map(({ object }) => object.replace(EVERY_NEUTRAL, ''));
+  if (mine !== undefined && mine.length > 1 && mine === theirs) return true;
   const [short, long] = one.object.length <= other.object.length ? [one, other] : [other, one];
   if (short.bare.length < 2) return false;
   let rest = long.object;
@@ -90,7 +103,8 @@ function contradict(one: Count, other: Count): boolean {
   if (figure.unit !== rival.unit && figure.unit !== '' && rival.unit !== '') return false;
   if (one.periods !== other.periods) return false;
   if (one.row && other.row) return false;
-  if (one.department !== other.department && (COMMON.test(object) || object.length < 6)) return false;
+  const bothNamed = one.department !== null && other.department !== null;
+  if (bothNamed && one.department !== other.department && (COMMON.test(object) || object.length < 6)) return false;
   return sameObject(one, other);
 }
 

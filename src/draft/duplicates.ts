@@ -23,23 +23,26 @@ function profile(statement: Statement): Profile {
 const equal = (one: Figure, other: Figure): boolean =>
   one.value === null ? one.text === other.text : one.value === other.value && one.qualifier === other.qualifier;
 
-/** Share of the pairs of one that the other has: of statements with figures, and of those without. */
-const LEAST_SHARED = 0.75;
-const LEAST_SHARED_WORDS = 0.85;
+/** Share of the pairs of one that the other has, by how many figures they share: the same three are hardly chance. */
+const LEAST_SHARED_BY_FIGURES = [0.85, 0.75, 0.6, 0.35];
 
 /** Everything the first says, figures included, the second says too. */
 function saidBy(one: Profile, other: Profile): boolean {
   if (one.pairs.size < (one.figures.length > 0 ? 1 : 5) || one.figures.length > other.figures.length) return false;
   if (!one.figures.every((figure) => other.figures.some((each) => equal(figure, each)))) return false;
   const shared = [...one.pairs].filter((pair) => other.pairs.has(pair)).length;
-  return shared / one.pairs.size >= (one.figures.length > 0 ? LEAST_SHARED : LEAST_SHARED_WORDS);
+  const least = LEAST_SHARED_BY_FIGURES[Math.min(one.figures.length, LEAST_SHARED_BY_FIGURES.length - 1)] ?? 1;
+  return shared / one.pairs.size >= least;
 }
 
 /** Writes once what notes say twice: the fuller statement stays and rests on both notes. */
 export function mergeDuplicates(given: readonly Statement[]): {
   readonly statements: readonly Statement[];
   readonly remarks: readonly string[];
+  /** Those whose figures are written otherwise than in the text. */
+  readonly unwritten: readonly Statement[];
 } {
+  const unwritten: Statement[] = [];
   const remarks = new Map<number, string>();
   const kept: Profile[] = [];
   const likeness = new Likeness();
@@ -65,11 +68,13 @@ export function mergeDuplicates(given: readonly Statement[]): {
           : `${noteMarks(notes)}说的是同一数，写法不同（${different}），正文只用一种。`,
       );
     }
+    if (spelt.length > 0 && !conflict) unwritten.push(other.statement);
     const rests = spelt.length > 0 && !conflict ? fuller.statement.notes : notes;
     if (fuller === fresh) likeness.add(fresh, at);
     kept[at] = { ...fuller, statement: { ...fuller.statement, notes: rests, conflict } };
   }
   return {
+    unwritten,
     statements: kept.map(({ statement }) => statement),
     remarks: firstRemarks([...remarks.values()], (more) => `另有${more}处内容重复，正文也只写一次。`),
   };
@@ -110,4 +115,4 @@ const keyOf = ({ value, text }: Figure): string => (value === null ? text : Stri
 const comparable = (one: Profile, other: Profile): boolean =>
   one.statement.kind !== 'aside' &&
   other.statement.kind !== 'aside' &&
-  one.statement.department === other.statement.department;
+  (one.statement.department === other.statement.department || (one.statement.conflict && other.statement.conflict));

@@ -28,6 +28,8 @@ export interface SectionPlace {
   readonly outline: OutlineSection | null;
   /** Index of the part of the report. */
   readonly part: number;
+  /** The user named something smaller than the usual section: its usual figures are not missed. */
+  readonly isNarrow: boolean;
 }
 
 /** Finds the section that the user named, or proposes the one that fits the notes. */
@@ -36,11 +38,26 @@ export function placeSection(outline: Outline, named: string | null, notes: stri
   if (name === '') {
     const fitting = sectionFor(outline, notes) ?? outline.sections[0] ?? null;
     const title = fitting?.title ?? '工作情况';
-    return { section: title, title, outline: fitting, part: fitting?.part ?? MEASURES_PART };
+    return { section: title, title, outline: fitting, part: fitting?.part ?? MEASURES_PART, isNarrow: false };
   }
   const fitting = sectionFor(outline, name);
   const part = fitting?.part ?? MEASURES_PART;
-  return { section: (named ?? '').trim(), title: titleFor(name, fitting), outline: fitting, part };
+  const isNarrow = fitting !== null && !isTitleOf(name, fitting);
+  return { section: (named ?? '').trim(), title: titleFor(name, fitting), outline: fitting, part, isNarrow };
+}
+
+const GENERIC = /工作|开展|情况|推进|加强|做好|深入|扎实|持续|全面|深化|强化|建设|落实|提升|[“”"、的和与]/gu;
+
+/** Whether all that a name says stands in one of the section's titles, or all that a title says in the name. */
+function isTitleOf(name: string, { title, aliases, topics }: OutlineSection): boolean {
+  const characters = (text: string): readonly string[] => [...text.replace(GENERIC, '')];
+  const own = characters(name);
+  const isWithin = (some: readonly string[], text: string): boolean =>
+    some.every((character) => text.includes(character));
+  return (
+    [title, ...aliases].some((each) => isWithin(own, each) || isWithin(characters(each), name)) ||
+    topics.slice(0, 1).some((topic) => name.includes(topic))
+  );
 }
 
 /** The user's own words where they are a title; the outline's title where it holds them. */

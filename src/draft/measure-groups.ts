@@ -18,6 +18,16 @@ export interface GroupedWork {
 
 /** From this many measures on, those of one aspect share an item. */
 const MERGED_FROM = 6;
+/** Results told in one item. */
+const MOST_RESULTS = 4;
+/** A share, a change or praise: what came of the whole work. */
+const CAME_OF_IT = /[%％]|率|同比|满意|获评|被评|荣获|表彰|首位|前列|零发生|未发生|没有(?:发生|出现)|挽回/u;
+/** Begins with what came of the measure before it. */
+const FOLLOWS =
+  /^(?:共|累计|发现|查出|查处|出具|提出|整改|已整改|解决|化解|办结|涉及|惠及|覆盖|受益|采纳|挽回|其中|现已|均已|参加|参训)/u;
+/** Words that any two measures may share. */
+const COMMON_WORDS =
+  /开展|举办|组织|召开|全年|今年|工作|法治|行政|法律|活动|进行|推进|部门|单位|全区|全市|全县|建设|管理|办理|案件/gu;
 const HEADING_VERB =
   /^(?:加强|强化|健全|完善|建立健全|深化|优化|推进|规范|压实|抓好|做好|提升|严格|突出|注重|狠抓|创新|拓展)/u;
 
@@ -28,7 +38,8 @@ const HEADING_VERB =
 export function groupMeasures(work: readonly Statement[], words: DraftingWords): GroupedWork {
   const { overview, told, outcome } = withTheirFigures(work);
   const measures = settleAspects(told, words.aspects.length);
-  const isFirst = ({ aspect }: AspectGroup): boolean => words.toldFirst.includes(words.aspects[aspect]?.name ?? '');
+  const isFirst = ({ aspect, statements: [first] }: AspectGroup): boolean =>
+    words.toldFirst.includes(words.aspects[aspect]?.name ?? '') && isActivity(first?.text ?? '', words);
   const ordered =
     measures.length >= MERGED_FROM
       ? merged(measures)
@@ -54,13 +65,36 @@ function withTheirFigures(work: readonly Statement[]): {
   const last = work.findLastIndex((statement) => statement.kind === 'measure');
   for (const [index, statement] of work.entries()) {
     const host = told.at(-1);
-    if (statement.kind === 'measure') told.push([statement]);
+    if (statement.kind === 'measure' && !(host && FOLLOWS.test(statement.text))) told.push([statement]);
     else if (!host) overview.push(statement);
-    else if (index < last || host[0]?.line === statement.line) host.push(statement);
-    else outcome.push(statement);
+    else if (belongsTo(host, statement)) host.push(statement);
+    else if (index > last && CAME_OF_IT.test(statement.text)) outcome.push(statement);
+    else if (host.every(({ kind }) => kind === 'result') && host.length < MOST_RESULTS) host.push(statement);
+    else told.push([statement]);
   }
   return { overview, told, outcome };
 }
+
+/** Told on one line, beginning with what came of it, or about the same thing. */
+function belongsTo(host: readonly Statement[], statement: Statement): boolean {
+  if (host.some(({ line }) => line === statement.line) || FOLLOWS.test(statement.text)) return true;
+  const nouns = wordPairs(statement.text);
+  return host.some(({ text }) => [...wordPairs(text)].some((pair) => nouns.has(pair)));
+}
+
+/** Pairs of neighbouring characters that name things. */
+function wordPairs(text: string): ReadonlySet<string> {
+  const words = text.replace(COMMON_WORDS, ' ').replace(/[^\p{Script=Han}]+/gu, ' ');
+  const pairs = Array.from({ length: Math.max(0, words.length - 1) }, (_, index) => words.slice(index, index + 2));
+  return new Set(pairs.filter((pair) => !pair.includes(' ')));
+}
+
+/** Whether a measure begins with what was done. */
+export const isActivity = (text: string, words: DraftingWords): boolean =>
+  words.activity.some((verb) => text.startsWith(verb)) ||
+  /^.{0,24}?(?:制定|出台|印发|建立|成立|开展|举办|组织|召开|推行|落实|学习|开设|上线|公布|修订|梳理|设立|联合|邀请|聘任|配备|推动|推进|完善|健全|编制|发布|制作)/u.test(
+    text,
+  );
 
 interface AspectGroup {
   readonly aspect: number;

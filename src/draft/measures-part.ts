@@ -2,7 +2,7 @@ import type { DraftSentence } from '../domain/draft.js';
 import type { DraftingWords } from './drafting-words.js';
 import { chineseOrdinal, type SectionPlace } from './heading.js';
 import { leadSentence } from './lead-sentence.js';
-import { groupMeasures, type MeasureGroup } from './measure-groups.js';
+import { groupMeasures, isActivity, type MeasureGroup } from './measure-groups.js';
 import { type DraftParagraph, LONG_SENTENCE, prose, sentence } from './prose.js';
 import type { Statement } from './statement.js';
 import { missingFigures } from './usual-figures.js';
@@ -21,7 +21,7 @@ export function measuresPart(
 ): readonly DraftParagraph[] {
   const opening = prose(background, LONG_SENTENCE, false);
   const missing = missingFigures(
-    place.outline?.figures ?? [],
+    place.isNarrow ? [] : (place.outline?.figures ?? []),
     work.map((each) => each.text),
   );
   const last = work.at(-1) ?? background.at(-1);
@@ -31,7 +31,9 @@ export function measuresPart(
     const lead = opening.length === 0 ? leadSentence(place, work) : null;
     return [...byDepartment(lead ? [lead] : opening, work), open];
   }
-  if (work.filter(({ kind, terse }) => kind === 'measure' && !terse).length < 2) {
+  const enumerated =
+    new Set(work.filter((each) => each.enumerated).map(({ line, notes }) => `${line} ${notes}`)).size > 1;
+  if (!enumerated && work.filter(({ kind, text }) => kind === 'measure' && isActivity(text, words)).length < 2) {
     return [[...opening, ...prose(work, LONG_SENTENCE, false), ...open]];
   }
   const { overview, groups, outcome } = groupMeasures(work, words);

@@ -50,6 +50,7 @@ export function cleanNotes(raw: string): { readonly text: string; readonly remar
     .replace(FORMULA, '')
     .replace(CELL_ERRORS, '')
     .replace(/(?<=[\t|]\s*)[=+@][A-Z]+\([^()\n]*\)(?=\s*(?:[\t|]|$))/gmu, '')
+    .replace(/(?<=\p{Script=Han})[?\uff1f](?=[件个次场家户条项份人名])/gu, '____')
     .replace(PICTURES, '')
     .replace(/!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)/g, '$1')
     .replace(/^\s{0,3}#{1,6}\s+/gmu, '')

@@ -13,15 +13,29 @@ const COUNTED =
 /** 评查案卷：区级200份: the label tells what was done. */
 const DONE = /^(?:评查|办理|受理|审查|审核|调解|排查|培训|抽查|检查|修订|清理|出台|制定|建成|发现)/u;
 
+/** How a label reads in a sentence; {} is what stood after its colon. */
+const PHRASES: ReadonlyMap<string, string> = new Map([
+  ['牵头', '由{}牵头'],
+  ['牵头单位', '由{}牵头'],
+  ['参与单位', '{}参与'],
+  ['配合单位', '{}配合'],
+  ['做法', '做法是{}'],
+  ['主要做法', '主要做法是{}'],
+  ['亮点', '亮点是{}'],
+  ['特色', '特色是{}'],
+]);
+
 /** A sentence that tells what stood before its colon in running words, where it is not one bare figure. */
 export function withoutLabel(sentence: string): string {
   const [, label, rest] = LABEL.exec(sentence) ?? [];
   if (!label || !rest || OTHER_KIND.test(label) || isBareFigure(rest)) return sentence;
+  const template = PHRASES.get(label);
+  if (template) return template.replace('{}', rest);
   if (rest.includes(label)) return rest;
   if (DOER.test(label)) return /^\d/.test(rest) ? sentence : label + rest;
   const verb = COUNTED.exec(rest)?.[1];
   if (verb) return `${verb}${label}${rest.slice(verb.length)}`;
-  return DONE.test(label) ? sentence : `${label}方面，${rest}`;
+  return DONE.test(label) ? sentence : `${label.replace(/(?:这边|那边|这块)$/u, '')}方面，${rest}`;
 }
 
 /** 120家, 120家（含小微企业98家）, 14次、200人: what a count is given by. */

@@ -12,7 +12,7 @@ const NO_DEPARTMENT =
 const SPEAKER =
   /^(?:[（(](?:电话|口头|微信|短信|补充)[^（）()]{0,8}[）)]\s*)?(?:[老小]\p{Script=Han}{1,2}(?:补充|说|反映|介绍|讲|提供|电话)*[：:]\s*)?/u;
 /** 发改局报：…: the department and what it tells. */
-export const LABELLED = new RegExp(
+const LABELLED = new RegExp(
   `^[【\\[（(]?(${DEPARTMENT})${NO_DEPARTMENT}(?:[】\\])）]\\s*[:：]?|(?:报来|报送|来报|上报|汇报|报告|反馈|提供|补充|自己统计|统计|口径|这边|那边|报)?\\s*[:：])\\s*(.*)$`,
   'u',
 );
@@ -32,7 +32,11 @@ export function hintOf(heading: string): NoteHint {
 
 const IN_BRACKETS = /[（(]([^（）()]*)[）)]/u;
 const COLON_ENDED = /^[^，。；\d]{2,24}[:：]$/u;
-const WITHIN = new RegExp(`^(${DEPARTMENT})${NO_DEPARTMENT}`, 'u');
+const WITHIN = new RegExp(`^((?:${DEPARTMENT}|办公室)${NO_DEPARTMENT}(?:[+、和及/](?:${DEPARTMENT}))*)`, 'u');
+/** 我们所：: the sender again. */
+const SELF = /^(?:我们?|本)(?!市|区|县|省)/u;
+/** 办公室汇总表: figures of several. */
+const GATHERED = /汇总|口径|统计/u;
 /** 12月11日再报（政府督查室）：: when a department reported, and which. */
 const DATED_REPORT = /^(\d{1,2}月\d{1,2}日(?:再|又|补)?(?:补?报)?)(?:[（(]([^（）()]+)[）)])?[:：]\s*/u;
 /** 参考资料（网上找的）：…: others' work. */
@@ -42,12 +46,13 @@ const CAPTION = /^(?:附[：:]?|附件\d?[：:]?)?[^，。；]{2,40}(?:统计表
 
 /** The line without its bullet, its enumerator and whoever told it on the telephone. */
 export const withoutMarks = (line: string): string => line.replace(BULLET, '').replace(SPEAKER, '').trim();
-export const isBulleted = (line: string): boolean => BULLET.test(line);
+const isBulleted = (line: string): boolean => BULLET.test(line);
 export const isReference = (line: string): boolean => REFERENCE.test(line);
 
 /** A line that stands above others: whom it names, what it says they are, and what of it would else be lost. */
 export interface Headline {
-  readonly department: string | null;
+  /** Undefined: whoever spoke before. */
+  readonly department: string | null | undefined;
   readonly hint: NoteHint;
   readonly lost: string | null;
 }
@@ -61,13 +66,13 @@ export function headlineOf(
   const inside = IN_BRACKETS.exec(bare)?.[1] ?? null;
   const plain = bare.replace(IN_BRACKETS, '').trim();
   const alone = ALONE.exec(bare)?.[1];
-  if (alone) return { department: alone, hint: null, lost: null };
+  if (alone) return { department: SELF.test(alone) ? undefined : alone, hint: null, lost: null };
   if (place.beforeTable && CAPTION.test(plain)) return { department: null, hint: null, lost: bare };
-  const department =
-    WITHIN.exec(inside ?? '')?.[1] ?? (COLON_ENDED.test(plain) ? WITHIN.exec(plain)?.[1] : null) ?? null;
+  const department = WITHIN.exec(inside ?? '')?.[1] ?? (COLON_ENDED.test(plain) ? WITHIN.exec(plain)?.[1] : undefined);
+  const sender = GATHERED.test(plain) ? null : department?.replace(/[+/]/g, '、');
   const isTitle = place.first && /^\p{Script=Han}{2,12}$/u.test(plain) && isBulleted(place.next);
   const stands = (HEADING.test(plain) && plain.length <= 22) || COLON_ENDED.test(plain) || isTitle;
-  return stands ? { department, hint: hintOf(plain), lost: inside } : null;
+  return stands ? { department: sender, hint: hintOf(plain), lost: inside } : null;
 }
 
 /** The label of a report on a day taken off: what told the day is a note of its own. */
@@ -75,5 +80,13 @@ export function datedReport(
   bare: string,
 ): { readonly day: string; readonly department: string | null; readonly text: string } | null {
   const [mark, day, department] = DATED_REPORT.exec(bare) ?? [];
-  return mark && day ? { day, department: department ?? null, text: bare.slice(mark.length) } : null;
+  return mark && day
+    ? { day: mark.replace(/[:：]\s*$/u, ''), department: department ?? null, text: bare.slice(mark.length) }
+    : null;
+}
+
+/** 发改局报：… taken apart; null for a line without such a label. `department` is undefined where it is the sender again. */
+export function labelled(text: string): { readonly department: string | undefined; readonly text: string } | null {
+  const [, department, rest = ''] = LABELLED.exec(text) ?? [];
+  return department ? { department: SELF.test(department) ? undefined : department, text: rest } : null;
 }

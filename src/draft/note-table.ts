@@ -23,8 +23,31 @@ function headed(header: string): { readonly words: string; readonly unit: string
   return { words: words.replace(/^(数量|数值|数据|合计|总数|完成数|完成情况|件数|次数|人数|情况)$/, ''), unit };
 }
 
+/** （单位：件、万元） over a table: what its columns are counted in, by whether they tell money. */
+interface TableUnits {
+  readonly count: string;
+  readonly money: string;
+}
+
+const MONEY = /金额|资金|经费|款|损失|标的|产值/u;
+
+function unitsIn(caption: string): TableUnits {
+  const named = /单位[:：]\s*([^（）()]{1,20})/u.exec(caption)?.[1]?.split(/[、，,/]/u) ?? [];
+  return {
+    count: named.find((unit) => !unit.includes('元')) ?? '',
+    money: named.find((unit) => unit.includes('元')) ?? '',
+  };
+}
+
+/** The line above the table that a row stands in. */
+function captionOver(lines: readonly ChatLine[], row: number): string {
+  let above = row;
+  while (above >= 0 && (cellsOf(lines[above]?.text ?? '') || lines[above]?.text.trim() === '')) above--;
+  return lines[above]?.text ?? '';
+}
+
 /** One row as a sentence: 体检企业120家，出具意见书35份. `label` is the first cell. */
-function rowText(label: string, header: readonly string[], cells: readonly string[]): string {
+function rowText(label: string, header: readonly string[], cells: readonly string[], units: TableUnits): string {
   const unitAt = header.findIndex((head, index) => index > 0 && /^(计量)?单位$/.test(head));
   const own = headed(label);
   const said = cells.flatMap((cell, index) => {
@@ -32,10 +55,14 @@ function rowText(label: string, header: readonly string[], cells: readonly strin
     const { words, unit } = headed(header[index] ?? '');
     if (!isNumeric(cell)) return [cell];
     const hasUnit = figuresOf(cell).some((figure) => figure.unit !== '');
-    return [words + cell + (hasUnit ? '' : (cells[unitAt] ?? (unit || own.unit)))];
+    const told = MONEY.test(words) ? units.money : units.count;
+    return [
+      words + cell + (hasUnit ? '' : (cells[unitAt] ?? (unit || own.unit || (/[率比]$/u.test(words) ? '' : told)))),
+    ];
   });
   const first = said[0] ?? '';
-  return said.length === 0 ? label : own.words + (/^[\d约近]/.test(first) ? '' : '：') + said.join('，');
+  if (said.length === 0) return header.length > 1 && label !== '' ? `${label}【待补充:${label}】` : label;
+  return own.words + (/^[\d约近]/.test(first) ? '' : '：') + said.join('，');
 }
 
 /** A line of the notes; a table's row is one sentence. */
@@ -67,7 +94,9 @@ export function unrollTables(lines: readonly ChatLine[]): readonly UnrolledLine[
       if (begins && header.length > 0) continue;
       const label = cells[0] ?? '';
       const reports = REPORTERS.test(header[0] ?? '') && label !== '' && !TOTAL.test(label);
-      const text = rowText(reports ? '' : label, header, cells);
+      const units = unitsIn(captionOver(lines, index));
+      const row = rowText(reports ? '' : label, header, cells, units);
+      const text = TOTAL.test(label) && header.length > 0 ? label + row.replace(/^：/, '') : row;
       if (text !== '')
         out.push({ text: text.replace(/^：/, ''), row: header.length > 0, reporter: reports ? label : null });
     }

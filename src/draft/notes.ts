@@ -4,7 +4,7 @@ import { sentencesIn, stretchesOf } from './asides.js';
 import { chatUnrolled } from './chat-log.js';
 import type { DraftingWords } from './drafting-words.js';
 import { cleanNotes } from './note-cleaning.js';
-import { datedReport, headlineOf, hintOf, isReference, LABELLED, RUN_IN, withoutMarks } from './note-lines.js';
+import { datedReport, headlineOf, hintOf, isReference, labelled, RUN_IN, withoutMarks } from './note-lines.js';
 import { unrollTables } from './note-table.js';
 
 /** What the heading above a note says it is; `topic`: it is itself the heading of what is enumerated after it. */
@@ -19,6 +19,8 @@ export interface SourceNote extends Note {
   readonly line: number;
   /** A row of a table: its figures are no rivals of other rows'. */
   readonly row: boolean;
+  /** Stands after 一是, 二是. */
+  readonly enumerated: boolean;
   /** Said to whoever drafts, not for the report. */
   readonly aside: boolean;
 }
@@ -85,7 +87,17 @@ export function splitNotes(
   let hint: NoteHint = null;
   const add = (own: string, line: number, more: Partial<SourceNote> = {}): void => {
     if (!/[\p{L}\p{N}]/u.test(own)) return;
-    notes.push({ n: notes.length + 1, text: own, department, hint, line, row: false, aside: false, ...more });
+    notes.push({
+      n: notes.length + 1,
+      text: own,
+      department,
+      hint,
+      line,
+      row: false,
+      aside: false,
+      enumerated: false,
+      ...more,
+    });
   };
   const lines = unrollTables(chatUnrolled(text.split('\n')))
     .map((line) => ({ ...line, text: line.text.trim() }))
@@ -112,7 +124,7 @@ export function splitNotes(
       beforeTable: below?.row ?? false,
     });
     if (headline) {
-      department = headline.department ?? department;
+      if (headline.department !== undefined) department = headline.department;
       hint = headline.hint;
       if (headline.lost !== null) add(headline.lost, index, { aside: true });
       continue;
@@ -123,23 +135,28 @@ export function splitNotes(
       add(dated.day, index, { aside: true });
     }
     const told = dated?.text ?? bare;
-    const labelled = LABELLED.exec(told);
-    if (labelled?.[1]) {
-      department = labelled[1];
+    const label = labelled(told);
+    if (label) {
+      department = label.department ?? department;
       hint = null;
     }
-    const pieces = piecesOf(labelled?.[2] || (labelled ? '' : told), lines.length === 1);
+    const pieces = piecesOf(label ? label.text : told, lines.length === 1);
     for (const [at, piece] of pieces.entries()) {
       const unmarked = withoutMarks(piece);
-      const sender = LABELLED.exec(unmarked);
-      if (sender?.[1]) department = sender[1];
+      department = labelled(unmarked)?.department ?? department;
       const runIn = RUN_IN.exec(unmarked);
       if (runIn?.[1]) hint = hintOf(runIn[1]);
-      const own = unmarked.replace(RUN_IN, '').replace(LABELLED, '$2').trim();
+      const said = unmarked.replace(RUN_IN, '');
+      const own = (labelled(said)?.text ?? said).trim();
       const isTopic = at === 0 && TOPIC.test(own) && ENUMERATED.test(pieces[1] ?? '');
       const position = lines.length === 1 ? at : index;
-      if (isTopic) add(own, position, { hint: 'topic' });
-      else for (const { text: stretch, aside } of stretchesOf(own, words)) add(stretch, position, { aside });
+      if (isTopic) add(own, position, { hint: 'topic', enumerated: false });
+      else
+        for (const { text: stretch, aside } of stretchesOf(own, words))
+          add(stretch, position, {
+            aside,
+            enumerated: ENUMERATED.test(at === 0 ? line : piece) || ENUMERATED.test(piece),
+          });
     }
   }
   checkUsable(notes);

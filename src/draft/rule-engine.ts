@@ -1,7 +1,9 @@
 import type { Draft, DraftSentence } from '../domain/draft.js';
+import { asideRemarks } from './aside-remarks.js';
 import { assemble } from './assemble.js';
 import { compose } from './compose.js';
 import { showContradictions } from './contradictions.js';
+import { applyCorrections } from './corrections.js';
 import type { DraftingData } from './drafting-data.js';
 import { mergeDuplicates } from './duplicates.js';
 import { faultsOf } from './fidelity.js';
@@ -33,12 +35,31 @@ export function prepareNotes(raw: string, section: string | null, { outline, wor
   return { notes, remarks, place, partTitle: outline.parts[place.part] ?? '' };
 }
 
+/**
+ * A sentence corrected, or left out because another says the same with its figures written otherwise, becomes a note of its own where its note
+ * is used for something else: what is not in the text is among the unused notes.
+ */
+function withUnwritten(
+  notes: readonly SourceNote[],
+  statements: readonly Statement[],
+  unwritten: readonly Statement[],
+): readonly SourceNote[] {
+  const used = new Set(statements.filter(({ kind }) => kind !== 'aside').flatMap((statement) => statement.notes));
+  const apart = unwritten.flatMap(({ source, notes: [from] }) => {
+    const note = notes.find(({ n }) => n === from && used.has(n));
+    return note ? [{ ...note, text: source, aside: true }] : [];
+  });
+  return [...notes, ...apart.map((note, index) => ({ ...note, n: notes.length + 1 + index }))];
+}
+
 /** Writes a section from the notes' own words, without any model. */
-export function draftByRules({ notes, place, remarks }: PreparedNotes, { words }: DraftingData): RuleDraft {
-  const all = statementsOf(notes, words);
+export function draftByRules({ notes: given, place, remarks }: PreparedNotes, { words }: DraftingData): RuleDraft {
+  const all = statementsOf(given, words);
   const telling = new Set(all.filter(({ kind }) => kind !== 'aside').flatMap((statement) => statement.notes));
-  const contradictions = showContradictions(all);
+  const corrected = applyCorrections(all);
+  const contradictions = showContradictions(corrected.statements);
   const merged = mergeDuplicates(contradictions.statements);
+  const notes = withUnwritten(given, merged.statements, [...corrected.replaced, ...merged.unwritten]);
   const textOf = new Map(notes.map((note) => [note.n, note.text + (note.department ?? '')]));
   const proven = (sentence: DraftSentence): DraftSentence => {
     const sources = [place.title, ...sentence.notes.map((n) => textOf.get(n) ?? '')];
@@ -56,7 +77,13 @@ export function draftByRules({ notes, place, remarks }: PreparedNotes, { words }
     notes,
     paragraphs: compose(merged.statements, place, words).map((paragraph) => paragraph.map(proven)),
     engine: 'rules',
-    remarks: [...remarks, ...contradictions.remarks, ...merged.remarks],
+    remarks: [
+      ...remarks,
+      ...corrected.remarks,
+      ...contradictions.remarks,
+      ...merged.remarks,
+      ...asideRemarks(given, words),
+    ],
   });
   const asides = notes.map(({ n }) => n).filter((n) => !telling.has(n));
   return { draft, statements: merged.statements, asides };

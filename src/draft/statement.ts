@@ -11,6 +11,8 @@ export type StatementKind = 'background' | 'measure' | 'result' | 'problem' | 'c
 /** One sentence of a note, worded for a report, without closing punctuation. */
 export interface Statement {
   readonly text: string;
+  /** The sentence as it stands in its note. */
+  readonly source: string;
   /** Numbers of the notes it rests on. */
   readonly notes: readonly number[];
   readonly kind: StatementKind;
@@ -22,6 +24,8 @@ export interface Statement {
   readonly conflict: boolean;
   /** Little more than figures. */
   readonly terse: boolean;
+  /** Told after 一是, 二是 by the notes themselves. */
+  readonly enumerated: boolean;
   /** A row of a table. */
   readonly row: boolean;
 }
@@ -43,12 +47,17 @@ function isProblem(text: string, words: DraftingWords): boolean {
   });
 }
 
+/** What is done already, though the sentence goes on to what is planned. */
+const DONE = /已|今年|全年|截至|目前|现有|承接|完成/u;
+
 function isPlan(text: string, words: DraftingWords): boolean {
-  return (
-    clausesOf(text).some((clause) =>
-      starts(clause.replace(/^(?:我们|我局|本局|我单位|各部门|.{2,8}?(?:局|委|办))/, ''), words.plan),
-    ) || /^(?:20\d{2}年|明年)[^，]{0,10}将/.test(text)
+  const clauses = clausesOf(text).map((clause) =>
+    clause.replace(/^(?:我们|我局|本局|我单位|各部门|.{2,8}?(?:局|委|办))/, ''),
   );
+  const [first = '', ...others] = clauses;
+  if (starts(first, words.plan) || /^(?:20\d{2}年|明年)[^，]{0,10}将/.test(text)) return true;
+  if (/末要|底前要|底要|底前完成$|底前建成$/u.test(first)) return true;
+  return !(DONE.test(first) || /\d/.test(first)) && others.some((clause) => starts(clause, words.plan));
 }
 
 /** Characters beside each figure of a clause that is little more than its figures. */
@@ -109,19 +118,29 @@ function kindOf(text: string, note: SourceNote, words: DraftingWords): Statement
 }
 
 /** 健全制度。出台…: a heading that runs into its sentence. */
-const withRunInHeading = (text: string): string => text.replace(/^(\p{Script=Han}{4,12})。(?=\S)/u, '$1，');
+const withRunInHeading = (text: string): string => text.replace(/^(\p{Script=Han}{3,12})。(?=\S)/u, '$1，');
 
 /** What is planned is told apart from what stands before it in the sentence. */
 const PLAN_FOLLOWS = /\.\s+(?=\p{Script=Han})|[，,](?=(?:下一?步|明年|今后)(?:想|拟|计划|将|打算|准备|要|[，,]))/u;
+
+/** 新桥：… of 新桥司法所. */
+function withoutSender(sentence: string, department: string | null): string {
+  const [mark, label] = /^(\p{Script=Han}{2,6})[：:]/u.exec(sentence) ?? [];
+  return mark && label && department?.startsWith(label) ? sentence.slice(mark.length) : sentence;
+}
 
 /** The sentences of the notes, each classed by what it says. */
 export function statementsOf(notes: readonly SourceNote[], words: DraftingWords): readonly Statement[] {
   return notes.flatMap((note) =>
     sentencesIn(withRunInHeading(note.text))
       .flatMap((sentence) => sentence.replace(/[。！？；;!?]+$/u, '').split(PLAN_FOLLOWS))
-      .map((sentence) => polish(sentence, words))
-      .filter((text) => /[\p{L}\p{N}]/u.test(text))
-      .map((text) => ({
+      .map((sentence) => ({
+        source: sentence.trim(),
+        text: polish(withoutSender(sentence.trim(), note.department), words),
+      }))
+      .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+      .map(({ source, text }) => ({
+        source,
         text: note.hint === 'topic' ? verbFirst(text) : text,
         notes: [note.n],
         kind: kindOf(text, note, words),
@@ -131,6 +150,7 @@ export function statementsOf(notes: readonly SourceNote[], words: DraftingWords)
         conflict: false,
         terse: isTerse(text),
         row: note.row,
+        enumerated: note.enumerated,
       })),
   );
 }

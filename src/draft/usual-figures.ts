@@ -1,19 +1,34 @@
 import { figuresOf } from '../domain/figures.js';
 import type { UsualFigure } from './outline.js';
 
+/** A figure without unit counts the noun that stands so near before it. */
+const NEAR = 6;
+
 /** Whether a sentence gives the figure: its noun, and a figure with its unit. */
 export function gives(text: string, usual: UsualFigure): boolean {
   return (
     usual.nouns.some((noun) => text.includes(noun)) &&
-    figuresOf(text).some((figure) => figure.kind === 'quantity' && usual.units.includes(figure.unit))
+    figuresOf(text).some(
+      ({ kind, unit, start }) =>
+        kind === 'quantity' &&
+        (usual.units.includes(unit) ||
+          (unit === '' && usual.nouns.some((noun) => text.slice(Math.max(0, start - NEAR), start).includes(noun)))),
+    )
   );
 }
 
 const placeholder = (name: string): string => `【待补充:${name}】`;
 
+/** Notes of fewer characters leave a place for each figure that reports usually give. */
+const SHORT = 40;
+
 /** 体检企业【待补充:体检企业数】家 for each required figure that no text gives. */
 export function missingFigures(figures: readonly UsualFigure[], texts: readonly string[]): readonly string[] {
+  const isShort = texts.join('').length < SHORT;
   return figures
-    .filter((figure) => figure.required && !texts.some((text) => gives(text, figure)))
+    .filter(
+      (figure) =>
+        (figure.required || (isShort && !/[“《]/.test(figure.wording))) && !texts.some((text) => gives(text, figure)),
+    )
     .map((figure) => figure.wording.replace('{}', placeholder(figure.name)));
 }

@@ -28,9 +28,12 @@ const APART =
   /(?<=\d[余多]?[百千万亿]?(?:人次|[%％人名个件次场户家条项份起米元]|平方?米|㎡|公里))[ \t]+(?=\p{Script=Han}{2})/gu;
 /** 废止12 修改5, 排查9,860处 整改9,795处. */
 const NEXT_COUNT =
-  /(?<=\d[余多]?[百千万亿]?\p{Script=Han}{0,3})[ \t]+(?=(?![个件起次场家户条项份人名位万亿元年月日至到期])\p{Script=Han}{2,8}[ \t]*\d)/gu;
-/** 跟律协一起. */
-const WITH = /跟(?=\p{Script=Han}{2,10}(?:一起|一道|共同|联合))/gu;
+  /(?<=\d[余多]?[百千万亿]?\p{Script=Han}{0,3})[ \t]+(?=(?![个件起次场家户条项份人名位万亿元年月日至到期轮批种类届宗本辆台套部篇处所座间张])\p{Script=Han}{2,8}[ \t]*\d)/gu;
+/** 跟律协一起, 跟区法院、区检察院搞了…; not 跟踪. */
+const WITH =
+  /跟(?=\p{Script=Han}{2,10}(?:一起|一道|共同|联合))|(?<=^|，)跟(?![踪班进随岗])(?=\p{Script=Han}{2,8}[、，和])/gu;
+/** 嗯，那个: said and not written. */
+const SPEECH = /^(?:[嗯呃哦啊唉]|那个|这个)[，、\s]*(?=\p{Script=Han})/u;
 /** Spaces instead of commas between longer phrases; in a text with marks they are broken lines. */
 const RUN_ON = /(?<=\p{Script=Han}{4})[ \t]+(?=\p{Script=Han}{4})/gu;
 /** A clause in another language beside its Chinese, without figures. */
@@ -38,10 +41,10 @@ const LATIN_CLAUSE = /(?<=^|[，,])[A-Za-z][A-Za-z .'-]{6,}[，,](?=\p{Script=Ha
 const SELF =
   /(?<=^|，|”|今年|去年|全年|目前|年度?)(?:我们?(?:局|委|办|院|中心|单位|所|站|镇|乡|街道|科|处|队|室|这边)|我们|本局|本单位|本部门)(?=[^\p{P}\d])[，]?/gu;
 const LEAD_IN =
-  /^(?:另外|此外|还有|同时|并且|而且|其次|最后|首先|再次|另|然后|其中主要是|主要是|主要做法|对了|再报一遍|补充一下|更正一下|主要有|第?[一二三四五]个是|就是|其实|再一个是|再就是|不过|但是|说实话|总的来说)[，：:]?\s*/u;
+  /^(?:另外|此外|还有|同时|并且|而且|其次|最后|首先|再次|另|然后|其中主要是|主要是|主要做法|对了|另?补充(?:说明)?(?=[：:])|说明(?=[：:])|再报一遍|补充一下|更正一下|主要有|第?[一二三四五]个是|就是|其实|再一个是|再就是|不过|但是|说实话|总的来说)[，：:]?\s*/u;
 /** 主要做了以下几块工作: says that work follows. */
 const FILLER =
-  /^(?:今年|全年|本年度?)?(?:以来)?(?:主要)?(?:做了|开展了|抓了)(?:以下|这|如下)?.{0,6}工作$|^(?:今年)?没(?:啥|什么)$|^就这些$/u;
+  /^(?:今年|全年|本年度?)?(?:以来)?(?:主要)?(?:做了|开展了|抓了)(?:以下|这|如下)?.{0,6}工作$|^.{0,8}没(?:啥|什么)(?:变化|特别的|新的)?$|^就这些吧?$|^(?:数据?)?我(?:这里|这儿)有$/u;
 
 /** A sentence of a note in written style: its own words and figures, without fillers, self-reference and closing marks. */
 export function polish(sentence: string, words: DraftingWords): string {
@@ -58,9 +61,12 @@ export function polish(sentence: string, words: DraftingWords): string {
   text = withoutLabel(
     text
       .replace(/^[一二三四五六七八九十]{1,2}是(?=[^\p{P}])/u, '')
+      .replace(LEAD_IN, '')
+      .replace(SPEECH, '')
       .replace(/^(\d+\p{Script=Han}{2,6})：(?=\p{Script=Han})/u, '$1')
       .replace(WITH, '与')
-      .replace(/(?<=\d\p{Script=Han}{1,2})(?=均已)/gu, '，'),
+      .replace(/(?<=\d\p{Script=Han}{1,2})(?=均已)/gu, '，')
+      .replace(/(?<=[\d%％]\p{Script=Han}{0,2})(?:那个|还有)(?=\p{Script=Han}{2})/gu, '，'),
   )
     .replace(LEAD_IN, '')
     .replace(SELF, '');

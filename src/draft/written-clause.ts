@@ -4,7 +4,8 @@ import type { DraftingWords } from './drafting-words.js';
 /** What may stand before a spoken verb: 今年开了3次会. */
 const WHEN = '(?:今年|全年|年内|上半年|下半年|\\d{1,2}月份?|我们)?(?:一共|共|还|也|都)?';
 /** 占了九成以上吧; not 网吧. */
-const PARTICLE = /(?<=\p{Script=Han})(?<![网酒餐书话水])[吧呢嘛啊哦](?=$|[、；）])/gu;
+const PARTICLE =
+  /(?<=\p{Script=Han})(?<![网酒餐书话水])[吧呢嘛啊哦呀哈]+(?=$|[、；）])|^哈{2,}$|[~～]+$|(?<=\d\p{Script=Han}{0,2})我(?:这里|这儿)有$/gu;
 /** 大概有420多个: 多 says already that it is not exact. */
 const ROUGHLY = /(?:大概|大约|差不多)(有|是|为)?(?=[^，。]{0,2}$)/u;
 /** 开展3次专项检查 → 开展专项检查3次. */
@@ -14,7 +15,12 @@ const COUNT_FIRST =
 /** A clause in written style, its figures as they are. 走了园区6个 → 走访园区6个; 法律意见书35份 → 出具法律意见书35份. */
 export function writtenClause(spoken: string, words: DraftingWords): string {
   const plain = counted(
-    approximatedOnce(spoken.replace(PARTICLE, '').replace(/^给(?!予)(?=.{2,10}[配做送上开办提发])/u, '为')),
+    approximatedOnce(
+      spoken
+        .replace(PARTICLE, '')
+        .replace(/^(?:[嗯呃哦唉]|那个)(?:还有)?(?=\p{Script=Han}{2})/u, '')
+        .replace(/^给(?!予)(?=.{2,10}[配做送上开办提发])/u, '为'),
+    ),
   );
   const tied = withWrittenVerb(plain, words)
     .replace(COUNT_FIRST, '$1$3$2')
@@ -31,7 +37,10 @@ export function writtenClause(spoken: string, words: DraftingWords): string {
 }
 
 function withWrittenVerb(clause: string, { countedVerbs, turned }: DraftingWords): string {
-  const verb = [...countedVerbs].find(([said]) => new RegExp(`^${WHEN}${said}.*\\d|${said}\\d`, 'u').test(clause));
+  const verb = [...countedVerbs].find(
+    ([said]) =>
+      new RegExp(`^${WHEN}${said}.*\\d|${said}\\d`, 'u').test(clause) && (said !== '开了' || clause.includes('会')),
+  );
   const noun = [...turned].find(([said]) => clause.startsWith(said) && /^\d/.test(clause.slice(said.length)));
   return [verb, noun].reduce((text, pair) => (pair ? text.replace(...pair) : text), clause);
 }

@@ -22,10 +22,14 @@ const normal = (text: string): string =>
     .replace(/\s+/g, '')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
 /** Written apart from the product's own reading of figures, after the rule of the answers' evaluation. */
-const NUMBER = /\d+(?:\.\d+)?[余多]?[千百]?[万亿]?%?/g;
+const NUMBER = /\d+(?:\.\d+)*[余多]?[千百]?[万亿]?%?/g;
 const numbers = (text: string): readonly string[] => normal(text).match(NUMBER) ?? [];
 const holds = (text: string, number: string): boolean =>
   new RegExp(`(?<![\\d.])${number.replaceAll('.', '\\.')}(?![\\d.]*\\d)`).test(text);
+
+/** 1380.4万 of a table whose caption or header says 万元. */
+const isHeaded = (text: string, number: string): boolean =>
+  number.endsWith('万') && /[(:、][^()\d]*万元\)/.test(text) && holds(text, number.slice(0, -1));
 
 export function scoreDraft(draft: Draft, raw: string): DraftScore {
   const body = draft.text.split('\n').slice(1).join('\n');
@@ -43,7 +47,7 @@ export function scoreDraft(draft: Draft, raw: string): DraftScore {
   const runs = Array.from({ length: Math.max(0, shown.length - 11) }, (_, index) => shown.slice(index, index + 12));
   const measures = draft.sentences.filter(({ text }) => /^[一二三四五六七八九]是/.test(text)).length;
   return {
-    invented: numbers(asserted).filter((number) => !holds(given, number)),
+    invented: numbers(asserted).filter((number) => !holds(given, number) && !isHeaded(given, number)),
     inventedNames: names.filter(
       (name) =>
         !given.replace(/["“”]/g, '').includes(normal(name).replace(/[“”]/g, '')) && !draft.heading.includes(name),
