@@ -19,9 +19,14 @@ import { readPublicSet } from './evaluation/public-set.js';
 import { readQuestionSet } from './evaluation/question-set.js';
 import { withIndex } from './evaluation/with-index.js';
 
-const OWN_SETS = ['five-reports', 'five-reports-2', 'invented', 'invented-2', 'further'].map(
-  (name) => `test/evaluation/${name}`,
-);
+const OWN = 'test/evaluation';
+
+/** The folders that hold question files. */
+const ownSets = (): readonly string[] =>
+  readdirSync(OWN, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(OWN, name))
+    .sort();
 
 process.exitCode = await main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
@@ -44,7 +49,7 @@ async function main(): Promise<number> {
   const config = { ...parseConfig(process.env), HOME_DISTRICT: null };
   const missed =
     options.public === undefined
-      ? await evaluateAnswers(options.set ?? OWN_SETS, config, await modelFor(options.engine, config), options.faults)
+      ? await evaluateAnswers(options.set ?? ownSets(), config, await modelFor(options.engine, config), options.faults)
       : await evaluateSearch(options.public, config);
   for (const miss of missed) console.error(`below its floor: ${miss}`);
   return missed.length === 0 ? 0 : 1;
