@@ -1,9 +1,28 @@
+import { figuresOf } from '../domain/figures.js';
 import type { DraftingWords } from './drafting-words.js';
 import { noteMarks } from './note-marks.js';
 import type { SourceNote } from './notes.js';
 
 const isForeign = (text: string): boolean =>
   (text.match(/[A-Za-z]/g)?.length ?? 0) > (text.match(/\p{Script=Han}/gu)?.length ?? 0) && /[A-Za-z]{3,}/.test(text);
+
+const TWICE = /^(?:大约|约|近|将近|差不多).*[余多]|^(?:大约|约|近|将近|差不多).*(?:左右|上下|以上)$/u;
+
+/** Figures that are told as inexact twice: 近10万余人. They stay as they are. */
+export function twiceInexact(notes: readonly SourceNote[]): readonly string[] {
+  const told = notes
+    .filter(({ aside }) => !aside)
+    .flatMap(({ n, text }) =>
+      figuresOf(text)
+        .filter((figure) => TWICE.test(figure.text))
+        .map((figure) => ({ n, figure: figure.text })),
+    );
+  const notesOf = [...new Set(told.map(({ n }) => n))];
+  const figures = told.map(({ figure }) => figure).join('、');
+  return told.length === 0
+    ? []
+    : [`${noteMarks(notesOf)}里“大约”“近”与“余”“多”等说了两遍约数（${figures}），正文照写，建议只留一种。`];
+}
 
 /** What to say of notes that were not written: those in another language, and those that their sender withholds. */
 export function asideRemarks(notes: readonly SourceNote[], words: DraftingWords): readonly string[] {

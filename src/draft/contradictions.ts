@@ -13,6 +13,8 @@ interface Count {
   readonly object: string;
   /** The same without words that change nothing. */
   readonly bare: string;
+  /** The same without any neutral word. */
+  readonly plain: string;
   /** What it has to share with any object that names the same thing. */
   readonly core: string;
   /** Periods that its sentence names: 2023年, 上半年. */
@@ -66,6 +68,7 @@ function countsOf(statement: Statement, at: number): readonly Count[] {
         written,
         object,
         bare: object.replace(TIME_AND_VERB, ''),
+        plain: object.replace(EVERY_NEUTRAL, ''),
         core: coreOf(object),
         periods,
         department: statement.department,
@@ -83,8 +86,7 @@ const coreOf = (object: string): string => [...object.replace(NEUTRAL_CHARACTERS
 /** Whether two objects name one thing: what the longer has more, in any order, changes nothing. */
 function sameObject(one: Count, other: Count): boolean {
   if (one.bare !== '' && one.bare === other.bare) return true;
-  const [mine, theirs] = [one, other].map(({ object }) => object.replace(EVERY_NEUTRAL, ''));
-  if (mine !== undefined && mine.length > 1 && mine === theirs) return true;
+  if (one.plain.length > 1 && one.plain === other.plain) return true;
   const [short, long] = one.object.length <= other.object.length ? [one, other] : [other, one];
   if (short.bare.length < 2) return false;
   let rest = long.object;

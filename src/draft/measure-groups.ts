@@ -79,7 +79,7 @@ function withTheirFigures(work: readonly Statement[]): {
 function belongsTo(host: readonly Statement[], statement: Statement): boolean {
   if (host.some(({ line }) => line === statement.line) || FOLLOWS.test(statement.text)) return true;
   const nouns = wordPairs(statement.text);
-  return host.some(({ text }) => [...wordPairs(text)].some((pair) => nouns.has(pair)));
+  return host.slice(0, MOST_RESULTS).some(({ text }) => [...wordPairs(text)].some((pair) => nouns.has(pair)));
 }
 
 /** Pairs of neighbouring characters that name things. */

@@ -1,7 +1,7 @@
 import { figuresOf } from '../domain/figures.js';
 
 /** 督察：对12个镇街…. */
-const LABEL = /^(\p{Script=Han}{2,8})：(?=[\p{Script=Han}\d“])(.*)$/su;
+const LABEL = /^((?:\d{4}年)?\p{Script=Han}{2,8})：(?=[\p{Script=Han}\d“])(.*)$/su;
 /** Labels that say what sort of sentence follows rather than what it is about. */
 const OTHER_KIND = /原因|问题|不足|困难|薄弱|滞后|下一?步/u;
 /** 区长：…, 宣传月：…, 公证处：…: who did it, when or where. */

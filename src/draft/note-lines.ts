@@ -22,7 +22,7 @@ const HEADING =
   /^(?:[^，。；\d]{0,12})(?:情况|工作|做法|举措|成效|措施|方面|材料|汇报|总结|问题|不足|困难|打算|计划|安排|原因|下一步|数据|亮点|如下|汇总)(?:和[^，。；\d]{1,6})?[:：]?$/u;
 /** 存在问题：… within a line. */
 export const RUN_IN =
-  /^(存在的?(?:主要)?(?:问题|不足|困难)|(?:主要)?(?:问题|不足|困难)|下一?步(?:工作)?(?:打算|计划|安排)?|工作打算|工作计划|主要做法|工作情况|工作成效|主要成效|成效|数据)[:：]\s*(?=\S)/u;
+  /^(存在的?(?:主要)?(?:问题|不足|困难)|(?:主要)?(?:问题|不足|困难)|下一?步(?:工作)?(?:打算|计划|安排)?|工作打算|明年重点(?:工作)?|下一年重点(?:工作)?|工作计划|主要做法|工作情况|工作成效|主要成效|成效|数据)[:：]\s*(?=\S)/u;
 
 /** What stands under a heading. */
 export function hintOf(heading: string): NoteHint {
@@ -46,7 +46,7 @@ const CAPTION = /^(?:附[：:]?|附件\d?[：:]?)?[^，。；]{2,40}(?:统计表
 
 /** The line without its bullet, its enumerator and whoever told it on the telephone. */
 export const withoutMarks = (line: string): string => line.replace(BULLET, '').replace(SPEAKER, '').trim();
-const isBulleted = (line: string): boolean => BULLET.test(line);
+export const isBulleted = (line: string): boolean => BULLET.test(line);
 export const isReference = (line: string): boolean => REFERENCE.test(line);
 
 /** A line that stands above others: whom it names, what it says they are, and what of it would else be lost. */

@@ -4,7 +4,16 @@ import { sentencesIn, stretchesOf } from './asides.js';
 import { chatUnrolled } from './chat-log.js';
 import type { DraftingWords } from './drafting-words.js';
 import { cleanNotes } from './note-cleaning.js';
-import { datedReport, headlineOf, hintOf, isReference, labelled, RUN_IN, withoutMarks } from './note-lines.js';
+import {
+  datedReport,
+  headlineOf,
+  hintOf,
+  isBulleted,
+  isReference,
+  labelled,
+  RUN_IN,
+  withoutMarks,
+} from './note-lines.js';
 import { unrollTables } from './note-table.js';
 
 /** What the heading above a note says it is; `topic`: it is itself the heading of what is enumerated after it. */
@@ -32,6 +41,8 @@ const LONG_LINE = 90;
 
 const ENUMERATED = /^[一二三四五六七八九十]{1,2}是/u;
 const TOPIC = /^\p{Script=Han}{4,14}[。：:]?$/u;
+/** 明年重点：一是…: says what the enumeration is. */
+const OPENING = /^.{0,8}(?:重点|安排|打算|计划|如下|问题|不足)(?:工作)?[:：]$/u;
 const RUN_IN_LABEL = /^(?:[一二三四五六七八九十]{1,2}是)?(\p{Script=Han}{2,16})。$/u;
 
 /** A paragraph into sentences, and each 一是 … 二是 or 1.…2.… into its own; a run-in heading joins its sentence. */
@@ -62,7 +73,7 @@ function sentences(line: string): readonly string[] {
 
 /** A line's sentences where it is long, else the line. */
 const piecesOf = (body: string, alone: boolean): readonly string[] =>
-  body.length > LONG_LINE || alone ? sentences(body) : [body];
+  body.length > LONG_LINE || alone || /^(?!(?:主要)?原因).*一是.*二是/s.test(body) ? sentences(body) : [body];
 
 /**
  * Splits notes as pasted into numbered notes: a bullet, a table row or a labelled line is one; a long paragraph gives one a
@@ -102,6 +113,8 @@ export function splitNotes(
   const lines = unrollTables(chatUnrolled(text.split('\n')))
     .map((line) => ({ ...line, text: line.text.trim() }))
     .filter((line) => line.text !== '');
+  /** Whether the hint came from a numbered line that told something itself: it ends with that line. */
+  let hintOfLine = false;
   for (const [index, { text: line, row, reporter, sender, noise }] of lines.entries()) {
     if (sender !== undefined) {
       department = sender;
@@ -126,6 +139,7 @@ export function splitNotes(
     if (headline) {
       if (headline.department !== undefined) department = headline.department;
       hint = headline.hint;
+      hintOfLine = false;
       if (headline.lost !== null) add(headline.lost, index, { aside: true });
       continue;
     }
@@ -146,10 +160,16 @@ export function splitNotes(
       department = labelled(unmarked)?.department ?? department;
       const runIn = RUN_IN.exec(unmarked);
       if (runIn?.[1]) hint = hintOf(runIn[1]);
+      else if (at === 0 && hintOfLine) hint = null;
       const said = unmarked.replace(RUN_IN, '');
       const own = (labelled(said)?.text ?? said).trim();
+      if (at === 0 && OPENING.test(own) && ENUMERATED.test(pieces[1] ?? '')) {
+        hint = hintOf(own);
+        continue;
+      }
       const isTopic = at === 0 && TOPIC.test(own) && ENUMERATED.test(pieces[1] ?? '');
       const position = lines.length === 1 ? at : index;
+      hintOfLine = runIn !== null ? isBulleted(line) : hintOfLine && hint !== null;
       if (isTopic) add(own, position, { hint: 'topic', enumerated: false });
       else
         for (const { text: stretch, aside } of stretchesOf(own, words))
@@ -167,8 +187,11 @@ function checkUsable(notes: readonly SourceNote[]): void {
   const text = notes.map((note) => note.text).join('');
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const isChinese = (note: string): boolean =>
+    (note.match(/\p{Script=Han}/gu)?.length ?? 0) >= Math.max(4, (note.match(/\p{L}/gu)?.length ?? 0) / 2);
   if (notes.length === 0) throw new UnusableNotesError('没有看到笔记内容，请把部门报来的材料粘贴过来或发送文件。');
   if (letters === 0) throw new UnusableNotesError('笔记里只有数字，看不出说的是什么，请给每个数字写上事项名称。');
-  if (han < letters * 0.3) throw new UnusableNotesError('笔记不是中文，请改用中文笔记后再发送。');
+  if (han < letters * 0.3 && !notes.some((note) => isChinese(note.text)))
+    throw new UnusableNotesError('笔记不是中文，请改用中文笔记后再发送。');
   if (han < 4) throw new UnusableNotesError('笔记太短，写不成一节，请至少写一句完整的工作情况。');
 }

@@ -10,7 +10,7 @@ export const LONG_SENTENCE = 110;
 const LONG_COMPOUND = 60;
 /** More statements than this in one sentence are a list, not prose. */
 const MOST_JOINED = 4;
-const NO_SUBJECT = /^(?:坚持|围绕|按照|根据|下一?步|明年|今后)/u;
+const NO_SUBJECT = /^(?:坚持|围绕|按照|根据|下一?步|明年|今后|[区县市省镇乡](?:政府|委|人大)|全[区县市镇乡])/u;
 
 const notesOf = (statements: readonly Statement[]): readonly number[] =>
   [...new Set(statements.flatMap((statement) => statement.notes))].sort((a, b) => a - b);

@@ -1,5 +1,5 @@
 import type { Draft, DraftSentence } from '../domain/draft.js';
-import { asideRemarks } from './aside-remarks.js';
+import { asideRemarks, twiceInexact } from './aside-remarks.js';
 import { assemble } from './assemble.js';
 import { compose } from './compose.js';
 import { showContradictions } from './contradictions.js';
@@ -83,6 +83,7 @@ export function draftByRules({ notes: given, place, remarks }: PreparedNotes, { 
       ...contradictions.remarks,
       ...merged.remarks,
       ...asideRemarks(given, words),
+      ...twiceInexact(given),
     ],
   });
   const asides = notes.map(({ n }) => n).filter((n) => !telling.has(n));

@@ -37,6 +37,7 @@ const starts = (clause: string, words: readonly string[]): boolean => words.some
 const holds = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
 function isProblem(text: string, words: DraftingWords): boolean {
+  if (/^(?:主要)?(?:问题|不足|困难)(?:主要)?(?:是|在于)/u.test(text)) return true;
   return clausesOf(text).some((clause) => {
     const end = clause.replace(/(?:的|等|等等|等情况|等情形|等问题|等现象)+$/, '');
     return (
@@ -54,7 +55,8 @@ function isPlan(text: string, words: DraftingWords): boolean {
   const clauses = clausesOf(text).map((clause) =>
     clause.replace(/^(?:我们|我局|本局|我单位|各部门|.{2,8}?(?:局|委|办))/, ''),
   );
-  const [first = '', ...others] = clauses;
+  const [opening = '', ...others] = clauses;
+  const first = opening.replace(/^(?:20\d{2}年|明年)(?=打算|计划|拟|力争|准备)/u, '');
   if (starts(first, words.plan) || /^(?:20\d{2}年|明年)[^，]{0,10}将/.test(text)) return true;
   if (/末要|底前要|底要|底前完成$|底前建成$/u.test(first)) return true;
   return !(DONE.test(first) || /\d/.test(first)) && others.some((clause) => starts(clause, words.plan));

@@ -28,7 +28,9 @@ const APART =
   /(?<=\d[余多]?[百千万亿]?(?:人次|[%％人名个件次场户家条项份起米元]|平方?米|㎡|公里))[ \t]+(?=\p{Script=Han}{2})/gu;
 /** 废止12 修改5, 排查9,860处 整改9,795处. */
 const NEXT_COUNT =
-  /(?<=\d[余多]?[百千万亿]?\p{Script=Han}{0,3})[ \t]+(?=(?![个件起次场家户条项份人名位万亿元年月日至到期轮批种类届宗本辆台套部篇处所座间张])\p{Script=Han}{2,8}[ \t]*\d)/gu;
+  /(?<=\d[余多]?[百千万亿]?[ \t]?\p{Script=Han}{0,3})[ \t]+(?=(?![个件起次场家户条项份人名位万亿元年月日至到期轮批种类届宗本辆台套部篇处所座间张])\p{Script=Han}{2,8}[ \t]*\d)/gu;
+/** 专项清理 废止 7 件: a verb and its count. */
+const NEXT_VERB = /(?<=\p{Script=Han}{4})[ \t]+(?!全)(?=\p{Script=Han}{2,4}[ \t]*\d)/gu;
 /** 跟律协一起, 跟区法院、区检察院搞了…; not 跟踪. */
 const WITH =
   /跟(?=\p{Script=Han}{2,10}(?:一起|一道|共同|联合))|(?<=^|，)跟(?![踪班进随岗])(?=\p{Script=Han}{2,8}[、，和])/gu;
@@ -53,6 +55,7 @@ export function polish(sentence: string, words: DraftingWords): string {
     .replace(RUN_ON, (space, _at, whole: string) => (/[，。；：,;:]/u.test(whole) ? space : '，'))
     .replace(APART, '，')
     .replace(NEXT_COUNT, '，')
+    .replace(NEXT_VERB, '，')
     .replace(LATIN_CLAUSE, '')
     .replace(new RegExp(`(?<=${HAN})[ \\t]+(?=[${HAN}\\d])|(?<=\\d)[ \\t]+(?=${HAN})`, 'gu'), '')
     .replace(/\s+/g, ' ')
