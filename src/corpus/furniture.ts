@@ -24,6 +24,7 @@ const ANYWHERE: readonly RegExp[] = [
   /^\W{0,3}https?:\/\/\S+$/i,
   /^[\s|·.\-—_=*#+>/\\<]+$/,
   /^(?:附件)?\s*\d{0,2}\s*[:.]?\s*\S{0,60}\.(?:docx?|pdf|xlsx?|wps|zip|rar|ofd|jpe?g|png|mp4)(?:\s*\(?[\d.]*\s*[KMkm]?[Bb]?\)?)?$/i,
+  /^\(?此件.{2,10}\)?$|^\(?(?:抄送|抄报|联系人|经办人)\s*:|^附件\s*:\s*无$/,
   /^(?:附件列表|附件下载|相关附件|下载附件|文件下载)\s*:?$/,
 ];
 
@@ -37,18 +38,21 @@ const AROUND: readonly RegExp[] = [
 
 /** Sentences of sites themselves, before and after a report only. */
 const SITE_SENTENCE =
-  /浏览器(?:版本|不支持|过低)|(?:建议|推荐|请)(?:您)?(?:使用|升级).{0,20}浏览器|未经.{0,12}(?:许可|授权|同意).{0,20}(?:转载|使用|镜像|链接)|(?:本网站?|本站).{0,30}(?:声明|转载|版权|最终解释)|欢迎(?:访问|光临|您|来到)|免责声明|Cookies?\b|转载请注明|网站(?:已)?支持IPv6|屏幕分辨率|如有.{0,12}(?:侵权|错误).{0,12}(?:联系|指正)/i;
+  /浏览器(?:版本|不支持|过低)|(?:建议|推荐|请)(?:您)?(?:使用|升级).{0,20}浏览器|未经.{0,12}(?:许可|授权|同意).{0,20}(?:转载|使用|镜像|链接)|(?:本网站?|本站).{0,30}(?:声明|转载|版权|最终解释)|欢迎(?:访问|光临|您|来到)|免责声明|Cookies?\b|转载请注明|网站(?:已)?支持IPv6|屏幕分辨率|(?:即将|将要)(?:离开|跳转)|如有.{0,12}(?:侵权|错误).{0,12}(?:联系|指正)/i;
 
-/** Licence lines count even where they are written as sentences. */
-const LICENCE = /ICP备|公网安备|网站标识码|版权所有|Copyright/i;
+/** Licence lines and who gets a copy count even where they are written as sentences. */
+const LICENCE = /ICP备|公网安备|网站标识码|版权所有|Copyright|^\(?(?:抄送|抄报|联系人|经办人)\s*:/i;
 
 /** From here on a page shows other things. */
 const AFTERWARDS =
   /^\W*(?:相关(?:链接|阅读|信息|文章|新闻|文件|稿件|政策|解读|内容|推荐|报道|附件)|热点(?:推荐|新闻|信息)?|推荐(?:阅读|信息|新闻)|延伸阅读|猜你喜欢|最新(?:信息|动态|发布|文章|公开)|热门(?:文章|信息|点击)|友情链接|网站导航|网友评论|我要评论|评论|政策解读|解读文件|图片解读|图解|往期回顾|点击排行|站群导航|部门网站|政府网站)\W*(?:[:>»\]】)].*)?$/;
 
+/** The second of a day, as pages state it of themselves and reports never do. */
+const STAMP = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d{2}/;
+
 /** A line of words that ends as sentences end, holds one, or is too long for anything else. */
 export function isProse(folded: string): boolean {
-  if (folded.length < 8) return false;
+  if (folded.length < 8 || (folded.length < 80 && STAMP.test(folded) && !folded.includes('。'))) return false;
   if (/(?:[。;!?…]|[\u4e00-\u9fa5]\.)["'”’」』)】》]*$/.test(folded)) return true;
   return (
     (folded.length >= 20 && /[。;]/.test(folded)) ||

@@ -88,7 +88,7 @@ function isFrame(line: Line): boolean {
   const text = line.folded;
   if (text.length > 60) return false;
   if (ADDRESSEE.test(text) || NUMBERED_DOCUMENT.test(text) || MONTH_ALONE.test(text.replace(/\s/g, ''))) return true;
-  if (/^\(?此件.{2,10}\)?$|^\(?(?:抄送|主送|联系人|经办人)\s*:/.test(text) || readOrgan(text) !== null) return true;
+  if (/^\(?主送\s*:/.test(text) || readOrgan(text) !== null) return true;
   const [date] = datesIn(text);
   return date !== undefined && /^[\s()]*$/.test(text.slice(0, date.start) + text.slice(date.end));
 }
@@ -140,7 +140,11 @@ function reportTitles(lines: readonly Line[], roles: readonly LineClass[], first
   );
   const limit = firstHeading < 0 ? lines.length : firstHeading;
   const below = findTitle(lines, firstSentence, Math.min(firstSentence + COVER_LETTER_LINES, limit));
-  return [...(cover ? [cover] : []), ...(below?.strong ? [below] : [])];
+  const words = (from: number, until: number): number =>
+    lines.slice(from, until).reduce((sum, { text }, at) => sum + (roles[from + at] === 'prose' ? text.length : 0), 0);
+  // What a page offers beside the report has titles, too, but nothing below them.
+  const opensReport = below?.strong && words(below.end, lines.length) > words(firstSentence, below.start);
+  return [...(cover ? [cover] : []), ...(below && opensReport ? [below] : [])];
 }
 
 /** The title, or the sentences of an untitled cover letter above it; other sentences above a title are the site's. */

@@ -1,20 +1,14 @@
 import type { Report } from '../domain/report.js';
 import { foldWidth, withoutSpacing } from './characters.js';
 import type { Layout } from './layout.js';
+import type { MetadataHints } from './metadata-hints.js';
 import { leadingOrgan, type Organ, readOrgan } from './organ.js';
-import { leadingPlace, type Place, shortName } from './place.js';
+import { isSamePlace, leadingPlace, type Place, shortName } from './place.js';
 import { publishedDate } from './published.js';
 import { bareTitle, namesReport } from './title.js';
 import { prevailingYear, yearBeforePlan, yearOfHeadings, yearOfOpening, yearOfTitle } from './year.js';
 
 export type Metadata = Pick<Report, 'title' | 'issuer' | 'district' | 'year' | 'published' | 'kind'>;
-
-/** What a page's own fields say (`<meta>` elements, a bulk line's title), used where the text itself says nothing. */
-export interface MetadataHints {
-  readonly title?: string | null;
-  readonly published?: string | null;
-  readonly issuer?: string | null;
-}
 
 export function readMetadata(
   layout: Layout,
@@ -28,7 +22,7 @@ export function readMetadata(
     .slice(0, 6)
     .map((line) => line.text.slice(0, 600));
   const year = reportYear(title, opening, headings, text);
-  const published = publishedDate(layout, year, hints.published ?? null);
+  const published = publishedDate(layout, year, hints);
   if (!isYearlyReport(title, opening, headings, text)) {
     return { title, issuer: null, district: null, year: null, published, kind: 'unknown' };
   }
@@ -107,9 +101,16 @@ function findReporter(
   const opened = openingReporter(opening);
   const place = titled?.place ?? signed?.place ?? opened?.place ?? labelled?.place;
   if (!place) return null;
-  const organ = [signed, opened?.organ, labelled].find((each) => each && each.place.name === place.name) ?? null;
+  const organ =
+    [signed, inFull(opened?.organ, place), labelled].find((each) => each && isSamePlace(each.place, place)) ?? null;
   const placeOnly = titled !== null || (!signed && !opened?.organ && opened !== null);
   return { place, organ: placeOnly && organ === labelled && organ?.kind === 'department' ? null : organ, placeOnly };
+}
+
+/** An opening may call a place for short that the title names in full: then so is the organ. */
+function inFull(organ: Organ | null | undefined, place: Place): Organ | null {
+  if (!organ || place.name.length <= organ.place.name.length || !isSamePlace(organ.place, place)) return organ ?? null;
+  return { ...organ, name: place.name + organ.place.rest, place: { ...place, rest: organ.place.rest } };
 }
 
 function kindOf(reporter: Reporter, text: string): Report['kind'] {

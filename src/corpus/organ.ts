@@ -43,6 +43,9 @@ export function leadingOrgan(sentence: string): Organ | null {
   const place = leadingPlace(sentence);
   if (!place) return null;
   const organ =
+    /^[\u4e00-\u9fa5]{0,4}(?:人民政府|管理委员会|管委会)(?!办公|各|关于|的|和|与|及|、|领导|法|门户|网|信息|令|常务|工作|驻|派|所属|职能|部门|党|组成|主要|负责|《|》)/.exec(
+      place.rest,
+    )?.[0] ??
     /^[\u4e00-\u9fa5]{0,18}?(?:人民政府|政府|管理委员会|管委会|局|厅|委员会|办事处|办公室)(?=坚持|认真|深入|全面|紧紧|以|扎实|始终|围绕|积极|持续|严格|聚焦|切实|着力|紧扣|立足|高度|统筹|在|按照|根据|牢固|依法|,)/.exec(
       place.rest,
     )?.[0];

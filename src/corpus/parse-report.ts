@@ -1,7 +1,8 @@
 import type { Report } from '../domain/report.js';
 import { layOut } from './layout.js';
 import { toLines } from './lines.js';
-import { type MetadataHints, readMetadata } from './metadata.js';
+import { readMetadata } from './metadata.js';
+import type { MetadataHints } from './metadata-hints.js';
 import { contentHash, numberParagraphs, reportText } from './report-text.js';
 import { isReportTitle } from './title.js';
 

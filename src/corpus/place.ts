@@ -66,11 +66,27 @@ const HIGH_TECH_ZONE =
   /^(.{2,}?)(?:国家级?|国家自主创新示范区)?(?:高新技术产业开发区|高新技术开发区|新技术产业开发区|新技术开发区|高新技术产业园区)$/;
 const ECONOMIC_ZONE = /^(.{2,}?)(?:国家级?)?(?:经济技术开发区|经济开发区)$/;
 
+/** What a place's full name is said as: 昆明经开区, 昆明开发区 for 昆明经济技术开发区. */
+function usualNames(name: string): string[] {
+  const highTech = HIGH_TECH_ZONE.exec(name)?.[1];
+  const economic = ECONOMIC_ZONE.exec(name)?.[1];
+  return highTech ? [`${highTech}高新区`] : economic ? [`${economic}经开区`, `${economic}开发区`] : [name];
+}
+
+/** Whether both are names of one place: in full and for short, with the city in front and without. */
+export function isSamePlace(place: Place, other: Place): boolean {
+  const withTails = ({ name, level }: Place): string[] =>
+    usualNames(name).flatMap((form) => [form, ...(level === 'county' ? withoutCity(form) : [])]);
+  if (place.level !== other.level) return false;
+  const [names, others] = [usualNames(place.name), usualNames(other.name)];
+  return (
+    withTails(place).some((form) => others.includes(form)) || withTails(other).some((form) => names.includes(form))
+  );
+}
+
 /** How people say the place: 昆明经开区 for 昆明经济技术开发区. Of several usual forms, the one `body` uses most. */
 export function shortName(place: Place, body: string): string {
-  const highTech = HIGH_TECH_ZONE.exec(place.name)?.[1];
-  const economic = ECONOMIC_ZONE.exec(place.name)?.[1];
-  const usual = highTech ? [`${highTech}高新区`] : economic ? [`${economic}经开区`, `${economic}开发区`] : [place.name];
+  const usual = usualNames(place.name);
   const forms = usual.flatMap((form) => [form, ...(place.level === 'county' ? withoutCity(form) : [])]);
   const uses = new Map(forms.map((form) => [form, body.split(form).length - 1]));
   const own = (form: string): number =>

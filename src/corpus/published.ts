@@ -1,6 +1,8 @@
 import { datesIn } from './dates.js';
 import type { Layout } from './layout.js';
 import type { Line } from './line.js';
+import type { MetadataHints } from './metadata-hints.js';
+import { PAGE_ADDRESS } from './page-text.js';
 
 const TODAY = /星期|今天|今日|农历|天气|更新/;
 const META_WORD = /来源|阅读|浏览|点击|作者|编辑|发布|访问|字体|字号|\d{1,2}:\d{2}/;
@@ -16,16 +18,17 @@ const ISSUED = [/(?:生成|成文|发文|印发|制发|形成)(?:日期|时间)[
  * The day of publication, YYYY-MM-DD: what a label calls so, else a date between title and text, else the date of
  * issue or signature. Banners show the present day, so a bare date above the title is none; nor is one before `year`.
  */
-export function publishedDate(layout: Layout, year: number | null, pageField: string | null): string | null {
+export function publishedDate(layout: Layout, year: number | null, hints: MetadataHints): string | null {
   const around = [...layout.before, ...layout.head, ...layout.tail].filter((line) => !TODAY.test(line.folded));
   const possible = (date: string): boolean => year === null || Number(date.slice(0, 4)) >= year;
   const choices = [
     () => labelledDate(around, LABELS.slice(0, 1), possible),
-    () => [...datesIn(pageField ?? '')].map(({ date }) => date).find(possible),
+    () => [...datesIn(hints.published ?? '')].map(({ date }) => date).find(possible),
     () => labelledDate(around, LABELS, possible),
     () => dateIn(unlabelled(layout), possible),
     () => labelledDate(around, ISSUED, possible),
     () => dateIn(rightAbove(layout), possible),
+    () => dateOfAddress([hints.address ?? '', ...around.map(ownAddress)]).find(possible),
     () => dateIn(signed(layout), possible),
   ];
   for (const choice of choices) {
@@ -57,6 +60,16 @@ function unlabelled(layout: Layout): Line[] {
   return lines.filter(
     (line) => line.text.length <= 120 && !TODAY.test(line.folded) && !/[。]|成文|生成|实施|号/.test(line.folded),
   );
+}
+
+/** The page's own address, where a line states it; '' elsewhere. */
+const ownAddress = ({ folded }: Line): string => PAGE_ADDRESS.exec(folded)?.[1] ?? '';
+
+/** Sites put the day into a page's address: `…/202403/t20240311_105.html`. */
+function dateOfAddress(addresses: readonly string[]): string[] {
+  return addresses
+    .flatMap((address) => [...address.matchAll(/[/_t]((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)[/_.]/g)])
+    .flatMap(([, ...parts]) => datesIn(parts.join('-')).map(({ date }) => date));
 }
 
 /** A date with a time of day on the line above the title; a banner's date stands further up. */

@@ -1,5 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio';
-import type { PageText } from './page-text.js';
+import { PAGE_ADDRESS, type PageText } from './page-text.js';
 
 /** Nodes as cheerio hands them out. */
 type AnyNode = Parameters<CheerioAPI['contains']>[1];
@@ -28,6 +28,8 @@ const CONTAINERS = new Set(['div', 'article', 'section', 'main', 'body', 'td', '
 export function readHtml(html: string): PageText {
   const $ = load(html);
   const elements = elementsOf($.root().get(0));
+  const body = elements.find(({ name }) => name === 'body');
+  const whole = $(body).text();
   const hints = {
     title:
       metaContent(elements, ['ArticleTitle', 'og:title', 'title']) ??
@@ -36,10 +38,10 @@ export function readHtml(html: string): PageText {
         .trim(),
     published: metaContent(elements, ['PubDate', 'publishdate', 'article:published_time', 'og:release_date']),
     issuer: metaContent(elements, ['ContentSource', 'source']),
+    address: metaContent(elements, ['og:url']) ?? PAGE_ADDRESS.exec(whole)?.[1] ?? null,
   };
-  const body = elements.find(({ name }) => name === 'body');
   const dropped = new Set<AnyNode>(elements.filter(isDropped));
-  for (const frame of frames($, elements, $(body).text().length)) dropped.add(frame);
+  for (const frame of frames($, elements, whole.length)) dropped.add(frame);
   const lines = new LineWriter(dropped, sentenceContainer(elements, dropped));
   if (body) lines.walk(body, false);
   return { text: lines.text(), hints };

@@ -17,7 +17,7 @@ export interface Title {
 }
 
 const SUBJECT = /法治|依法行政|依法治|普法/;
-const YEARLY = /年度?(?:工作)?(?:报告|总结|述职报告)|(?:工作|建设|行政|推进)(?:的)?(?:情况|总结|报告)/;
+const YEARLY = /年度?(?:工作)?(?:情况)?(?:的)?(?:报告|总结|述职报告)|(?:工作|建设|行政|推进)(?:的)?(?:情况|总结|报告)/;
 const DATED = /(?:\d{4}|二[〇零○0][〇零○0一二三四五六七八九]{2})年/;
 const DOCUMENT_END =
   /(?:报告|总结|情况|汇报|通报|通知|公告|公示|公开|意见|办法|方案|规划|要点|规定|决定|计划|细则|条例|批复|函|通告|措施|指南|解读|(?:报告|总结|情况|汇报)[^。]{1,12}(?:安排|打算|思路|设想|举措|重点))(?:\((?!\d{4}年\d)[^()]{1,30}\))?$/;
@@ -61,15 +61,31 @@ export function namesReport(line: Line): boolean {
   return line.text.length <= LONGEST && line.text.includes('法') && titleScore(bareTitle(line.text)) >= 5;
 }
 
-/** The likeliest title among the lines `from` to `until`; of equals the last. A title split over lines is one. */
+/**
+ * The likeliest title among the lines `from` to `until`; of equals the last, and those that stand in a list of other
+ * reports only where there is no other. A title split over lines is one.
+ */
 export function findTitle(lines: readonly Line[], from: number, until: number): Title | null {
-  let best: Title | null = null;
+  const found: Title[] = [];
   for (let start = from; start < until; ) {
     const title = titleAt(lines, start, until);
-    if (title && title.score >= (best?.score ?? 0)) best = title;
+    if (title) found.push(title);
     start = title ? title.end : start + 1;
   }
-  return best;
+  const rank = (title: Title): number => title.score - (isListed(title, found, lines) ? 10 : 0);
+  return found.reduce<Title | null>((best, title) => (best && rank(best) > rank(title) ? best : title), null);
+}
+
+/** Behind a mark, or right beside the title of another place's report that is behind none. */
+function isListed(title: Title, found: readonly Title[], lines: readonly Line[]): boolean {
+  const isMarked = ({ start }: Title): boolean => /^[-\u2013\u2014•·*■◆▪●>]/.test(lines[start]?.text ?? '');
+  if (isMarked(title)) return true;
+  const place = leadingPlace(title.text)?.name;
+  return found.some((other) => {
+    const isBeside = (other.end === title.start || other.start === title.end) && !isMarked(other);
+    const otherPlace = isBeside ? leadingPlace(other.text)?.name : undefined;
+    return place !== undefined && otherPlace !== undefined && place !== otherPlace;
+  });
 }
 
 function titleAt(lines: readonly Line[], start: number, until: number): Title | null {
@@ -98,7 +114,8 @@ function continuesTitle(text: string, piece: string): boolean {
   if (NO_TITLE.test(next) || /[。;!?:]/.test(next) || isLabelled(next) || next.length > 60) return false;
   const folded = foldWidth(withoutSpacing(text));
   if (readOrgan(text))
-    return /^关于|^(?:19|20)\d\d|^二[〇零○]|^法治|^年度|^依法/.test(next) || readOrgan(piece) !== null;
+    return /^关于|^(?:19|20)\d\d|^二[〇零○]|^法治|^年度|^(?:全面)?依法/.test(next) || readOrgan(piece) !== null;
+  if (readOrgan(piece) && !/关于|转发|印发/.test(text)) return false;
   if (folded.length > 60 || NO_TITLE.test(folded)) return false;
   const open = SUBJECT.test(folded) || /关于/.test(folded) || /年度?$|^(?:19|20)\d\d/.test(folded);
   return open

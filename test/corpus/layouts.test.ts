@@ -7,6 +7,7 @@ import { splitPassages } from '../../src/corpus/passages.js';
 import { readReport } from '../../src/corpus/read-report.js';
 import { HTML_LAYOUTS } from './layouts/html.js';
 import { fill, inWidth, type Layout, linesOf, type Width } from './layouts/layout.js';
+import { LISTING_LAYOUTS } from './layouts/lists-and-copies.js';
 import { MORE_TEXT_LAYOUTS } from './layouts/more-text.js';
 import { ODD_LAYOUTS } from './layouts/odd.js';
 import { TEXT_LAYOUTS } from './layouts/text.js';
@@ -37,7 +38,7 @@ function wrap(page: string): string {
     .join('\r\n');
 }
 
-const LAYOUTS = [...TEXT_LAYOUTS, ...MORE_TEXT_LAYOUTS, ...ODD_LAYOUTS, ...HTML_LAYOUTS];
+const LAYOUTS = [...TEXT_LAYOUTS, ...MORE_TEXT_LAYOUTS, ...ODD_LAYOUTS, ...LISTING_LAYOUTS, ...HTML_LAYOUTS];
 
 const CASES = LAYOUTS.flatMap((layout) => (['narrow', 'wide'] as const).map((width) => ({ ...layout, width })));
 
