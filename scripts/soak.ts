@@ -7,9 +7,12 @@ import { FakeBotApi } from '../test/fakes/bot-api-server.js';
 import { latencyOf } from './bench/latency.js';
 import { AssistantProcess } from './soak/assistant-process.js';
 import { FaultPlan } from './soak/fault-plan.js';
+import { PageUser } from './soak/page-user.js';
 import { liveAs } from './soak/user.js';
 
 const FIRST_USER = 1_000;
+/** When the processes are killed, as shares of the whole time. */
+const KILLS = [1 / 3, 2 / 3];
 
 process.exitCode = await main();
 
@@ -29,21 +32,26 @@ async function main(): Promise<number> {
     ALLOWED_USERS: users.join(','),
     DATA_DIR: folder,
   });
+  const pageServer = new AssistantProcess({ DATA_DIR: join(folder, 'page') });
+  const page = new PageUser(pageServer);
   try {
-    await assistant.start();
+    await Promise.all([assistant.start(), page.start()]);
     const first = assistant.memory();
     api.fault = (call) => plan.decide(call);
     const end = Date.now() + minutes * 60_000;
     const lives = Promise.all(users.map((user) => liveAs(user, api, () => Date.now() > end)));
+    const pageLife = page.liveUntil(() => Date.now() > end);
     const onTheWay: number[] = [];
-    for (const share of [1 / 3, 2 / 3]) {
+    for (const share of KILLS) {
       await new Promise((done) => setTimeout(done, end - Date.now() - minutes * 60_000 * (1 - share)));
-      await assistant.end('SIGKILL');
+      await Promise.all([assistant.end('SIGKILL'), pageServer.end('SIGKILL')]);
       onTheWay.push(...chatsOnTheWay(folder));
       console.error(`killed with ${onTheWay.length} messages on their way so far; starting again`);
-      await assistant.start();
+      await Promise.all([assistant.start(), page.start()]);
     }
     const results = await lives;
+    await pageLife;
+    const onPage = await page.faults();
     const lost = results.flatMap((result) => result.lost);
     const doubled = results.flatMap(({ doubled }, index) => doubled.map((text) => `${users[index]}\n${text}`));
     const unexplained = doubled.filter((key) => !plan.uncertain.has(key) && !isAllowed(onTheWay, key));
@@ -55,13 +63,15 @@ async function main(): Promise<number> {
         `lost: ${lost.length}${lost.length > 0 ? ` (${lost.join('; ')})` : ''}`,
         `doubled: ${doubled.length}, of these unexplained: ${unexplained.length}`,
         ...unexplained.map((key) => `  ${JSON.stringify(key.slice(0, 80))}`),
+        `page: ${onPage.asked} questions, ${onPage.misplaced} lost or doubled, ${onPage.lost} answers lost, ${onPage.twice} twice`,
         `question to answer, faults included: p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms`,
         `memory: ${first} MB at the start, ${assistant.memory()} MB at the end`,
       ].join('\n'),
     );
-    return lost.length + unexplained.length === 0 ? 0 : 1;
+    const isSound = onPage.misplaced + onPage.lost === 0 && onPage.twice <= KILLS.length;
+    return isSound && lost.length + unexplained.length === 0 ? 0 : 1;
   } finally {
-    await assistant.end('SIGKILL');
+    await Promise.all([assistant.end('SIGKILL'), pageServer.end('SIGKILL')]);
     await api.close();
     rmSync(folder, { recursive: true, force: true });
   }

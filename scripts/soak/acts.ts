@@ -1,4 +1,4 @@
-import type { FakeBotApi } from '../../test/fakes/bot-api-server.js';
+import type { ApiCall, FakeBotApi } from '../../test/fakes/bot-api-server.js';
 
 /** What a message that arrived looks like. */
 export type Arrived = Readonly<Record<string, unknown>>;
@@ -9,6 +9,10 @@ export interface Act {
   readonly question: boolean;
   readonly perform: (api: FakeBotApi, chat: number) => void;
   readonly ends: (message: Arrived) => boolean;
+  /** Needs what an earlier act left in the chat. */
+  readonly needsAnswer?: true;
+  /** Where nothing comes into the chat: whether the bot has done its part, by the calls since. */
+  readonly looked?: (calls: readonly ApiCall[], chat: number) => boolean;
 }
 
 const buttons = (message: Arrived): readonly { readonly callback_data?: string }[] =>
@@ -35,18 +39,47 @@ const say = (text: string, part: string): Act => ({
   ends: has(part),
 });
 
-/** Opens the first source of the latest answer. */
-const openSource: Act = {
-  name: 'source',
+const userOf = (chat: number) => ({ id: chat, is_bot: false, first_name: '用户' });
+
+/** Presses a button of the latest message that has one of its kind. */
+const press = (name: string, pattern: RegExp, ends: Act['ends']): Act => ({
+  name,
   question: false,
+  needsAnswer: true,
   perform: (api, chat) => {
-    const message = api.sent.findLast((one) => one.chat_id === chat && hasButton(one, /^s:/)) ?? {};
-    const data = buttons(message).find(({ callback_data = '' }) => callback_data.startsWith('s:'))?.callback_data;
-    const from = { id: chat, is_bot: false, first_name: '用户' };
+    const message = api.sent.findLast((one) => one.chat_id === chat && hasButton(one, pattern)) ?? {};
+    const data = buttons(message).find(({ callback_data = '' }) => pattern.test(callback_data))?.callback_data;
     const under = { message_id: 1, date: 1, chat: { id: chat, type: 'private' } };
-    api.push({ callback_query: { id: String(Math.random()), from, message: under, chat_instance: '1', data } });
+    const query = { id: String(Math.random()), from: userOf(chat), message: under, chat_instance: '1', data };
+    api.push({ callback_query: query });
   },
-  ends: has('上下文'),
+  ends,
+});
+
+const isFile = (name: string) => (message: Arrived) => message.document === name;
+
+/** Passages to paste into another chat. */
+const lookInline: Act = {
+  name: 'inline',
+  question: false,
+  perform: (api, chat) =>
+    void api.push({
+      inline_query: { id: `${chat}-${Math.random()}`, from: userOf(chat), query: '法治体检', offset: '' },
+    }),
+  ends: () => false,
+  looked: (calls, chat) =>
+    calls.some(({ method, payload }) => {
+      return method === 'answerInlineQuery' && String(payload.inline_query_id).startsWith(`${chat}-`);
+    }),
+};
+
+/** Two files at once, with a title. */
+const sendAlbum: Act = {
+  name: 'album',
+  question: false,
+  perform: (api, chat) =>
+    api.sendFiles({ 'a.txt': '办理行政复议案件66件', 'b.txt': '行政复议案件调解结案21件' }, '加强行政复议', chat),
+  ends: has('要改的话直接说'),
 };
 
 /** The same update delivered twice must be answered once. */
@@ -71,15 +104,23 @@ const pasteNotes: Act = {
 /** A user's round; none of its replies is like another one. */
 export const ACTS: readonly Act[] = [
   ask('其他区是怎么开展企业法治体检的？'),
-  openSource,
+  press('source', /^s:/, has('上下文')),
+  lookInline,
   say('/draft 开展企业法治体检\n组织律师走访企业86家\n在园区举办合规讲座12场', '要改的话直接说'),
   ask('行政执法三项制度各地怎么落实？'),
   say('/help', '群里'),
   askTwice,
   say('/sources', '报告，共'),
+  sendAlbum,
   ask('各地在普法宣传上有哪些做法？'),
+  { ...say('/export', '导出为'), needsAnswer: true },
+  press('export', /^x:0/, isFile('法言对话.docx')),
   pasteNotes,
+  { ...say('/report', '报告的结构'), needsAnswer: true },
+  press('whole report', /^gz:all/, isFile('法治政府建设年度报告.docx')),
   ask('各地有没有提到量子计算？'),
+  say('/forget', '不能恢复'),
+  press('forget', /^f:/, has('已删除您的全部记录')),
   say('/new', '新的对话'),
   say('/cancel', '现在没有'),
 ];

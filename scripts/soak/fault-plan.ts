@@ -12,7 +12,7 @@ const SHARES: readonly (readonly [number, Fault])[] = [
 
 /** Decides at random what goes wrong, and keeps account of messages that may rightly arrive twice. */
 export class FaultPlan {
-  /** Messages that arrived although the bot could not know, by chat and text. */
+  /** Messages that arrived although the bot could not know, by chat and text or file name. */
   readonly uncertain = new Set<string>();
   #faults = 0;
 
@@ -26,8 +26,8 @@ export class FaultPlan {
       draw -= share;
       if (draw >= 0) continue;
       this.#faults += 1;
-      if (method === 'sendMessage' && 'applied' in fault && fault.applied) {
-        this.uncertain.add(`${payload.chat_id}\n${payload.text}`);
+      if (/^send(Message|Document)$/.test(method) && 'applied' in fault && fault.applied) {
+        this.uncertain.add(`${payload.chat_id}\n${payload.text ?? payload.document}`);
       }
       return fault;
     }

@@ -24,7 +24,7 @@ export async function liveAs(chat: number, api: FakeBotApi, isOver: () => boolea
   let acts = 0;
   for (let at = chat % ACTS.length; !isOver(); at = (at + 1) % ACTS.length) {
     const act = ACTS[at];
-    if (!act || (act.name === 'source' && acts === 0)) continue;
+    if (!act || (act.needsAnswer && acts === 0)) continue;
     const wait = await perform(act, chat, api);
     acts += 1;
     if (wait === null) lost.push(act.name);
@@ -37,9 +37,12 @@ export async function liveAs(chat: number, api: FakeBotApi, isOver: () => boolea
 /** Milliseconds until the reply was whole; null where it never was. */
 async function perform(act: Act, chat: number, api: FakeBotApi): Promise<number | null> {
   const before = api.sent.length;
+  const calls = api.calls.length;
   const started = performance.now();
   act.perform(api, chat);
-  const isWhole = () => api.sent.slice(before).some((message) => message.chat_id === chat && act.ends(message));
+  const isWhole = () =>
+    act.looked?.(api.calls.slice(calls), chat) ??
+    api.sent.slice(before).some((message) => message.chat_id === chat && act.ends(message));
   while (!isWhole()) {
     if (performance.now() - started > LOST_MS) return null;
     await new Promise((done) => setTimeout(done, LOOK_MS));
@@ -48,6 +51,6 @@ async function perform(act: Act, chat: number, api: FakeBotApi): Promise<number 
 }
 
 function doublesIn(messages: readonly Arrived[]): readonly string[] {
-  const texts = messages.map(({ text }) => String(text));
+  const texts = messages.map(({ text, document }) => String(text ?? document));
   return texts.filter((text, index) => texts.slice(Math.max(0, index - WINDOW), index).includes(text));
 }

@@ -142,6 +142,13 @@ describe('the page', () => {
     await link.click();
     expect((await download).suggestedFilename()).toBe('材料 (一).txt');
     expect(server.state.messages.get(CHAT, 1)?.message.document?.mime_type).toBe('text/plain');
+    await page.getByLabel('输入问题').fill('/draft 标题');
+    const both = ['a.txt', 'b.txt'].map((name) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(name) }));
+    await page.setInputFiles('#file-picker', both);
+    const sent = (id: number) => server.state.messages.get(CHAT, id)?.message;
+    await expect.poll(() => sent(3)?.media_group_id).toBeDefined();
+    expect(sent(2)).toMatchObject({ caption: '/draft 标题', media_group_id: sent(3)?.media_group_id });
+    expect(await page.getByLabel('输入问题').inputValue()).toBe('');
     await page.evaluate(`{
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File([new Uint8Array(21 * 1024 * 1024)], 'b.bin'));

@@ -26,6 +26,13 @@ export type Fault =
 
 const FIRST_MESSAGE = 5_001;
 
+/** The fields of a multipart body that a test looks at: where a document went, and its name. */
+function uploadIn(body: string): Payload {
+  const chat = /name="chat_id"\r\n\r\n(-?\d+)/.exec(body)?.[1];
+  const document = /filename="?([^"\r\n]+)/.exec(body)?.[1];
+  return chat === undefined || document === undefined ? {} : { chat_id: Number(chat), document };
+}
+
 /** A strict Bot API server in memory that misbehaves as told. */
 export class FakeBotApi {
   readonly token: string;
@@ -37,6 +44,8 @@ export class FakeBotApi {
   /** Decides on each call; null lets it pass. */
   fault: (call: ApiCall) => Fault | null = () => null;
   readonly #server: Server;
+  /** Contents of files that users sent, by id. */
+  readonly #files = new Map<string, string>();
   #updates: Update[] = [];
   #nextUpdate = 1000;
   #wake: (() => void) | null = null;
@@ -88,6 +97,20 @@ export class FakeBotApi {
     return this.push({ message });
   }
 
+  /** Files of a private chat sent at once, the first with a caption. */
+  sendFiles(files: Readonly<Record<string, string>>, caption: string, chat = 77): void {
+    const group = { media_group_id: `album-${this.#nextUpdate}` };
+    for (const [index, [file_name, text]] of Object.entries(files).entries()) {
+      const file_id = `file-${this.#nextUpdate}`;
+      this.#files.set(file_id, text);
+      const from = { id: chat, is_bot: false, first_name: '用户' };
+      const document = { file_id, file_unique_id: file_id, file_name, file_size: text.length };
+      const words = index === 0 ? { caption } : {};
+      const message = { message_id: this.#nextUpdate, date: 1, chat: { id: chat, type: 'private' }, from, document };
+      this.push({ message: { ...message, ...group, ...words } });
+    }
+  }
+
   textsTo(chat: number): readonly string[] {
     return this.sent.filter(({ chat_id }) => chat_id === chat).map(({ text }) => String(text));
   }
@@ -106,9 +129,17 @@ export class FakeBotApi {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
+    const [, owner, file] = /^\/file\/bot([^/]+)\/([\w-]+)$/.exec(request.url ?? '') ?? [];
+    if (file !== undefined) {
+      const content = owner === this.token ? this.#files.get(file) : undefined;
+      response.writeHead(content === undefined ? 404 : 200).end(content);
+      return;
+    }
     const [, token, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
-    const isJson = request.headers['content-type'] === 'application/json';
-    const payload = isJson && chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString()) : {};
+    const type = request.headers['content-type'] ?? '';
+    const body = Buffer.concat(chunks).toString();
+    const fields = type.startsWith('multipart/') ? uploadIn(body) : {};
+    const payload = type === 'application/json' && body !== '' ? JSON.parse(body) : fields;
     const call = { method, payload };
     this.calls.push(call);
     const reply = (code: number, body: object) =>
@@ -156,7 +187,8 @@ export class FakeBotApi {
 
   #apply({ method, payload }: ApiCall): unknown {
     if (method === 'getMe') return { id: 4242, is_bot: true, first_name: '法言', username: 'fayan_bot' };
-    if (method === 'sendMessage') {
+    if (method === 'getFile') return { file_id: payload.file_id, file_path: payload.file_id };
+    if (method === 'sendMessage' || (method === 'sendDocument' && payload.document !== undefined)) {
       const message_id = FIRST_MESSAGE + this.sent.length;
       this.sent.push(payload);
       this.shown.set(message_id, payload);

@@ -171,3 +171,17 @@ it('empties what a user had deleted: one conversation stays, without name, messa
   expect(JSON.stringify(tombstones)).not.toMatch(/问题|a\.txt/);
   expect(state.messages.page(other, 1e9, 9)).toHaveLength(1);
 });
+
+it('takes files sent at once with what is said to them', async () => {
+  const server = await startServer();
+  const { origin } = new URL(server.url);
+  const path = `/api/chats/1/files?${new URLSearchParams({ name: 'a.txt', caption: '/draft 标题', group: 'group-0001' })}`;
+  expect((await send(origin, path, { method: 'POST', headers: { origin }, body: 'a' })).status).toBe(201);
+  const { updates } = server.state;
+  expect(updates.list(0, 9)[0]?.message).toMatchObject({
+    caption: '/draft 标题',
+    caption_entities: [{ type: 'bot_command', offset: 0, length: 6 }],
+    media_group_id: 'group-0001',
+  });
+  expect(server.state.chats.get(1)?.title).toBe('标题');
+});
