@@ -18,7 +18,7 @@ export interface Piece {
 }
 
 /** What joins things in a list. */
-export const JOINT = /^(?:和|与|及|以及|或|或者|还是|并|[、,，/\s?？。;；!！“”"])+$/;
+export const JOINT = /^(?![“"]$)(?:和|与|及|以及|或|或者|还是|并|[、,，/\s?？。;；!！“”"])+$/;
 
 /** Characters that a list says once, in front or behind: 企业开办、注销 means 企业注销, 跨省、跨区域通办 means 跨省通办. */
 const HEAD = 2;

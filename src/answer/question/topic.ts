@@ -162,7 +162,8 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
         !piece.answer &&
         (piece.term || !anyTerm || means[i] || narrows(pieces, i, question))),
   );
-  if (!musts.includes(true)) {
+  const noMust = !musts.includes(true);
+  if (noMust) {
     const telling = pieces.map(({ generic }, i) => (generic ? 2 : (shares[i] ?? 0)));
     const rarest = Math.min(...telling);
     if (rarest < 2) musts[telling.indexOf(rarest)] = true;
@@ -173,7 +174,7 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
   });
   const sumOf = (must: boolean): number => raw.reduce((sum, weight, i) => sum + (musts[i] === must ? weight : 0), 0);
   const [needed, welcome] = [sumOf(true), sumOf(false)];
-  const share = needed > 0 && welcome > 0 ? Math.min(1, (WELCOME * needed) / welcome) : 1;
+  const share = needed > 0 && welcome > 0 && !noMust ? Math.min(1, (WELCOME * needed) / welcome) : 1;
   const weights = raw.map((weight, i) => (musts[i] ? weight : weight * share));
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const concepts = pieces.map(({ source, alternatives, generic, term }, i) => ({
