@@ -111,9 +111,11 @@ function universalFaults(claim: string, evidence: readonly string[]): readonly s
     if (!used || (LISTED.test(text) && /^[均都]$/.test(used))) return [];
     const twins = new Set(counterparts(text, evidence));
     const near = evidence.filter((_, at) => [at - 1, at, at + 1].some((index) => twins.has(evidence[index] ?? '')));
-    const rated = [...evidence.join('|').matchAll(/(\p{Script=Han}{2})率[^\d|]{0,4}100%/gu)];
+    const rated = [...evidence.join('|').matchAll(/(\p{Script=Han}{2})率[均都达到为是]{0,3}100%/gu)];
     const whole =
-      near.some((clause) => holds(withoutFixed(clause), words)) || rated.some(([, what = '']) => text.includes(what));
+      near.some((clause) =>
+        holds(withoutFixed(clause), used === '100%' ? words : words.filter((word) => word !== '100%')),
+      ) || rated.some(([, what = '']) => text.includes(what));
     return whole ? [] : [`证据没有说“${used}”`];
   });
 }

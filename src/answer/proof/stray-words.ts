@@ -1,5 +1,6 @@
 import { JOINT, type PlacedWord, type Stretch, wordings } from './alignment.js';
 import { type ClauseWord, clauseWords, roleOf, type WordRole } from './claim-words.js';
+import { proofWords } from './proof-words.js';
 import { skippedAt, unsaid, unsaidNouns } from './skipped-words.js';
 
 /** Characters that verbs of any meaning share (化解, 激化). */
@@ -47,6 +48,10 @@ function afterMoved(last: PlacedWord | undefined, text: string): string {
 /** Whose an honour or a measure is: said of the thing itself or not at all. */
 const LEVEL = /^(?:全[国省市县区]|国家级?|[部省市县区]级)$/;
 
+/** Whether what looks like a linking word is the verb: 共通过, 已通过. */
+const isDone = (placed: readonly PlacedWord[], index: number): boolean =>
+  /[共已均全未获经]$/.test(placed[index - 1]?.word ?? '');
+
 const ORGAN = /[局院厅办委部所署处会组队团]$/;
 
 /** A word of the lead may complete a clause; an organ only where the lead is about it. */
@@ -83,6 +88,13 @@ export function strayFault(
   const noun = [...skipped, afterMoved(placed[index - 1], text)].flatMap((part) => unsaidNouns(part, claim))[0];
   const again = placed.some(({ at, word }) => at && word === item.word);
   if (item.word.length === 1 || (again && !noun)) return null;
+  if (
+    proofWords().linking.includes(item.word) &&
+    (placed.slice(0, index).some(({ at }) => at) || isDone(placed, index))
+  ) {
+    const deed = left('deed', 'thing') ?? noun;
+    if (deed) return `证据在此处写的是“${deed}”，不是“${item.word}”`;
+  }
   if (role === 'frame') {
     if (moved && placed[index + 1]?.tag === 'figure') return null;
     const borrowed = /^(?:n|vn)/.test(item.tag) && item.word.length > 1 && whole.includes(item.word);

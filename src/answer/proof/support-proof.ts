@@ -92,7 +92,12 @@ export function supportFaults(
     .flat()
     .flatMap((clause) => {
       const words = wordsFor(clause, whole).filter(({ word }) => !word.startsWith(`${year}年`));
-      if (words.every((item) => item.word.length < 2 || roleOf(item) === 'frame')) return [];
+      if (words.every((item) => item.word.length < 2 || roleOf(item) === 'frame')) {
+        // A word that links has something behind it; 经通过 tells a fact.
+        const last = words.at(-1)?.word ?? '';
+        const links = !proofWords().linking.includes(last) || whole.includes(bareText(clause));
+        return links ? [] : [`“${last}”在证据的这一处没有`];
+      }
       const faults = leastFaults(words, stretches, whole);
       const dates = words.filter(({ tag, word }) => tag === 'figure' && BARE_YEAR.test(word));
       if (faults.length === 0 || dates.length === 0) return faults;
