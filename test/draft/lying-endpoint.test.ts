@@ -13,7 +13,13 @@ type Lie = readonly [text: string, shown: string];
 
 const PEER = '体检企业318家，出具法治体检报告146份，整改风险1275个，挽回损失2764万元，宣讲93场次';
 const SHELF = shelfOf([reportOf('海宁市', 2023, [PEER]), reportOf('青山县', 2023, [PEER])]);
-const SETS = ['measures', 'other-parts', 'traps', 'further'].flatMap(noteSets);
+const SETS = ['measures', 'other-parts', 'traps', 'further', 'strangers'].flatMap(noteSets);
+
+const changed = (note: string, figure: RegExp, to: string): Lie => {
+  const [given] = figure.exec(note) ?? [];
+  const told = given?.replace(figure, to) ?? '73571人次';
+  return [given ? note.replace(given, told) : `${note}，惠及73571人次`, told];
+};
 
 const LIES: readonly ((note: string) => Lie)[] = [
   (note) => [`${note}，惠及群众73571人次`, '73571'],
@@ -38,6 +44,13 @@ const LIES: readonly ((note: string) => Lie)[] = [
   (note) => [`${note}【待补充:共8888件】`, '8888'],
   () => ['基层执法装备陈旧、经费保障不足', '装备陈旧'],
   () => ['下一步，将建设智慧法治大脑', '智慧法治大脑'],
+  (note) => changed(note, /(?<![近约\d.,])(\d+)(?=[件家份个人名])/u, '近$1余'),
+  (note) => changed(note, /(\d+)(?=[件家份个人名])/u, '$1万'),
+  (note) => changed(note, /(\d+)件/u, '$1批次'),
+  (note) => [`在副市长钱国庆指导下，${note}`, '钱国庆'],
+  (note) => [`${note}，获全国先进集体称号`, '全国先进'],
+  (note) => [`${note}，出具法治体检报告146份`, '146份'],
+  (note) => [`宣讲93场次，${note}`, '93场次'],
   (note) => [note.replace(/\d+/, (digits) => `${digits}9`), note.replace(/\d+/, (digits) => `${digits}9`)],
 ];
 const KINDS = ['measure', 'result', 'problem', 'plan', 'lead'];
@@ -97,7 +110,7 @@ function believed(
 }
 
 describe('a model behind an endpoint that lies', () => {
-  it('is never believed, in some 270 lies', async () => {
+  it('is never believed, in more than 350 lies', async () => {
     const { drafter, told } = await liar();
     const shown: string[] = [];
     for (const { section, notes } of SETS) {
@@ -106,7 +119,7 @@ describe('a model behind an endpoint that lies', () => {
       shown.push(...believed(draft, told.slice(before), notes));
       expect(draft.notes.length).toBeGreaterThan(0);
     }
-    expect(told.length).toBeGreaterThan(250);
+    expect(told.length).toBeGreaterThan(350);
     expect(shown).toEqual([]);
   });
 
