@@ -1,8 +1,22 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import {
+  DeletedTextRun,
+  Document,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  InsertedTextRun,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx';
 import { afterAll, describe, expect, it } from 'vitest';
+import { numberInFormat } from '../../src/corpus/number-format.js';
 import { readReport } from '../../src/corpus/read-report.js';
 import { bodyLines } from './layouts/layout.js';
 import { type PrintedLine, writePdf } from './pdf-writer.js';
@@ -45,6 +59,84 @@ describe('a Word document', () => {
     expect(report).toMatchObject(EXPECTED);
     for (const line of BODY) expect(report.text).toContain(line);
     expect(report.text).toContain('行政复议案件 | 88件');
+  });
+});
+
+describe('a Word document whose headings Word numbers', () => {
+  const numbered = (level: number, text: string): Paragraph =>
+    new Paragraph({ children: [new TextRun(text)], numbering: { reference: 'outline', level } });
+  const level = (depth: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
+    level: depth,
+    format,
+    text,
+  });
+  const document = new Document({
+    numbering: {
+      config: [
+        {
+          reference: 'outline',
+          levels: [
+            level(0, LevelFormat.CHINESE_COUNTING, '%1、'),
+            level(1, LevelFormat.JAPANESE_COUNTING, '(%2)'),
+            level(2, LevelFormat.DECIMAL, '%3.'),
+          ],
+        },
+      ],
+    },
+    footnotes: { 1: { children: [new Paragraph('含上年结转3件。')] } },
+    sections: [
+      {
+        children: [
+          new Paragraph(TITLE),
+          numbered(0, '主要举措和成效'),
+          numbered(1, '优化营商环境'),
+          numbered(2, '深化改革。办理跨省通办事项65项。'),
+          numbered(2, '开展企业法治体检。走访企业230余家。'),
+          numbered(1, '化解矛盾纠纷'),
+          numbered(2, '加强复议。'),
+          new Paragraph({
+            children: [
+              new TextRun('全年受理行政复议案件88件'),
+              new FootnoteReferenceRun(1),
+              new InsertedTextRun({ text: ',审结81件', id: 1, author: 'a', date: '2024-01-01T00:00:00Z' }),
+              new DeletedTextRun({ text: ',审结79件', id: 2, author: 'a', date: '2024-01-01T00:00:00Z' }),
+              new TextRun('。'),
+            ],
+          }),
+          numbered(0, '存在的不足和原因'),
+          new Paragraph('基层执法力量薄弱,乡镇专业人员不足。'),
+        ],
+      },
+    ],
+  });
+
+  it('has them with their numbers, changes accepted, notes apart', async () => {
+    const file = join(folder, 'numbered.docx');
+    writeFileSync(file, await Packer.toBuffer(document));
+    const { text, paragraphs } = await readReport(file);
+    const sectionOf = (words: string): readonly string[] | undefined =>
+      paragraphs.find(({ start, end }) => text.slice(start, end).includes(words))?.section;
+    const first = '一、主要举措和成效';
+    expect(sectionOf('跨省通办')).toEqual([first, '(一)优化营商环境', '1.深化改革']);
+    expect(sectionOf('走访企业')).toEqual([first, '(一)优化营商环境', '2.开展企业法治体检']);
+    expect(sectionOf('行政复议案件')).toEqual([first, '(二)化解矛盾纠纷', '1.加强复议']);
+    expect(sectionOf('力量薄弱')).toEqual(['二、存在的不足和原因']);
+    expect(text).toContain('全年受理行政复议案件88件,审结81件。');
+    expect(text).toContain('含上年结转3件。');
+    expect(text).not.toMatch(/79件|\u2191|\[1\]/);
+  });
+});
+
+describe('numberInFormat', () => {
+  it.each([
+    [1, 'chineseCountingThousand', '一'],
+    [10, 'chineseCounting', '十'],
+    [21, 'japaneseCounting', '二十一'],
+    [3, 'decimalEnclosedCircleChinese', '③'],
+    [2, 'lowerLetter', 'b'],
+    [4, 'decimal', '4'],
+  ])('writes %i as %s', (number, format, written) => {
+    expect(numberInFormat(number, format)).toBe(written);
   });
 });
 
