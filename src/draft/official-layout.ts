@@ -65,7 +65,7 @@ export const STYLES: IStylesOptions = {
         font: fontNamed(FONTS.body),
         size: BODY_SIZE,
         characterSpacing: CHARACTER_SPACING,
-        language: { eastAsia: 'zh-CN', value: 'zh-CN' },
+        language: { eastAsia: 'zh-CN', value: 'en-US' },
       },
       paragraph: { spacing, alignment: AlignmentType.BOTH, indent },
     },

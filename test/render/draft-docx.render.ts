@@ -111,4 +111,11 @@ describe('the rendered report', () => {
     for (const line of lastLines.slice(0, -1))
       expect(line).not.toMatch(/^(?:[一二三四]、|（[一二三四五六七八九十]+）)/);
   });
+
+  it('breaks no figure at the end of a line', async () => {
+    const { stdout } = await run('pdftotext', ['-layout', join(folder, 'report.pdf'), '-']);
+    const lines = stdout.split('\n').map((line) => line.trim());
+    const broken = lines.filter((line, index) => /\d$/.test(line) && /^\d/.test(lines[index + 1] ?? ''));
+    expect(broken).toEqual([]);
+  });
 });
