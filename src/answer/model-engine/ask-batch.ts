@@ -3,7 +3,7 @@ import type { ChatModel, ChatPrompt, PromptLibrary } from '../../domain/ports.js
 import { type Evidence, evidenceLines, fewer } from './evidence.js';
 import { type ProvenClaim, proveWritten, type RefusedClaim } from './prove-written.js';
 import { rehearseProofs } from './rehearse.js';
-import { readClaims, readClaimsSoFar, type WrittenClaim } from './reply.js';
+import { MOST_CLAIMS, readClaims, readClaimsSoFar, type WrittenClaim } from './reply.js';
 
 /** What every batch of one answer shares. */
 export interface BatchContext {
@@ -74,7 +74,7 @@ async function write(prompt: ChatPrompt, evidence: readonly Evidence[], context:
     onChunk(chunk) {
       heard = true;
       reply += chunk;
-      if (!listen || !chunk.includes('}')) return;
+      if (!listen || read >= MOST_CLAIMS || !chunk.includes('}')) return;
       const fresh = readClaimsSoFar(reply).slice(read);
       read += fresh.length;
       const before = proven.length;

@@ -30,8 +30,11 @@ const tidy = (text: string): string =>
     .trim()
     .replace(/[,，、;；:：。]+$/u, '');
 
+/** A batch of evidence has fewer to tell; what a reply holds beyond is not read. */
+export const MOST_CLAIMS = 200;
+
 function claimsIn(items: readonly unknown[]): readonly WrittenClaim[] {
-  return items.flatMap((item) => {
+  return items.slice(0, MOST_CLAIMS).flatMap((item) => {
     const parsed = Written.safeParse(item);
     if (!parsed.success) return [];
     const { district, text, evidence } = parsed.data;
