@@ -28,7 +28,9 @@ export function twiceInexact(notes: readonly SourceNote[]): readonly string[] {
 export function asideRemarks(notes: readonly SourceNote[], words: DraftingWords): readonly string[] {
   const asides = notes.filter(({ aside }) => aside);
   const foreign = asides.filter(({ text }) => isForeign(text)).map(({ n }) => n);
-  const withheld = asides.filter(({ text }) => words.withheld.some((word) => text.includes(word))).map(({ n }) => n);
+  const withheld = asides
+    .filter(({ text }) => words.withheld.some((word) => text.replace(/要不要/g, '').includes(word)))
+    .map(({ n }) => n);
   return [
     ...(foreign.length > 0 ? [`${noteMarks(foreign)}不是中文，没有写进正文；里面的数字请译成中文后再补充。`] : []),
     ...(withheld.length > 0
