@@ -13,6 +13,8 @@ export interface Piece {
   readonly generic: boolean;
   readonly term: boolean;
   readonly verb: boolean;
+  /** A deed told as a thing: 统一标准. */
+  readonly deed?: boolean;
   /** What an answer names rather than repeats: 哪个法院, 多少企业. */
   readonly answer: boolean;
 }
@@ -107,6 +109,7 @@ export function piecesOf(
       term: false,
       verb: /^v(?!n)|^[ad]/.test(tag) || /^[了过]/u.test(free.slice(end)),
       answer: INTERROGATIVE.test(asked.slice(0, start)),
+      deed: /^vn/.test(tag),
     });
   }
   pieces.sort((a, b) => a.start - b.start);

@@ -160,7 +160,7 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
         !piece.generic &&
         !piece.verb &&
         !piece.answer &&
-        (piece.term || !anyTerm || means[i] || narrows(pieces, i, question))),
+        (piece.term || (!anyTerm && !piece.deed) || means[i] || narrows(pieces, i, question))),
   );
   const noMust = !musts.includes(true);
   if (noMust) {
