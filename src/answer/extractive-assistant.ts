@@ -26,6 +26,9 @@ export interface AssistantParts {
 
 /** A longer question is no question, in UTF-16 units. */
 const LONGEST_QUESTION = 2000;
+/** Of what was said before, so much is read, in UTF-16 units. */
+const LONGEST_TURN = 500;
+const LONGEST_ANSWER = 8000;
 /** Wordings of a concept that are asked for how common they are. */
 const WORDINGS_WEIGHED = 4;
 
@@ -44,7 +47,7 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
     const thisYear = parts.thisYear ?? new Date().getFullYear();
     const history = (request.history ?? []).map(({ role, text }) => ({
       role,
-      text: role === 'user' ? plainQuestion(text) : halfWidth(text),
+      text: role === 'user' ? plainQuestion(text.slice(0, LONGEST_TURN)) : halfWidth(text.slice(0, LONGEST_ANSWER)),
     }));
     const completed = completeQuestion(asked, history, gazetteer, thisYear);
     const told = await answerCompleted(completed, request, thisYear);

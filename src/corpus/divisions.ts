@@ -1,4 +1,4 @@
-import { wordListText } from './word-lists.js';
+import { wordListLines, wordListText } from './word-lists.js';
 
 /** Province → prefecture → counties and districts, full names, as in corpus/divisions.json. */
 type DivisionTable = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
@@ -9,13 +9,17 @@ interface Division {
   readonly within: readonly string[];
 }
 
-const ENDING =
-  /(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|[一-龥]{1,4}族自治[州县]|自治[州县旗]|林区|新区|地区|省|市|区|县|盟|旗)$/;
+const ENDING = /(?:自治区|特别行政区|自治[州县旗]|林区|新区|地区|省|市|区|县|盟|旗)$/;
 
-/** 余杭区 → 余杭; a name of two characters stays whole. */
+let peoples: RegExp | undefined;
+
+/** 余杭区 → 余杭, 峨山彝族自治县 → 峨山; a name of two characters stays whole. */
 export const divisionStem = (name: string): string => {
   const stem = name.replace(ENDING, '');
-  return stem.length >= 2 ? stem : name;
+  if (!/自治.$/.test(name)) return stem.length >= 2 ? stem : name;
+  peoples ??= new RegExp(`(?:(?:${wordListLines('ethnic-groups.txt').join(' ').split(/\s+/).join('|')})族?)+$`);
+  const own = stem.replace(peoples, '');
+  return own.length >= 2 ? own : stem;
 };
 
 let divisions: ReadonlyMap<string, readonly Division[]> | undefined;

@@ -1,5 +1,5 @@
 import type { Range } from '../../corpus/sentences.js';
-import { figuresOf } from '../../domain/figures.js';
+import { type Figure, figuresOf } from '../../domain/figures.js';
 import { fold } from '../../domain/fold.js';
 import type { Report } from '../../domain/report.js';
 import type { FigureRequest } from '../question/figure-request.js';
@@ -78,6 +78,7 @@ function factsOf(
   const figures = figuresOf(said);
   return figures.flatMap((figure, i) => {
     const besides = wanted.beside !== '' && said.slice(figure.end, figure.end + 6).includes(wanted.beside);
+    const named = standsBeside(said, figure, wanted.counted ?? '');
     const counted = figure.unit === '个' && besides && wanted.kind === 'count';
     const ratio = wanted.kind === 'rate' && /^[:：∶]\d/u.test(said.slice(figure.end));
     if (!answersRequest(figure, wanted) && !counted && !ratio) return [];
@@ -109,10 +110,14 @@ function factsOf(
     const range = tidy(report.text, end - start <= 90 ? sentence : factSpan(report.text, sentence, at, topic));
     // Where no unit is asked for, 四个维度 rather divides than counts.
     const divides = wanted.unit === '' && !besides && /^[一二两三四五六七八九十]+$/.test(figure.number) ? -0.2 : 0;
-    const score = coverage + exact + old + others + divides + (besides ? BESIDE : 0) - penalty;
+    const score = coverage + exact + old + others + divides + (besides || named ? BESIDE : 0) - penalty;
     return [{ report, sentence, range, score, direct: coverage, figure }];
   });
 }
+
+/** Whether a figure counts just what was asked, in the question's words: 行政处罚决定402件. */
+const standsBeside = (said: string, { start, end }: Figure, counted: string): boolean =>
+  counted !== '' && (said.slice(0, start).trimEnd().endsWith(counted) || said.slice(end).startsWith(counted));
 
 /** Whether an offset lies within “…”: 万场讲法 names an activity and counts nothing. */
 function isNamed(said: string, at: number): boolean {

@@ -50,7 +50,8 @@ export function everydayTopicOf(question: string, commonness: Commonness, litera
     alternatives,
     generic,
     term,
-    required: false,
+    // A place that no report is of, and a figure that the question asserts, must be spoken of all the same.
+    required: literally.literal?.includes(source) ?? false,
     weight: (raw[i] ?? 0) / total,
   }));
   return { concepts, sets: concepts.map((concept) => [concept]), unheard: unheardOf(pieces, shares), loose: true };

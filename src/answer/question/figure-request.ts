@@ -9,6 +9,8 @@ export interface FigureRequest {
   readonly unit: string;
   /** What stands beside the question word and should stand beside the answer: 多少家*企业*, *邀请*了谁. */
   readonly beside: string;
+  /** All that stands behind the unit: 多少件*行政处罚决定*. */
+  readonly counted?: string;
 }
 
 const unitLines = (): readonly (readonly string[])[] =>
@@ -47,6 +49,7 @@ export const ASKING_WORDS =
   /(?:能不能|可不可以|要不要|会不会|是不是|该不该|有没有)(?:够|得)?|几月几[号日]|百分之(?:几|多少)|什么时候|什么时间|何时|哪(?:一)?[天年月]|多长时间|多久|多少钱|(?:多少|几)(?:万元|亿元|元|人次|场次|批次|个百分点|[件起宗例次场期轮回人名位家户个份册本张条部项篇天批])?|叫什么名字|叫什么|多高|多大/gu;
 
 const BESIDE_COUNT = new RegExp(`(?:多少|几)(?:${UNIT})(?:的)?(\\p{Script=Han}{2})`, 'u');
+const COUNTED = new RegExp(`(?:多少|几)(?:${UNIT})(?:的)?(\\p{Script=Han}{3,12})`, 'u');
 /** 镇长是谁 is answered by a name only. */
 const OFFICE = /(?:长|书记|主任|负责人|专员|区委|领导)(?:是谁|是哪位|叫什么)|谁是/u;
 const BESIDE_WHO = /(\p{Script=Han}{2})[了过]?(?:谁|哪位)/u;
@@ -58,7 +61,8 @@ export function figureRequestOf(asked: string): FigureRequest | null {
   if (/^wh/.test(request?.kind ?? '') && request && OFFICE.test(question))
     return { ...request, kind: 'person', beside: '' };
   const beside = (request?.kind === 'who' ? BESIDE_WHO : BESIDE_COUNT).exec(question)?.[1] ?? '';
-  return request && { ...request, beside };
+  const counted = COUNTED.exec(question)?.[1] ?? '';
+  return request && { ...request, beside, counted };
 }
 
 function requestOf(question: string): Omit<FigureRequest, 'beside'> | null {

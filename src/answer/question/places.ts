@@ -1,4 +1,4 @@
-import { areasOf, divisionsNamed } from '../../corpus/divisions.js';
+import { areasOf, divisionStem, divisionsNamed } from '../../corpus/divisions.js';
 import { wordListLines, wordListSections } from '../../corpus/word-lists.js';
 import type { ReportSummary } from '../../domain/report.js';
 import { tagWords } from '../../search/tagging.js';
@@ -52,6 +52,7 @@ const NO_PLACE_FORM =
 const COMMON_NAMES = ['国家级新区', '高新技术产业开发区', '高新区', '经开区', '开发区', '新区'];
 
 const stemOf = (name: string): string => {
+  if (/自治.$/u.test(name)) return divisionStem(name);
   const stem = name.replace(SUFFIX, '');
   return stem.length >= 2 ? stem : name;
 };
@@ -95,6 +96,8 @@ export function createGazetteer(summaries: readonly ReportSummary[]): Gazetteer 
     add(district, district);
     const stem = stemOf(district);
     if (!held.has(stem)) add(stem, district);
+    // 峨山县 for 峨山彝族自治县.
+    if (/自治.$/u.test(district) && !held.has(stem + district.slice(-1))) add(stem + district.slice(-1), district);
   }
   for (const { issuer, district } of summaries) {
     if (!issuer || !district || held.has(issuer)) continue;
@@ -112,7 +115,9 @@ export function createGazetteer(summaries: readonly ReportSummary[]): Gazetteer 
     if (/[^州盟]市$/.test(district)) around.set('县级市', (around.get('县级市') ?? new Set()).add(district));
   for (const common of COMMON_NAMES) {
     const matching = districts.filter(
-      (district) => district.endsWith(common) && COMMON_NAMES.find((name) => district.endsWith(name)) === common,
+      (district) =>
+        (district.endsWith(common) && COMMON_NAMES.find((name) => district.endsWith(name)) === common) ||
+        (common === '开发区' && /(?:经开|高新)区$/u.test(district)),
     );
     if (!names.has(common)) for (const district of matching) add(common, district);
   }

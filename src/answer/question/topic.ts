@@ -120,6 +120,9 @@ const MEANS = /(?<![实应使])(?:用|靠|借助|依托|运用|利用)$/u;
 /** What follows a colon or the first sentence asks for details: 信访工作情况:接了多少、积案化解得怎样? */
 const DETAILS = /[:\uff1a?\uff1f;\uff1b。]/u;
 
+/** 怎么培训执法人员,提升队伍素质: what a thing is done for. */
+const PURPOSE = /[,\uff0c](?:以|来|从而|进而)?(?:进一步)?(?:提升|提高|增强|促进|推动|确保|保障|优化|改善)/u;
+
 /** 消防、燃气这类安全隐患: the kind that examples are of. */
 const KIND_OF = /(?:这类|这些|这样的|之类的?|一类的?|等)的?$/u;
 
@@ -132,7 +135,9 @@ function isAside(pieces: readonly Piece[], i: number, question: string): boolean
   if (quoted && DETAILS.test(question.slice(subject.end, quoted.start))) return piece !== quoted;
   if (subject === piece) return false;
   return (
-    DETAILS.test(question.slice(subject.end, piece.start)) || KIND_OF.test(question.slice(0, piece.start).trimEnd())
+    DETAILS.test(question.slice(subject.end, piece.start)) ||
+    PURPOSE.test(question.slice(subject.end, piece.start)) ||
+    KIND_OF.test(question.slice(0, piece.start).trimEnd())
   );
 }
 

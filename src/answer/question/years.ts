@@ -30,7 +30,7 @@ const span = (from: number, to: number): readonly number[] =>
 
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/前年/g, -2],
-  [/去年|上年度?|上一年度?/g, -1],
+  [/(?<![比较同与])(?:去年|上年度?|上一年度?)/g, -1],
   [/今年|本年度?/g, 0],
 ];
 
