@@ -1,4 +1,5 @@
-import type { NoteHint } from './notes.js';
+/** What the heading above a note says it is; `topic`: it is itself the heading of what is enumerated after it. */
+export type NoteHint = 'problem' | 'plan' | 'topic' | null;
 
 /** What numbers or marks a line. */
 const BULLET =

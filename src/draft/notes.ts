@@ -11,13 +11,11 @@ import {
   isBulleted,
   isReference,
   labelled,
+  type NoteHint,
   RUN_IN,
   withoutMarks,
 } from './note-lines.js';
 import { unrollTables } from './note-table.js';
-
-/** What the heading above a note says it is; `topic`: it is itself the heading of what is enumerated after it. */
-export type NoteHint = 'problem' | 'plan' | 'topic' | null;
 
 /** A note with what stood above it. */
 export interface SourceNote extends Note {
