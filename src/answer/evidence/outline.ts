@@ -23,6 +23,9 @@ export interface Sentence extends Range {
   readonly bare: boolean;
 }
 
+/** Between the cells of a table. */
+export const BAR = ' | ';
+
 const LABEL =
   /^\s*(?:第?[一二三四五六七八九十]{1,3}(?:是|要|[、.])|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、](?!\d)|[①-⑳]|[-•·●■]\s)\s*/;
 
@@ -55,6 +58,25 @@ const trimmed = (text: string, { start, end }: Range): Range => {
   return { start: from, end: to };
 };
 
+/** A cell of a table says something by itself from this length on, if it tells a figure or has clauses. */
+const PROSE = 12;
+
+/** Rows of tables that are set in sentences (序号 | 事项 | 全区作出处罚决定402件，比上年减少115件) are read cell by cell. */
+function proseCells(text: string, { start, end }: Range): Range[] {
+  const cells: Range[] = [];
+  for (let from = start; from < end; ) {
+    const bar = text.indexOf(BAR, from);
+    const to = bar < 0 || bar >= end ? end : bar;
+    cells.push({ start: from, end: to });
+    from = to === end ? end : to + BAR.length;
+  }
+  const prose = cells.filter((cell) => {
+    const said = text.slice(cell.start, cell.end);
+    return said.length >= PROSE && /\d.*[,\uff0c]|[,\uff0c].*\d/u.test(said);
+  });
+  return cells.length > 1 && prose.length > 0 ? prose : [{ start, end }];
+}
+
 /** The sentences of a report in order. */
 export function outlineOf(report: Report): readonly Sentence[] {
   const sentences: Sentence[] = [];
@@ -67,6 +89,7 @@ export function outlineOf(report: Report): readonly Sentence[] {
     for (const measure of splitMeasures(report.text.slice(paragraph.start, paragraph.end))) {
       const measureRange = { start: paragraph.start + measure.start, end: paragraph.start + measure.end };
       const ranges = sentenceRanges(report.text, measureRange.start, measureRange.end, true)
+        .flatMap((range) => proseCells(report.text, range))
         .map((range) => trimmed(report.text, range))
         .filter(({ start, end }) => end > start);
       measureCount++;

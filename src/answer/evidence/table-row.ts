@@ -1,6 +1,6 @@
 import type { Range } from '../../corpus/sentences.js';
 import type { Report } from '../../domain/report.js';
-import type { Sentence } from './outline.js';
+import { BAR, type Sentence } from './outline.js';
 import { tidy } from './span.js';
 
 /** A row of a table with the names of its columns; a cell is empty where the row has none. */
@@ -17,8 +17,6 @@ export interface ToldRow {
   readonly head: Sentence;
   readonly headRange: Range;
 }
-
-const BAR = ' | ';
 
 /** Whether a sentence is a row of a table. */
 export const isRow = ({ text }: Report, { start, end }: Sentence): boolean => text.slice(start, end).includes(BAR);

@@ -48,6 +48,9 @@ const PLACE_FORM =
 const NO_PLACE_FORM =
   /^(?:.*(?:社区|小区|辖区|园区|城区|校区|街区|地区|片区|专区|景区|郊区|示范区|法务区|功能区|城市|上市|夜市|集市|门市)|[我本各全外跨别他其某这那几两三四五六七八九十哪一]+(?:个|些|的|他|它|们)?.?(?:新区|高新区|区|县|市|镇|街道)|.*(?:哪|那个|这个|那边|各|其他|其它|别的|兄弟|两个|几个|所有|这些|除了|不算|不要).*|(?:乡|城|村|集)镇|(?:只|仅|光|单)?[看要问查讲说](?:区|县|市|镇|街道)|.*(?:进|区)小区)$/u;
 
+/** What all districts called 市 are. */
+const COUNTY_CITIES = '县级市';
+
 /** Names that many districts end in: alone they are ambiguous. */
 const COMMON_NAMES = ['国家级新区', '高新技术产业开发区', '高新区', '经开区', '开发区', '新区'];
 
@@ -112,7 +115,7 @@ export function createGazetteer(summaries: readonly ReportSummary[]): Gazetteer 
     if (held.has(district)) for (const alias of aliases) add(alias, district);
   }
   for (const district of districts)
-    if (/[^州盟]市$/.test(district)) around.set('县级市', (around.get('县级市') ?? new Set()).add(district));
+    if (/[^州盟]市$/.test(district)) around.set(COUNTY_CITIES, (around.get(COUNTY_CITIES) ?? new Set()).add(district));
   for (const common of COMMON_NAMES) {
     const matching = districts.filter(
       (district) =>
@@ -225,6 +228,7 @@ function otherPlaces(
   return places.map((place) => {
     const itself =
       place.name.endsWith('市') &&
+      place.name !== COUNTY_CITIES &&
       !PLACES_WITHIN.test(text.slice(place.end)) &&
       !known.some(({ start }) => start === place.end);
     const districts = itself ? [] : [...(around.get(place.name) ?? [])].sort();

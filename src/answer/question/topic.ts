@@ -36,6 +36,9 @@ export type Commonness = (alternatives: readonly string[]) => number;
 /** 几名大学教授: what no report speaks of is not counted in any either. */
 const COUNTED = /(?:多少|几)([个家名条件项次份部位所种类批])?$/u;
 
+/** 预算收入是多少: where no report speaks of what is measured, none gives its measure. */
+const MEASURED = /^(?:是|为|有|达到?|达)(?:多少|几|多大|多高)/u;
+
 /** What an answer may lack weighs at most this much of what it must have. */
 const WELCOME = 0.35;
 
@@ -154,6 +157,10 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
     const match = COUNTED.exec(asked.slice(0, pieces[i]?.start));
     return match !== null && (match[1] !== undefined || unheard[i] === true);
   };
+  const measured = (i: number): boolean => {
+    const piece = pieces[i];
+    return piece !== undefined && unheard[i] === true && !piece.generic && MEASURED.test(asked.slice(piece.end));
+  };
   const means = pieces.map(({ start }) => MEANS.test(asked.slice(0, start)));
   const asides = pieces.map(
     (_, i) => isAside(pieces, i, asked) || means.slice(0, i).includes(true) || leadsToListed(pieces, i, question),
@@ -161,6 +168,7 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
   const musts = pieces.map(
     (piece, i) =>
       counted(i) ||
+      measured(i) ||
       (!asides[i] &&
         !piece.generic &&
         !piece.verb &&

@@ -46,7 +46,7 @@ function longestHeard(run: readonly TaggedWord[], heard: (word: string) => boole
   for (let length = run.length; length >= 2; length--) {
     const part = run.slice(0, length);
     const last = part.at(-1);
-    if (!last || stop.has(last.word) || !part.some(({ tag }) => /^n/.test(tag))) continue;
+    if (!last || stop.has(last.word) || !part.some(({ tag }) => /^v?n/.test(tag))) continue;
     if (heard(part.map(({ word }) => word).join(''))) return length;
   }
   return 0;

@@ -29,6 +29,22 @@ describe('the outline of a report', () => {
     expect(partOf(sentences, '9场')).toBe('plan');
   });
 
+  it('tells them by labels within the text', () => {
+    const sentences = outline(
+      '甲县2023年度法治政府建设情况报告\n全年办讲座3场。\n存在的问题。执法队人手紧,有5人没有执法证。\n明年打算。办讲座9场。',
+    );
+    expect(partOf(sentences, '人手')).toBe('problems');
+    expect(partOf(sentences, '9场')).toBe('plan');
+  });
+
+  it('reads a table that is set in sentences cell by cell', () => {
+    const report =
+      '甲县2023年度法治政府建设情况报告\n1 | 行政处罚 | 全县作出处罚决定402件,比上年减少115件\n行政复议(件) | 31 | 44';
+    expect(outline(report).map(({ said }) => said)).toEqual(
+      expect.arrayContaining(['全县作出处罚决定402件,比上年减少115件', '行政复议(件) | 31 | 44']),
+    );
+  });
+
   it('takes a heading with nothing below it for what the report says', () => {
     const sentences = inventedReports.flatMap(outlineOf);
     const bare = (words: string) => sentences.find(({ folded }) => folded.includes(words))?.bare;

@@ -4,9 +4,11 @@ import { figureRequestOf } from '../../../src/answer/question/figure-request.js'
 import { createGazetteer } from '../../../src/answer/question/places.js';
 import type { Question } from '../../../src/answer/question/question.js';
 import { understand } from '../../../src/answer/question/understand.js';
+import { unknownWords } from '../../../src/answer/question/unknown-words.js';
 import { plainQuestion } from '../../../src/answer/question/wording.js';
 import { yearMentions } from '../../../src/answer/question/years.js';
 import { fold } from '../../../src/domain/fold.js';
+import { tagWords } from '../../../src/search/tagging.js';
 import { createThesaurus, fieldThesaurus } from '../../../src/search/thesaurus.js';
 import { inventedReports } from '../invented-reports.js';
 
@@ -26,30 +28,19 @@ function read(question: string, home: string | null = null): Question {
 }
 
 describe('places', () => {
-  const zones = createGazetteer([
-    {
-      id: 'a',
+  const reporting = (district: string) =>
+    ({
+      id: district,
       title: null,
       issuer: null,
-      district: '昆山高新区',
+      district,
       year: 2023,
       published: null,
       kind: 'region',
       source: '',
       url: null,
-    },
-    {
-      id: 'b',
-      title: null,
-      issuer: null,
-      district: '兰州新区',
-      year: 2022,
-      published: null,
-      kind: 'region',
-      source: '',
-      url: null,
-    },
-  ]);
+    }) as const;
+  const held = createGazetteer(['昆山高新区', '兰州新区', '峨山彝族自治县', '荆州经开区', '甲水市'].map(reporting));
   it.each<[string, string, string[]]>([
     ['昆山市高新区的调解', '昆山市高新区', ['昆山高新区']],
     ['昆山国家高新区的调解', '昆山国家高新区', ['昆山高新区']],
@@ -57,8 +48,12 @@ describe('places', () => {
     ['兰州市各区的调解', '兰州市', ['兰州新区']],
     ['兰州市的调解', '兰州市', []],
     ['苏州工业园区的调解', '苏州工业园区', []],
+    ['峨山的调解', '峨山', ['峨山彝族自治县']],
+    ['峨山县的调解', '峨山县', ['峨山彝族自治县']],
+    ['开发区怎么调解', '开发区', ['昆山高新区', '荆州经开区']],
+    ['县级市怎么调解', '县级市', ['甲水市']],
   ])('%s', (question, name, districts) => {
-    const [first] = zones.mentions(question);
+    const [first] = held.mentions(question);
     expect({ name: first?.name, districts: first?.districts }).toEqual({ name, districts });
   });
 });
@@ -82,6 +77,7 @@ describe('years', () => {
     ['《实施纲要(2021-2025年)》落实情况', []],
     ['12345热线', []],
     ['办了2023件案子', []],
+    ['检查次数比上年减少了多少', []],
   ])('%s', (question, years) => {
     expect([...new Set(yearMentions(question, 2024).flatMap((mention) => mention.years))].sort()).toEqual(years);
   });
@@ -168,8 +164,30 @@ describe('topic', () => {
     ['怎么管流浪猫', ['流浪', '猫']],
     ['用无人机辅助巡查的', ['无人机']],
     ['在外地办事', ['外地办事']],
+    ['怎么开展企业法治体检,提升服务素质', ['企业法治体检']],
+    ['一般公共预算收入是多少', ['公共', '收入']],
     ['府院联动、和法院协作化解行政争议', ['府院联动', '化解行政争议']],
   ])('%s', (question, sources) => expect(required(question)).toEqual(sources));
+
+  it('asks each place its own thing where two are compared by different ones', () => {
+    const { own } = read('云溪县企业法治体检的次数和白鹭区法治讲座的场次哪个多');
+    const sources = [...(own ?? [])].map(([district, { concepts }]) => [district, concepts[0]?.source]);
+    expect(sources).toEqual([
+      ['云溪县', '企业法治体检'],
+      ['白鹭区', '法治讲座'],
+    ]);
+    expect(read('云溪县和白鹭区的法治讲座哪个多').own).toBeUndefined();
+  });
+
+  it('hears a word that the dictionary takes apart where a report holds it', () => {
+    const words = (heard: readonly string[]) =>
+      unknownWords(tagWords('企业高管微信群有多少人'), (word) => heard.includes(word), new Set(['有'])).map(
+        ({ word }) => word,
+      );
+    expect(words(['高管微信群'])).toEqual(['高管微信群']);
+    expect(words(['高管', '微信'])).toEqual(['高管', '微信']);
+    expect(words([])).toEqual([]);
+  });
 
   it('holds what is quoted to the letter where mentions are asked for', () => {
     const alternatives = (question: string) => read(question).topic.concepts.flatMap((concept) => concept.alternatives);
