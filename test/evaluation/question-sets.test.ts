@@ -11,11 +11,13 @@ const LEAST = {
   'five-reports': 110,
   'five-reports-2': 200,
   'five-reports-3': 150,
+  'five-reports-4': 72,
   invented: 80,
   'invented-2': 220,
   'invented-3': 62,
   'invented-4': 62,
   'invented-5': 62,
+  'invented-6': 62,
   further: 60,
 };
 const KINDS = ['survey', 'fact', 'compare', 'filter', 'paraphrase', 'followup', 'unanswerable'];
