@@ -1,3 +1,4 @@
+import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { createExtractiveAssistant } from './answer/extractive-assistant.js';
 import { composeWithModel } from './answer/model-engine/compose-with-model.js';
 import { rewriteQuestion } from './answer/model-engine/rewrite-question.js';
@@ -22,7 +23,14 @@ export function createAssistant(house: House, parts: ModelParts | null): Assista
     const extractive = createExtractiveAssistant({ library: snapshot.library, lookup: snapshot.passages, home });
     return parts ? withModel(extractive, snapshot, parts, timeoutMs) : extractive;
   });
-  return { ask: async (request) => (await assistant()).ask(request) };
+  return {
+    async ask(request) {
+      const current = await assistant();
+      // Made over a large index it took a while already.
+      await yieldToEvents();
+      return current.ask(request);
+    },
+  };
 }
 
 function withModel(extractive: Assistant, { library }: Snapshot, parts: ModelParts, timeoutMs: number): Assistant {

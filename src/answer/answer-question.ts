@@ -46,7 +46,7 @@ export async function answerQuestion(
   if (scope.length === 0) return pastFigures(question, request, shelf) ?? outOfScope(question.scope, shelf.held);
   if (question.topic.concepts.every(({ generic }) => generic) && question.part === null) return noTopic();
   const all = request.all ?? false;
-  const { read: chosen, examined, counted } = candidatesFor(question, scope, shelf.lookup, all);
+  const { read: chosen, examined, counted } = await candidatesFor(question, scope, shelf.lookup, { all, signal });
   const readings = await read(shelf, chosen, signal);
   const refused =
     question.kind === 'fact' || question.kind === 'compare' ? await factual(question, readings, scope, signal) : null;
@@ -112,7 +112,8 @@ async function nearest(
   shelf: Shelf,
   signal: AbortSignal | undefined,
 ): Promise<Finished> {
-  const readings = await read(shelf, candidatesFor(question, shelf.held, shelf.lookup, false).read, signal);
+  const candidates = await candidatesFor(question, shelf.held, shelf.lookup, { all: false, signal });
+  const readings = await read(shelf, candidates.read, signal);
   const speaks = ({ report, sentences }: Reading): boolean =>
     findingsOn(report, sentences, question.topic, { part: null, limit: 1, wanted: null }).length > 0;
   const speaking = (await mapInTurns(readings, (reading) => (speaks(reading) ? reading : []), signal)).flat();

@@ -1,6 +1,7 @@
 import type { PassageLookup } from '../domain/ports.js';
 import type { ReportSummary } from '../domain/report.js';
 import { NOT_MEANT } from '../search/thesaurus.js';
+import { mapInTurns } from './in-turns.js';
 import type { Question } from './question/question.js';
 
 /** Which reports of a scope are read sentence by sentence. */
@@ -17,25 +18,30 @@ const ALL_READ = 40;
 /** Beyond that, so many of the most promising are. */
 const READ = 24;
 
-/** Chooses the reports to read for a question; `all` reads every report that the index names. */
-export function candidatesFor(
+/**
+ * Chooses the reports to read for a question; `all` reads every report that the index names. Rejects with
+ * `CancelledError` once the signal fires.
+ */
+export async function candidatesFor(
   question: Question,
   scope: readonly ReportSummary[],
-  lookup: Pick<PassageLookup, 'reportsWith'>,
-  all: boolean,
-): Candidates {
+  lookup: Pick<PassageLookup, 'reportsWith' | 'frequency'>,
+  { all, signal }: { readonly all: boolean; readonly signal: AbortSignal | undefined },
+): Promise<Candidates> {
   if (scope.length <= ALL_READ) return { read: scope, examined: scope, counted: [] };
   const { sets, concepts, loose } = question.topic;
   // Of everyday speech any one thing may be lacking: reports that hold something of it are worth reading.
   const telling = loose
     ? [concepts.filter(({ generic }) => !generic)]
     : sets.filter((set) => set.some(({ required }) => required));
-  const groups = telling.map((set) => set.flatMap(({ alternatives }) => alternatives.flatMap(inIndex)));
+  const groups = telling.map((set) => shortest(set.flatMap(({ alternatives }) => alternatives.flatMap(inIndex))));
   if (groups.length === 0) {
     const newest = [...scope].sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
     const read = all ? newest : newest.slice(0, READ);
     return { read, examined: read, counted: [] };
   }
+  // Looking a wording up takes a while in a large corpus, the second time none.
+  await mapInTurns([...new Set(groups.flat())], (wording) => lookup.frequency(wording), signal);
   const inScope = new Map(scope.map((report) => [report.id, report]));
   const hits = lookup.reportsWith(groups).flatMap(({ reportId, together }) => {
     const report = inScope.get(reportId);
@@ -55,3 +61,7 @@ export function candidatesFor(
 /** What the index can look for: the first words of a pattern, and nothing that means another thing. */
 const inIndex = (wording: string): readonly string[] =>
   wording.startsWith(NOT_MEANT) ? [] : wording.split('…').slice(0, 1);
+
+/** Without the wordings that hold another one: whatever holds them holds that. */
+const shortest = (wordings: readonly string[]): readonly string[] =>
+  wordings.filter((wording) => !wordings.some((other) => other !== wording && wording.includes(other)));

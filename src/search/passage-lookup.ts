@@ -5,18 +5,23 @@ import type { SearchData } from '../index/search-data.js';
 import { findVerbatim } from '../index/verbatim-search.js';
 import { passagesInScope } from './report-scope.js';
 
-/** Strings whose passages are remembered: a question asks for the same ones several times. */
-const REMEMBERED = 256;
+/** So many finds of strings are remembered, 4 bytes each: a question asks for the same strings several times. */
+const REMEMBERED = 4_000_000;
 
 /** Exhaustive lookup of exact strings in the passages. */
 export function createPassageLookup({ passages, keywords }: SearchData): PassageLookup {
   const remembered = new Map<string, Uint32Array>();
+  let finds = 0;
   const occurrences = (text: string): Uint32Array => {
     const folded = fold(text);
     const known = remembered.get(folded);
     if (known) return known;
     const found = findVerbatim(passages, keywords, folded);
-    if (remembered.size >= REMEMBERED) remembered.clear();
+    if (finds > REMEMBERED) {
+      remembered.clear();
+      finds = 0;
+    }
+    finds += found.length + 1;
     remembered.set(folded, found);
     return found;
   };

@@ -20,7 +20,8 @@ const scope = Array.from(
 );
 
 /** An index in which the first 50 reports hold the topic, the first 30 of them in one passage. */
-const lookup: Pick<PassageLookup, 'reportsWith'> = {
+const lookup: Pick<PassageLookup, 'reportsWith' | 'frequency'> = {
+  frequency: () => ({ passages: 0, reports: 0 }),
   reportsWith: () => scope.slice(0, 50).map(({ id }, n) => ({ reportId: id, together: n < 30 ? 1 : 0 })),
 };
 
@@ -43,13 +44,14 @@ describe('of more reports than are read', () => {
   it.each([
     ['terms are read, counted, or known to be silent', false, { read: 24, examined: 40, counted: 6 }],
     ['everyday speech are read or known to be silent, never counted', true, { read: 24, examined: 34, counted: 0 }],
-  ])('those asked about in %s', (_, loose, expected) => {
-    const { read, examined, counted } = candidatesFor(asked(loose), scope, lookup, false);
+  ])('those asked about in %s', async (_, loose, expected) => {
+    const options = { all: false, signal: undefined };
+    const { read, examined, counted } = await candidatesFor(asked(loose), scope, lookup, options);
     expect({ read: read.length, examined: examined.length, counted: counted.length }).toEqual(expected);
   });
 
-  it('all that hold it are read on demand', () => {
-    const { read, examined } = candidatesFor(asked(true), scope, lookup, true);
+  it('all that hold it are read on demand', async () => {
+    const { read, examined } = await candidatesFor(asked(true), scope, lookup, { all: true, signal: undefined });
     expect({ read: read.length, examined: examined.length }).toEqual({ read: 50, examined: 60 });
   });
 });
