@@ -58,7 +58,8 @@ const OWN_TIME = /^(?:明年|下一年|来年|今后|20\d\d年)/;
 /** A verb that 将 can stand before; a noun cannot. */
 const STARTS_AS_WORK =
   /^(?:进一步|继续|持续|深入|全面|加强|强化|推进|推动|推行|推广|开展|完善|健全|建立|建设|建成|提升|提高|深化|优化|规范|落实|加快|加大|抓好|做好|组织|实施|出台|制定|修订|探索|实现|扩大|增加|培训|培养|引进|配备|把|对|同|与|在|围绕|以)/u;
-const PLAN_LEAD = /^(?:下一?步(?:工作)?|今后|接下来)[，：:]?(?:我们|我局)?[，]?/u;
+const PLAN_LEAD =
+  /^(?:下一?步(?:工作)?|下一?阶段|今后|接下来|后续)(?:的?(?:打算|重点)?是)?[，：:]?(?:我们|我局)?[，]?/u;
 
 function plans(
   statements: readonly Statement[],
@@ -131,8 +132,13 @@ export function compose(
     ],
     [LEADERS_PART]: () => [...leaders(of('background', 'measure', 'result'), paragraph), ...after],
     [PLANS_PART]: () => [
-      paragraph(of('background')),
-      ...plans(of('plan', 'measure', 'result'), true, words.plan, given.find(isYear)),
+      paragraph(statements.filter(({ kind, done }) => kind === 'background' || (done && kind !== 'problem'))),
+      ...plans(
+        of('plan', 'measure', 'result').filter(({ done }) => !done),
+        true,
+        words.plan,
+        given.find(isYear),
+      ),
       ...problems(of('problem'), true),
       ...causes(of('cause')),
     ],

@@ -12,6 +12,9 @@ const LONG_COMPOUND = 60;
 const MOST_JOINED = 4;
 const NO_SUBJECT = /^(?:坚持|围绕|按照|根据|下一?步|明年|今后|[区县市省镇乡](?:政府|委|人大)|全[区县市镇乡])/u;
 
+/** What is said of next year within a result must not reach into the next result. */
+const LATER = /明年|下一?步|来年|今后|后续|计划|预计|力争|打算|拟(?![定订制写])/u;
+
 const notesOf = (statements: readonly Statement[]): readonly number[] =>
   [...new Set(statements.flatMap((statement) => statement.notes))].sort((a, b) => a - b);
 
@@ -35,7 +38,12 @@ export function prose(statements: readonly Statement[], limit: number, named: bo
     const first = run?.[0];
     const length = (run ?? []).reduce((sum, each) => sum + each.text.length, statement.text.length);
     const longest = [...(run ?? []), statement].some(isCompound) ? Math.min(limit, LONG_COMPOUND) : limit;
-    const joins = first && first.department === statement.department && !first.conflict && !statement.conflict;
+    const joins =
+      first &&
+      first.department === statement.department &&
+      !first.conflict &&
+      !statement.conflict &&
+      !LATER.test(first.text);
     if (run && joins && run.length < MOST_JOINED && length <= longest) run.push(statement);
     else runs.push([statement]);
   }

@@ -3,6 +3,7 @@ import { sentencesIn } from './asides.js';
 import type { DraftingWords } from './drafting-words.js';
 import { verbFirst } from './heading.js';
 import type { SourceNote } from './notes.js';
+import { type Tense, tenseRuns } from './tense.js';
 import { polish } from './wording.js';
 
 /** `aside`: written to the drafter, not for the report. */
@@ -16,6 +17,8 @@ export interface Statement {
   /** Numbers of the notes it rests on. */
   readonly notes: readonly number[];
   readonly kind: StatementKind;
+  /** Says itself that it is done. */
+  readonly done: boolean;
   readonly department: string | null;
   /** The line of the notes it comes from: sentences of one line tell one thing. */
   readonly line: number;
@@ -46,20 +49,6 @@ function isProblem(text: string, words: DraftingWords): boolean {
       (holds(clause, words.exists) && words.problemNouns.some((noun) => end.endsWith(noun)))
     );
   });
-}
-
-/** What is done already, though the sentence goes on to what is planned. */
-const DONE = /已|今年|全年|截至|目前|现有|承接|完成/u;
-
-function isPlan(text: string, words: DraftingWords): boolean {
-  const clauses = clausesOf(text).map((clause) =>
-    clause.replace(/^(?:我们|我局|本局|我单位|各部门|.{2,8}?(?:局|委|办))/, ''),
-  );
-  const [opening = '', ...others] = clauses;
-  const first = opening.replace(/^(?:20\d{2}年|明年)(?=打算|计划|拟|力争|准备)/u, '');
-  if (starts(first, words.plan) || /^(?:20\d{2}年|明年)[^，]{0,10}将/.test(text)) return true;
-  if (/末要|底前要|底要|底前完成$|底前建成$/u.test(first)) return true;
-  return !(DONE.test(first) || /\d/.test(first)) && others.some((clause) => starts(clause, words.plan));
 }
 
 /** Characters beside each figure of a clause that is little more than its figures. */
@@ -107,10 +96,10 @@ function aspectOf(text: string, words: DraftingWords): number {
   return best;
 }
 
-function kindOf(text: string, note: SourceNote, words: DraftingWords): StatementKind {
+function kindOf(text: string, tense: Tense, note: SourceNote, words: DraftingWords): StatementKind {
   if (note.aside || !/\p{Script=Han}/u.test(text)) return 'aside';
   if (note.hint === 'topic') return 'background';
-  if (note.hint === 'plan' || isPlan(text, words)) return 'plan';
+  if (tense === 'planned' || (note.hint === 'plan' && tense === 'open')) return 'plan';
   if (note.hint === 'problem') return starts(text, words.cause) ? 'cause' : 'problem';
   if (starts(text, words.cause)) return 'cause';
   if (isProblem(text, words)) return 'problem';
@@ -122,8 +111,8 @@ function kindOf(text: string, note: SourceNote, words: DraftingWords): Statement
 /** 健全制度。出台…: a heading that runs into its sentence. */
 const withRunInHeading = (text: string): string => text.replace(/^(\p{Script=Han}{3,12})。(?=\S)/u, '$1，');
 
-/** What is planned is told apart from what stands before it in the sentence. */
-const PLAN_FOLLOWS = /\.\s+(?=\p{Script=Han})|[，,](?=(?:下一?步|明年|今后)(?:想|拟|计划|将|打算|准备|要|[，,]))/u;
+/** 1. 2. within a line. */
+const NEXT_POINT = /\.\s+(?=\p{Script=Han})/u;
 
 /** 新桥：… of 新桥司法所. */
 function withoutSender(sentence: string, department: string | null): string {
@@ -135,17 +124,20 @@ function withoutSender(sentence: string, department: string | null): string {
 export function statementsOf(notes: readonly SourceNote[], words: DraftingWords): readonly Statement[] {
   return notes.flatMap((note) =>
     sentencesIn(withRunInHeading(note.text))
-      .flatMap((sentence) => sentence.replace(/[。！？；;!?]+$/u, '').split(PLAN_FOLLOWS))
-      .map((sentence) => ({
-        source: sentence.trim(),
-        text: polish(withoutSender(sentence.trim(), note.department), words),
+      .flatMap((sentence) => sentence.replace(/[。！？；;!?]+$/u, '').split(NEXT_POINT))
+      .flatMap((sentence) => tenseRuns(sentence.trim(), words))
+      .map(({ text, tense }) => ({
+        source: text,
+        tense,
+        text: polish(withoutSender(text, note.department), words),
       }))
       .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
-      .map(({ source, text }) => ({
+      .map(({ source, tense, text }) => ({
         source,
         text: note.hint === 'topic' ? verbFirst(text) : text,
         notes: [note.n],
-        kind: kindOf(text, note, words),
+        kind: kindOf(text, tense, note, words),
+        done: tense === 'done' || tense === 'mixed',
         department: note.department,
         line: note.line,
         aspect: aspectOf(text, words),
