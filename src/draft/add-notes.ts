@@ -20,7 +20,7 @@ export function addNotes(draft: Draft, raw: string, { words }: DraftingData): Re
     aside: false,
     enumerated: false,
   }));
-  const checked = showContradictions(statementsOf([...old, ...fresh], words));
+  const checked = showContradictions(statementsOf([...old, ...fresh], words, /^四、/u.test(draft.heading)));
   const added = checked.statements.filter(({ notes, kind }) => notes.some((n) => n > from) && kind !== 'aside');
   const mine = added.filter(
     (statement) => statement.notes[0] !== undefined && fresh.some((note) => note.n === Math.max(...statement.notes)),
@@ -37,6 +37,10 @@ export function addNotes(draft: Draft, raw: string, { words }: DraftingData): Re
     }),
   };
 }
+
+const TELLS_NO_WORK = /^(?:下一步，|明年|工作中还存在)/u;
+/** A list of plans takes what is planned, never what is done. */
+const TELLS_PLANS = /^(?:下一步，|明年|工作中还存在|下一年度，|20\d{2}年度?，重点)/u;
 
 type Blocks = readonly (readonly DraftItem[])[];
 
@@ -55,13 +59,11 @@ function insert(blocks: Blocks, statement: Statement): Blocks {
     const lead = statement.kind === 'plan' ? '下一步，' : '工作中还存在不足：';
     return [...blocks, [{ ordinal: null, sentences: [{ ...sentence, text: lead + sentence.text }] }]];
   }
-  const last = blocks.findLastIndex(
-    (items) =>
-      items.some((item) => item.ordinal !== null) &&
-      !/^(?:下一步，|工作中还存在)/.test(items[0]?.sentences[0]?.text ?? ''),
-  );
-  const at = Math.max(last, 0);
-  if (blocks.length === 0) return [[{ ordinal: null, sentences: [sentence] }]];
+  const takes = (items: readonly DraftItem[]): boolean =>
+    !(statement.done ? TELLS_PLANS : TELLS_NO_WORK).test(items[0]?.sentences[0]?.text ?? '');
+  const last = blocks.findLastIndex((items) => items.some((item) => item.ordinal !== null) && takes(items));
+  const at = last >= 0 ? last : blocks.findIndex(takes);
+  if (at < 0) return [[{ ordinal: null, sentences: [sentence] }], ...blocks];
   return blocks.map((items, index) => (index === at ? [...items, follow(items, sentence)] : items));
 }
 

@@ -22,6 +22,7 @@ interface Count {
   readonly department: string | null;
   /** Stands in a row of a table. */
   readonly row: boolean;
+  readonly planned: boolean;
 }
 
 const PERIOD = /上半年|下半年|第?[一二三四]季度|去年|上年|上一年度|同期|同比|环比|截至|月底|年初|年末|年底/g;
@@ -73,6 +74,7 @@ function countsOf(statement: Statement, at: number): readonly Count[] {
         periods,
         department: statement.department,
         row: statement.row,
+        planned: statement.kind === 'plan',
       },
     ];
   });
@@ -104,7 +106,7 @@ function contradict(one: Count, other: Count): boolean {
   if (figure.value === rival.value && figure.qualifier === rival.qualifier) return false;
   if (figure.unit !== rival.unit && figure.unit !== '' && rival.unit !== '') return false;
   if (one.periods !== other.periods) return false;
-  if (one.row && other.row) return false;
+  if (one.planned !== other.planned || (one.row && other.row)) return false;
   const bothNamed = one.department !== null && other.department !== null;
   if (bothNamed && one.department !== other.department && (COMMON.test(object) || object.length < 6)) return false;
   return sameObject(one, other);

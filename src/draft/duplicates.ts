@@ -115,4 +115,5 @@ const keyOf = ({ value, text }: Figure): string => (value === null ? text : Stri
 const comparable = (one: Profile, other: Profile): boolean =>
   one.statement.kind !== 'aside' &&
   other.statement.kind !== 'aside' &&
+  (one.statement.kind === 'plan') === (other.statement.kind === 'plan') &&
   (one.statement.department === other.statement.department || (one.statement.conflict && other.statement.conflict));

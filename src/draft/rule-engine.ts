@@ -9,6 +9,7 @@ import { mergeDuplicates } from './duplicates.js';
 import { faultsOf } from './fidelity.js';
 import { numberedHeading, placeSection, type SectionPlace } from './heading.js';
 import { type SourceNote, splitNotes } from './notes.js';
+import { PLANS_PART } from './outline.js';
 import { type Statement, statementsOf } from './statement.js';
 
 /** Notes made ready for any engine. */
@@ -54,7 +55,7 @@ function withUnwritten(
 
 /** Writes a section from the notes' own words, without any model. */
 export function draftByRules({ notes: given, place, remarks }: PreparedNotes, { words }: DraftingData): RuleDraft {
-  const all = statementsOf(given, words);
+  const all = statementsOf(given, words, place.part === PLANS_PART);
   const telling = new Set(all.filter(({ kind }) => kind !== 'aside').flatMap((statement) => statement.notes));
   const corrected = applyCorrections(all);
   const contradictions = showContradictions(corrected.statements);

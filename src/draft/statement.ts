@@ -120,12 +120,27 @@ function withoutSender(sentence: string, department: string | null): string {
   return mark && label && department?.startsWith(label) ? sentence.slice(mark.length) : sentence;
 }
 
-/** The sentences of the notes, each classed by what it says. */
-export function statementsOf(notes: readonly SourceNote[], words: DraftingWords): readonly Statement[] {
+/** 2023年排查…, where the notes tell of 2024 or of next year, too: what is past. */
+function isPast(text: string, notes: readonly SourceNote[]): boolean {
+  const [year] = /^20\d{2}(?=年)/.exec(text) ?? [];
+  if (year === undefined) return false;
+  const others = notes.map((note) => note.text);
+  const later = others.flatMap((other) => other.match(/20\d{2}(?=年)/g) ?? []).some((other) => other > year);
+  return (
+    later || (others.some((other) => other.includes('明年')) && !others.some((other) => /^20\d{2}年度?$/.test(other)))
+  );
+}
+
+/** The sentences of the notes, each classed by what it says. `underPlans`: the section itself is one of plans. */
+export function statementsOf(
+  notes: readonly SourceNote[],
+  words: DraftingWords,
+  underPlans: boolean,
+): readonly Statement[] {
   return notes.flatMap((note) =>
     sentencesIn(withRunInHeading(note.text))
       .flatMap((sentence) => sentence.replace(/[。！？；;!?]+$/u, '').split(NEXT_POINT))
-      .flatMap((sentence) => tenseRuns(sentence.trim(), words))
+      .flatMap((sentence) => tenseRuns(sentence.trim(), words, underPlans || note.hint === 'plan'))
       .map(({ text, tense }) => ({
         source: text,
         tense,
@@ -137,7 +152,7 @@ export function statementsOf(notes: readonly SourceNote[], words: DraftingWords)
         text: note.hint === 'topic' ? verbFirst(text) : text,
         notes: [note.n],
         kind: kindOf(text, tense, note, words),
-        done: tense === 'done' || tense === 'mixed',
+        done: tense === 'done' || tense === 'mixed' || (tense === 'open' && isPast(text, notes)),
         department: note.department,
         line: note.line,
         aspect: aspectOf(text, words),

@@ -39,9 +39,9 @@ const ONLY_GROUND = /基础上|[把对将在从按]已|已[^，]*的(?=\p{Script
 const OPENS = /^(?:围绕|针对|聚焦|按照|根据|对照|结合|鉴于|考虑到|关于|对于|为)|(?:方面|工作中|上|后|期间)$/u;
 /** What cannot stand without what is said before it: 明年印发, 预计年底达120家. */
 const LEANS =
-  /^(?:可|能|达|增[至到]|增加[至到]|扩大[至到]|扩展[至到]|提高[至到]|突破|完成|全部|实现全|超过|力争|确保|争取|其|该|这)/u;
+  /^(?:可|能|达|增[至到]|增加[至到]|扩大[至到]|扩展[至到]|提高[至到]|突破|完成|全部|实现全|超过|力争|确保|争取|正式|施行|其|该|这)/u;
 /** Fewer characters lean on what stands before them, too. */
-const LEAST_ALONE = 5;
+const LEAST_ALONE = 4;
 /** A noun phrase of at most so many characters opens a plan. */
 const MOST_OPENING = 8;
 
@@ -49,11 +49,14 @@ const WHEN_LAST = new RegExp(
   `^([^（(]+)[（(]((?:${LATER})(?:计划|打算|拟|将)?|计划|拟|打算|计划中)[）)]([，,；;]?)$`,
   'u',
 );
+const WHEN_BEFORE = new RegExp(`^[（(]((?:${LATER})(?:计划|打算|拟|将)?|计划|拟|打算)[）)](?=\\p{Script=Han})`, 'u');
 const PLAN_LAST = new RegExp(`^(.+?)(?:是|为|列为)((?:${LATER})的?(?:打算|计划|重点))([，,；;]?)$`, 'u');
 
 /** 建立回访机制（下一步） → 下一步建立回访机制. */
 const whenFirst = (clause: string): string =>
   clause
+    .replace(new RegExp(`^((?:${LATER})(?:的?(?:打算|计划|安排))?)[：:]`, 'u'), '$1，')
+    .replace(WHEN_BEFORE, '$1')
     .replace(WHEN_LAST, (_, what: string, when: string, end: string) => when.replace(/中$/, '') + what + end)
     .replace(PLAN_LAST, (_, what: string, when: string, end: string) => when.replace('的', '') + what + end);
 
@@ -83,14 +86,24 @@ const standsAlone = (clause: string): boolean => {
 /** Whether a clause opens the plan after it rather than telling something itself. */
 function opensPlan(text: string, words: DraftingWords): boolean {
   const bare = bareOf(text);
+  if (bare.endsWith('基础上')) return true;
   if (/\d/.test(bare.replace(/20\d{2}年度?/g, ''))) return false;
   if (OPENS.test(bare)) return true;
-  const tells = [...words.activity, ...words.exists].some((word) => bare.includes(word));
-  return bare.length <= MOST_OPENING && !tells && !words.problemEnd.some((word) => bare.endsWith(word));
+  const verbs = [...words.activity, ...words.exists, ...words.problemWithin, ...words.problemEnd];
+  return (
+    bare.length <= MOST_OPENING &&
+    !verbs.some((word) => bare.includes(word)) &&
+    !words.aspects.some((aspect) => aspect.words.some((word) => bare.startsWith(word)))
+  );
 }
 
-/** A sentence of the notes taken apart where what is planned follows what was done, or the other way round. */
-export function tenseRuns(sentence: string, words: DraftingWords): readonly TenseRun[] {
+const yearOf = (clause: string): number => Number(/^20\d{2}(?=年)/.exec(clause)?.[0] ?? Number.NaN);
+
+/**
+ * A sentence of the notes taken apart where what is planned follows what was done, or the other way round. `underPlans`: it
+ * stands under a heading of plans, where what says nothing of its time is planned.
+ */
+export function tenseRuns(sentence: string, words: DraftingWords, underPlans: boolean): readonly TenseRun[] {
   const clauses = sentence
     .split(BEFORE_LATER)
     .flatMap((part, index, parts) =>
@@ -99,15 +112,23 @@ export function tenseRuns(sentence: string, words: DraftingWords): readonly Tens
       ),
     )
     .map(whenFirst);
+  const years = clauses.map(yearOf).filter((year) => !Number.isNaN(year));
+  const latest = Math.max(...years);
+  const byYear = (year: number): 'done' | 'planned' | null => {
+    if (year < latest) return 'done';
+    return underPlans && year === latest && Math.min(...years) < year ? 'planned' : null;
+  };
   const runs: { text: string; tense: Tense }[] = [];
   for (const [index, clause] of clauses.entries()) {
-    const own = ownTense(clause, words);
+    const own = ownTense(clause, words) ?? byYear(yearOf(clause));
     const last = runs.at(-1);
     if (!last) runs.push({ text: clause, tense: own ?? 'open' });
     else if (own === null || own === last.tense || last.tense === 'mixed') last.text += clause;
-    else if (own === 'done' && last.tense === 'open') Object.assign(last, { text: last.text + clause, tense: 'done' });
+    else if (own === 'done' && last.tense === 'open' && !underPlans)
+      Object.assign(last, { text: last.text + clause, tense: 'done' });
     else if (own === 'done') {
-      if (STARTS_LATER.test(last.text.replace(SUBJECT, ''))) runs.push({ text: clause, tense: 'done' });
+      if (underPlans || STARTS_LATER.test(last.text.replace(SUBJECT, '')) || latest > yearOf(clause))
+        runs.push({ text: clause, tense: 'done' });
       else Object.assign(last, { text: last.text + clause, tense: 'mixed' });
     } else if (last.tense === 'open' && opensPlan(last.text, words))
       Object.assign(last, { text: last.text + clause, tense: 'planned' });

@@ -36,10 +36,14 @@ export function writtenClause(spoken: string, words: DraftingWords): string {
   return missing ? missing + tied : tied;
 }
 
+/** 排查了, 培训了: the verb is written already. */
+const WITHIN_VERB = '(?<![排检审抽调核普清复督巡培轮集受印颁签新改召展评备举公])';
+
 function withWrittenVerb(clause: string, { countedVerbs, turned }: DraftingWords): string {
   const verb = [...countedVerbs].find(
     ([said]) =>
-      new RegExp(`^${WHEN}${said}.*\\d|${said}\\d`, 'u').test(clause) && (said !== '开了' || clause.includes('会')),
+      new RegExp(`^${WHEN}${said}.*\\d|${WITHIN_VERB}${said}\\d`, 'u').test(clause) &&
+      (said !== '开了' || clause.includes('会')),
   );
   const noun = [...turned].find(([said]) => clause.startsWith(said) && /^\d/.test(clause.slice(said.length)));
   return [verb, noun].reduce((text, pair) => (pair ? text.replace(...pair) : text), clause);
