@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { Draft } from '../domain/draft.js';
@@ -7,6 +7,7 @@ import { createDrafter } from '../draft/create-drafter.js';
 import type { Drafter } from '../draft/drafter.js';
 import { loadDraftingData } from '../draft/drafting-data.js';
 import { readNotes } from '../draft/read-notes.js';
+import { replaceFile } from '../index/atomic-file.js';
 import type { CommandContext, ContextOf } from './context.js';
 import { draftModelOf } from './draft-model.js';
 import { draftText } from './draft-text.js';
@@ -63,17 +64,24 @@ async function draftOne(context: CommandContext, drafter: Drafter, options: Draf
   // Printed first: a file that cannot be written loses no draft.
   context.print(context.json ? JSON.stringify(draft) : draftText(draft));
   if (options.docx === undefined) return;
-  await saveDocx(options.docx, draft);
-  context.warn(`已存为 ${options.docx}。`);
+  const replaced = await saveDocx(options.docx, draft);
+  context.warn(`已存为 ${options.docx}${replaced ? '，原有的同名文件已被替换' : ''}。`);
 }
 
-async function saveDocx(file: string, draft: Draft): Promise<void> {
+/** Whether an older file was replaced; until the new one is whole the old one stays. Throws `FayanError`. */
+async function saveDocx(file: string, draft: Draft): Promise<boolean> {
+  const old = await stat(file).catch(() => null);
+  if (old && !old.isFile()) throw new FayanError(`“${file}”不是文件，请换一个文件名；稿子已在上面显示，没有丢失。`);
   // Word is loaded only where it is asked for: that makes a quick start.
   const { renderDraft } = await import('../draft/render-docx.js');
   const content = await renderDraft(draft);
-  await writeFile(file, content).catch((cause: unknown) => {
-    throw new FayanError(`不能写入“${file}”，请检查路径与权限；稿子已在上面显示，没有丢失。`, { cause });
+  // A link stays a link: what it leads to is replaced.
+  const target = old ? await realpath(file) : file;
+  await replaceFile(target, [content]).catch((cause: unknown) => {
+    const kept = old ? '原有的文件没有改动，' : '';
+    throw new FayanError(`不能写入“${file}”，请检查路径与权限；${kept}稿子已在上面显示，没有丢失。`, { cause });
   });
+  return old !== null;
 }
 
 /** A line that cannot be drafted gives `{"id", "error"}`, and the next one is taken. */

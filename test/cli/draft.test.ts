@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/domain/draft.js';
@@ -28,6 +28,27 @@ describe('draft on the command line', () => {
     expect(draft).toMatchObject({ section: '法治体检', heading: '（一）开展企业“法治体检”', engine: 'rules' });
     expect(draft.text).toContain('走访企业86家');
     expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('replaces an older Word file as a whole and says so', async () => {
+    const { folder, environment } = await indexed({ 'out.docx': 'an older file' });
+    const docx = join(folder, 'out.docx');
+    const parameters = ['draft', '--section', '法治体检', '--notes', join(folder, 'notes.txt'), '--docx', docx];
+    const { status, stderr } = await runFayan(parameters, { environment });
+    expect(status).toBe(0);
+    expect(stderr).toContain('原有的同名文件已被替换');
+    expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('leaves alone what is no file', async () => {
+    const { folder, environment } = await indexed();
+    const parameters = ['draft', '--section', '法治体检', '--notes', join(folder, 'notes.txt'), '--docx', folder];
+    const { status, stdout, stderr } = await runFayan(parameters, { environment });
+    expect(status).toBe(1);
+    expect(stdout).toContain('走访企业86家');
+    expect(stderr).toContain('不是文件');
+    expect(existsSync(join(folder, 'notes.txt'))).toBe(true);
   });
 
   it('drafts a batch, one line each', async () => {
