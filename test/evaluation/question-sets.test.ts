@@ -18,6 +18,7 @@ const LEAST = {
   'invented-4': 62,
   'invented-5': 62,
   'invented-6': 62,
+  'invented-7': 62,
   further: 60,
 };
 const KINDS = ['survey', 'fact', 'compare', 'filter', 'paraphrase', 'followup', 'unanswerable'];

@@ -7,7 +7,7 @@ const words = (name: string): readonly string[] => wordListSections('report-part
 const holds = (text: string, name: string): boolean => words(name).some((word) => text.includes(word));
 
 /** A heading or sentence that speaks of a coming year: 2024年…将, 2024年工作安排. */
-const COMING_YEAR = /^(20\d\d)年(?:度)?[^。]{0,40}?(?:将|安排|打算|工作计划|思路|重点工作)/;
+const COMING_YEAR = /^(20\d\d)年(?:度)?[^。]{0,40}?(?:将|安排|打算|工作计划|思路|重点工作|重点实施|重点抓|计划)/;
 
 /** Sentences that admit shortcomings contrast them with what was done. */
 const CONTRAST = /但|虽|同时|当前|一年来|然而|对照|相比|我们也|清醒/;
