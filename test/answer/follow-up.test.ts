@@ -37,6 +37,14 @@ describe('a follow-up', () => {
     expect(answer.citations.map(({ quote }) => quote).join('\n')).toContain(told);
   });
 
+  it('that takes nothing from before is read as it stands', async () => {
+    const question = '云溪县的法治体检和白鹭区的法治讲座,哪边场次多?';
+    const alone = await ask(question);
+    const after = await ask(question, { history: asked('各地怎么普法?', '见上。') });
+    expect(after.text).toBe(alone.text);
+    expect(districtsIn(after)).toEqual(['云溪县', '白鹭区'].sort());
+  });
+
   it('is asked by itself where the topic of the question before leads nowhere', async () => {
     const answer = await ask('那怎么普法?', { history: asked('白鹭区收到多少件行政复议申请?', '132件。[1]') });
     expect(quoted(answer, '白鹭区')).toContain('抓实普法');

@@ -58,7 +58,9 @@ export function completeQuestion(
   const beyond = MORE.test(question) && empty ? answer : null;
   const leaning = tellingOf(own.rest) === 'deeds' && merged.rest === own.rest ? asksOn(own, before, question) : null;
   if (leaning) return { text: join(leaning), otherwise: join(merged), beyond, continued: false };
-  return { text: join(merged), otherwise: null, beyond, continued: empty };
+  // A question that takes nothing from before stays in its own words and order.
+  const text = join(merged) === join(own) ? question : join(merged);
+  return { text, otherwise: null, beyond, continued: empty };
 }
 
 const join = ({ places, years, rest }: Parts): string => `${places.join('、')}${years.join('、')}${rest}`;
