@@ -10,6 +10,7 @@ import { type DraftModel, draftByModel } from './model-engine.js';
 import { reviseByModel } from './model-revision.js';
 import type { PeerShelf } from './peer-passages.js';
 import { findPeers } from './peers.js';
+import { notesWithHints } from './planned-notes.js';
 import { draftByRules, type PreparedNotes, prepareNotes } from './rule-engine.js';
 
 export interface DrafterParts {
@@ -32,7 +33,7 @@ export function createDrafter({ data, shelf, model = null }: DrafterParts): Draf
   ): Promise<GuardContext> => {
     const { library } = await shelf();
     const districts = new Set(library.summaries().flatMap(({ district, issuer }) => [district ?? '', issuer ?? '']));
-    return { notes, rules: data.words, title, foreign: [...districts].filter((name) => name !== '' && name !== home) };
+    return { notes, words: data.words, title, foreign: [...districts].filter((name) => name !== '' && name !== home) };
   };
 
   const written = async (prepared: PreparedNotes, request: DraftRequest): Promise<Draft> => {
@@ -69,7 +70,7 @@ export function createDrafter({ data, shelf, model = null }: DrafterParts): Draf
       }
       const { draft, home = null } = request;
       if (!model || edit?.kind === 'restore') return { status: 'unclear', message: REVISION_HELP };
-      const context = await contextFor(draft.notes, withoutNumbering(draft.heading), home);
+      const context = await contextFor(notesWithHints(draft), withoutNumbering(draft.heading), home);
       return revised(model, request, context);
     },
   };

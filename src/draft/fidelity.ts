@@ -2,12 +2,12 @@ import { figuresOf, standsIn } from '../domain/figures.js';
 
 /** What a sentence says and its notes do not. */
 export interface Fault {
-  readonly kind: 'figure' | 'title' | 'quotation' | 'name' | 'praise' | 'direction' | 'negation' | 'wording';
+  readonly kind: 'figure' | 'title' | 'quotation' | 'name' | 'praise' | 'direction' | 'negation' | 'tense' | 'wording';
   /** The words at fault. */
   readonly text: string;
 }
 
-export interface FidelityRules {
+interface FidelityRules {
   /** Praise that only notes may earn: 首创, 领先. */
   readonly praise: readonly string[];
 }

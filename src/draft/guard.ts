@@ -1,28 +1,45 @@
 import type { DraftSentence, Note } from '../domain/draft.js';
-import { type Fault, type FidelityRules, faultsOf } from './fidelity.js';
+import type { DraftingWords } from './drafting-words.js';
+import { type Fault, faultsOf } from './fidelity.js';
 import { meaningFaults, supports } from './fidelity-meaning.js';
 import { nameFaults } from './fidelity-names.js';
+import { tenseFaults } from './fidelity-tense.js';
+import type { ModelSentence } from './model-reply.js';
+import type { NoteHint } from './note-lines.js';
 
 /** What a draft's sentences are held against. */
 export interface GuardContext {
-  readonly notes: readonly (Note & { readonly department?: string | null })[];
-  readonly rules: FidelityRules;
+  readonly notes: readonly (Note & { readonly department?: string | null; readonly hint?: NoteHint })[];
+  readonly words: DraftingWords;
   /** The user's own title of the section: its words may be used. */
   readonly title: string;
   /** Names of peers, which only notes may bring in. */
   readonly foreign: readonly string[];
 }
 
+/** In such a section everything is planned that does not say otherwise. */
+const PLANS_TITLE = /下一?[年步]|明年|打算|安排/u;
+
 /** Why a sentence does not stand; empty where it is proven by the notes it cites. */
-export function guard(sentence: Pick<DraftSentence, 'text' | 'notes'>, context: GuardContext): readonly Fault[] {
+export function guard(
+  sentence: Pick<ModelSentence, 'text' | 'notes' | 'kind'>,
+  context: GuardContext,
+): readonly Fault[] {
   const cited = context.notes.filter((note) => sentence.notes.includes(note.n));
   if (cited.length === 0) return [{ kind: 'figure', text: '没有注明笔记' }];
   const texts = cited.map(textOf);
   const source = texts.join('\n');
+  const ofPlans = PLANS_TITLE.test(context.title);
   return [
-    ...faultsOf(sentence.text, [source, context.title], context.rules),
+    ...faultsOf(sentence.text, [source, context.title], context.words),
     ...nameFaults(sentence.text, `${source}\n${context.title}`, context.foreign),
     ...meaningFaults(sentence.text, texts),
+    ...tenseFaults(
+      sentence.text,
+      cited.map((note) => (ofPlans ? { ...note, hint: 'plan' as const } : note)),
+      context.words,
+      ofPlans || sentence.kind === 'plan',
+    ),
   ];
 }
 
@@ -47,6 +64,7 @@ const REASONS: Readonly<Record<Fault['kind'], string>> = {
   praise: '笔记没有这样的评价',
   direction: '升降方向与笔记不一致',
   negation: '是否做到、有无，与笔记不一致',
+  tense: '已做与计划，与笔记不一致',
   wording: '笔记没有说到',
 };
 
