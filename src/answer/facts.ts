@@ -28,7 +28,8 @@ export function composeFact(
   const kept = question.scope.districts
     ? telling
     : telling.filter(({ facts }) => (facts[0]?.score ?? 0) >= best - AS_WELL);
-  if (kept.length === 0) return refusal(`${scopeName(scope)}没有写明“${topicName(question)}”。`, null);
+  if (kept.length === 0)
+    return refusal(`${scopeName(scope)}没有写明“${topicName(question)}”${measureOf(question)}。`, null);
   const citations = new Citations();
   const lines: string[] = [];
   const newest = kept.filter(({ report }) => question.scope.years !== null || isAmongNewest(report, kept));
@@ -53,6 +54,15 @@ export function composeFact(
   );
   return { status: 'answered', text: lines.join('\n'), claims, citations: citations.list };
 }
+
+/** What of the topic was asked for: it may be spoken of and yet not counted. */
+const measureOf = (question: Question): string => {
+  const { wanted } = question;
+  if (/[率数量额期]$|比例$/u.test(topicName(question))) return '';
+  const names = { count: '数量', rate: '比率', money: '金额', date: '日期', duration: '时间', change: '变化' } as const;
+  const name = wanted && wanted.kind in names ? names[wanted.kind as keyof typeof names] : null;
+  return name ? `的${name}` : '';
+};
 
 /** Without a year in the question, the two newest reports of a place answer. */
 const isAmongNewest = (report: ReportSummary, all: readonly ReportFacts[]): boolean =>
@@ -82,7 +92,8 @@ export function composeComparison(
   scope: readonly ReportSummary[],
 ): Finished {
   const telling = found.flatMap(({ report, facts }) => (facts[0] ? [{ report, fact: facts[0] }] : []));
-  if (telling.length === 0) return refusal(`${scopeName(scope)}没有写明“${topicName(question)}”，无法比较。`, null);
+  if (telling.length === 0)
+    return refusal(`${scopeName(scope)}没有写明“${topicName(question)}”${measureOf(question)}，无法比较。`, null);
   const sign = question.extreme === 'least' ? 1 : -1;
   const ranked = [...telling].sort((a, b) => sign * ((a.fact.figure?.value ?? 0) - (b.fact.figure?.value ?? 0)));
   const citations = new Citations();
