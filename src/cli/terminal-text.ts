@@ -18,8 +18,12 @@ export function displayWidth(text: string): number {
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
+/** A cell is one line: a name with line breaks in it would pose as another row. */
+const oneLine = (cell: string): string => printable(cell.replaceAll(/[\r\n\t\v\f\u0085\u2028\u2029]+/g, ' '));
+
 /** Rows as lines with aligned columns, two blanks between them; the last column is not padded. */
-export function table(rows: readonly (readonly string[])[]): string {
+export function table(cells: readonly (readonly string[])[]): string {
+  const rows = cells.map((row) => row.map(oneLine));
   const widths: number[] = [];
   for (const row of rows) {
     for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, displayWidth(cell));

@@ -39,6 +39,25 @@ async function asEventStream(response: Response): Promise<Response> {
   return new Response(body, { status: 200, headers: { 'content-type': 'text/event-stream' } });
 }
 
+/** How long the text of an error is waited for: some servers answer a status and never end it. In milliseconds. */
+const ERROR_TEXT_MS = 500;
+
+/** An error answer with what has come of its text, so that its status is known though it never ends. */
+async function asWholeError(response: Response, body: ReadableStream<Uint8Array>): Promise<Response> {
+  const reader = body.getReader();
+  const parts: Uint8Array[] = [];
+  const timer = setTimeout(() => reader.cancel().catch(() => {}), ERROR_TEXT_MS);
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value);
+  } catch {
+    // The status tells enough where the text breaks off.
+  } finally {
+    clearTimeout(timer);
+  }
+  const { status, statusText, headers } = response;
+  return new Response(Buffer.concat(parts), { status, statusText, headers });
+}
+
 /**
  * A `fetch` that speaks to one endpoint only: another origin is refused, a redirect is not followed, and an answer of
  * 1 MB or more is cut off with `OversizedAnswer`.
@@ -50,9 +69,10 @@ export function guardedFetch(baseUrl: string): typeof fetch {
     if (target.origin !== origin) throw new Error(`not the configured endpoint: ${target.origin}`);
     const response = await fetch(input, { ...init, redirect: 'error' });
     if (!response.body) return response;
+    if (!response.ok) return asWholeError(response, limited(response.body));
     const bounded = new Response(limited(response.body), response);
     const streaming = typeof init?.body === 'string' && init.body.includes('"stream":true');
-    const inOnePiece = bounded.ok && streaming && /^application\/json/.test(bounded.headers.get('content-type') ?? '');
+    const inOnePiece = streaming && /^application\/json/.test(bounded.headers.get('content-type') ?? '');
     return inOnePiece ? asEventStream(bounded) : bounded;
   };
 }

@@ -36,6 +36,10 @@ function whyStopped(signal: AbortSignal | undefined, deadline: AbortSignal, erro
 /** Half fixed, half random, so that many clients do not return at once. */
 const pauseBefore = (attempt: number): number => FIRST_PAUSE_MS * 2 ** attempt * (0.5 + Math.random() / 2);
 
+/** Running out of time says less than why earlier attempts failed. */
+const telling = (failure: Failure, earlier: Failure | undefined): Failure =>
+  failure.kind === 'timeout' && earlier ? earlier : failure;
+
 /**
  * Runs an attempt until it succeeds, cannot be helped, or the time is up. Retry-After is obeyed where it fits into the
  * time left. Rejects with `ModelError`, `ContextTooLongError` or `CancelledError`.
@@ -47,18 +51,21 @@ export async function withRetries<T>(
   const end = performance.now() + timeoutMs;
   const deadline = AbortSignal.timeout(timeoutMs);
   const either = signal ? AbortSignal.any([signal, deadline]) : deadline;
+  let earlier: Failure | undefined;
   for (let tried = 0; ; tried++) {
     let failure: Failure;
     try {
       either.throwIfAborted();
       return await attempt(either, tried);
     } catch (error) {
-      failure = whyStopped(signal, deadline, error);
+      failure = telling(whyStopped(signal, deadline, error), earlier);
     }
+    earlier = failure;
     const pause = Math.max(failure.waitMs ?? 0, pauseBefore(tried));
-    if (tried >= (RETRIES[failure.kind] ?? 0) || performance.now() + pause >= end) throw errorOf(failure);
+    if (either.aborted || tried >= (RETRIES[failure.kind] ?? 0) || performance.now() + pause >= end)
+      throw errorOf(failure);
     await sleep(pause, undefined, { signal: either }).catch((error: unknown) => {
-      throw errorOf(whyStopped(signal, deadline, error));
+      throw errorOf(telling(whyStopped(signal, deadline, error), failure));
     });
   }
 }

@@ -32,6 +32,8 @@ export type Behaviour =
       readonly status: number;
       readonly message?: string;
       readonly headers?: Record<string, string>;
+      /** The connection stays open behind the text. */
+      readonly endless?: boolean;
     }
   | { readonly kind: 'stall'; readonly after?: string }
   | { readonly kind: 'cut'; readonly after: string; readonly politely?: boolean }
@@ -93,7 +95,8 @@ async function behave(behaviour: Behaviour, response: ServerResponse): Promise<v
       return;
     case 'status':
       response.writeHead(behaviour.status, { 'content-type': 'application/json', ...behaviour.headers });
-      response.end(JSON.stringify({ error: { message: behaviour.message ?? 'refused', type: 'error' } }));
+      response.write(JSON.stringify({ error: { message: behaviour.message ?? 'refused', type: 'error' } }));
+      if (!behaviour.endless) response.end();
       return;
     case 'stall':
       if (behaviour.after !== undefined) {

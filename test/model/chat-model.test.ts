@@ -127,6 +127,22 @@ describe('a chat model', () => {
     expect(server.seen.length).toBe(requests);
   });
 
+  it.each<[string, Behaviour, string]>([
+    ['500 whose text never ends', { kind: 'status', status: 500, endless: true }, '出错'],
+    ['400 whose text never ends', { kind: 'status', status: 400, endless: true }, '不接受'],
+  ])('says what happened, not that time ran out, on %s', async (_name, behaviour, words) => {
+    const { model } = await modelOf(() => behaviour, 3000);
+    await expect(model.complete(PROMPT, {})).rejects.toThrow(words);
+  });
+
+  it('says why attempts failed where time runs out over another', async () => {
+    const { model } = await modelOf(
+      (_request, index) => (index === 0 ? { kind: 'status', status: 500 } : { kind: 'stall' }),
+      2000,
+    );
+    await expect(model.complete(PROMPT, {})).rejects.toThrow('出错');
+  });
+
   it('says when the context is too long', async () => {
     const { model } = await modelOf(() => ({
       kind: 'status',

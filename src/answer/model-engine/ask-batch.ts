@@ -26,6 +26,8 @@ export interface BatchResult {
   readonly proven: readonly ProvenClaim[];
   /** Claims that failed the proof twice. */
   readonly dropped: number;
+  /** Numbers of the evidence that claims rested on which failed and were not all mended. */
+  readonly untold: readonly number[];
   /** Hashes of the prompts used. */
   readonly hashes: readonly string[];
 }
@@ -133,15 +135,17 @@ export async function askBatch(evidence: readonly Evidence[], context: BatchCont
   });
   try {
     const first = await writeReadably(prompt, evidence, context);
-    if (first.refused.length === 0) return { proven: first.proven, dropped: 0, hashes: [prompt.hash] };
+    if (first.refused.length === 0) return { proven: first.proven, dropped: 0, untold: [], hashes: [prompt.hash] };
     context.onProven(first.proven);
     const second = await repair(first.refused, evidence, context);
     const mended = second.proven
       .filter((claim) => !first.proven.some((other) => sameClaim(claim, other)))
       .slice(0, first.refused.length);
+    const dropped = first.refused.length - mended.length;
     return {
       proven: [...first.proven, ...mended],
-      dropped: first.refused.length - mended.length,
+      dropped,
+      untold: dropped > 0 ? first.refused.flatMap(({ claim }) => claim.evidence) : [],
       hashes: [prompt.hash, second.hash],
     };
   } catch (error) {

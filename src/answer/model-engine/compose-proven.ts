@@ -1,6 +1,6 @@
 import type { Answer, Citation, Claim } from '../../domain/answer.js';
 import { figuresOf } from '../../domain/figures.js';
-import { citationOf } from './evidence.js';
+import { citationOf, type Evidence } from './evidence.js';
 import type { ProvenClaim } from './prove-written.js';
 
 const MARK = /\[\d+\]/;
@@ -59,26 +59,56 @@ function distinct(claims: readonly ProvenClaim[]): readonly ProvenClaim[] {
   return [...new Map(claims.map((claim) => [`${key(claim)}\n${claim.text}`, claim])).values()];
 }
 
+/** What a model was asked to tell and did not. */
+export interface Missed {
+  /** Claims that failed the proof for good. */
+  readonly dropped: number;
+  /** Numbers of the evidence that they rested on, as the extractive answer numbers it. */
+  readonly untold: readonly number[];
+}
+
+const overlaps = (one: Evidence, other: Evidence): boolean =>
+  one.reportId === other.reportId && one.start < other.end && other.start < one.end;
+
+/** Says what became of claims that failed; `replaced` of them stand in the report's own words. */
+function noteOf(dropped: number, replaced: number): readonly string[] {
+  if (dropped === 0) return [];
+  const fate =
+    replaced === 0
+      ? '已略去'
+      : replaced >= dropped
+        ? '已改用报告原文'
+        : `已略去，其中${chineseCount(replaced)}处改用报告原文`;
+  return [`另有${chineseCount(dropped)}条模型写的要点没有通过与原文的核对，${fate}。`];
+}
+
 /**
  * Composes an answer of proven claims in the shape of the extractive one: its conclusion and coverage, which are counted
- * and not written; blocks in its order; claims at most `limit` a district. A fact's own figure is told, be it in the report's words. Where the model has nothing to say of a report
- * that speaks, and `complete` is set, the report's own words stand.
+ * and not written; blocks in its order; claims at most `limit` a district. A fact's own figure is told, be it in the
+ * report's words. `missed` is null while the model still writes. Where it has nothing to say of a report that speaks, or
+ * what it says of a span is not proven and nothing else tells that span, the report's own words stand.
  */
 export function composeProven(
   extractive: Answer,
   proven: readonly ProvenClaim[],
-  { limit, dropped, complete }: { readonly limit: number; readonly dropped: number; readonly complete: boolean },
+  { limit, missed }: { readonly limit: number; readonly missed: Missed | null },
 ): Pick<Answer, 'text' | 'claims' | 'citations'> {
   const own = extractiveClaims(extractive);
   const factual = MARK.test(extractive.text.split('\n', 1)[0] ?? '');
   const said = new Set(proven.filter((claim) => !factual || answersAsked(claim, own)).map(key));
-  const unsaid = complete ? own.filter((claim) => !said.has(key(claim))) : [];
-  const pool = distinct(factual ? [...unsaid, ...proven] : [...proven, ...unsaid]);
+  const unsaid = missed ? own.filter((claim) => !said.has(key(claim))) : [];
+  const told = [...proven, ...unsaid].flatMap(({ evidence }) => evidence);
+  const untold = ({ evidence }: ProvenClaim): boolean => evidence.some(({ n }) => missed?.untold.includes(n));
+  const instead = own.filter(
+    (claim) => untold(claim) && !claim.evidence.some((item) => told.some((other) => overlaps(item, other))),
+  );
+  const pool = distinct([...(factual ? [...unsaid, ...proven] : [...proven, ...unsaid]), ...instead]);
   const blocks = [...new Map([...own, ...pool].map((claim) => [key(claim), claim])).values()];
   const citations: Citation[] = [];
   const claims: Claim[] = [];
   const counts = new Map<string | null, number>();
   const lines: string[] = [];
+  const shown = new Set<ProvenClaim>();
   const markOf = (evidence: ProvenClaim['evidence'][number]): number => {
     const same = citations.find(
       ({ reportId, start, end }) => reportId === evidence.reportId && start === evidence.start && end === evidence.end,
@@ -87,24 +117,26 @@ export function composeProven(
     return same?.n ?? citations.length;
   };
   for (const block of blocks) {
-    const told = pool
+    const points = pool
       .filter((claim) => key(claim) === key(block))
       .flatMap((claim): readonly string[] => {
         const count = counts.get(claim.district) ?? 0;
         if (count >= limit) return [];
         counts.set(claim.district, count + 1);
+        shown.add(claim);
         const marks = claim.evidence.map(markOf);
         claims.push({ text: claim.text, district: claim.district, year: claim.year, citations: marks });
         return [`${claim.text}${marks.map((n) => `[${n}]`).join('')}`];
       });
-    if (told.length === 0) continue;
+    if (points.length === 0) continue;
     const first = factual && lines.length === 0 && block.year !== null;
     const heading = first ? `${block.district ?? ''}${block.year}年` : headingOf(block, blocks);
-    lines.push(factual ? `${heading}：${told.join('')}` : [heading, ...told.map((line) => `· ${line}`)].join('\n'));
+    lines.push(factual ? `${heading}：${points.join('')}` : [heading, ...points.map((line) => `· ${line}`)].join('\n'));
   }
   const [conclusion = '', ...rest] = extractive.text.split('\n');
   const more = rest.filter((line) => line.endsWith('。') && !MARK.test(line) && !/^(?:·|以上为)/.test(line));
-  const notes = dropped > 0 ? [`另有${chineseCount(dropped)}条模型写的要点没有通过与原文的核对，已略去。`] : [];
+  const replaced = [...unsaid, ...instead].filter((claim) => untold(claim) && shown.has(claim)).length;
+  const notes = noteOf(missed?.dropped ?? 0, replaced);
   const body = factual ? [...lines, WORDED] : [conclusion, ...lines];
   return { text: [...body, ...more, ...notes].join(factual ? '\n' : '\n\n'), claims, citations };
 }

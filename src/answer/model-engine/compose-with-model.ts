@@ -2,7 +2,7 @@ import type { Answer, AskRequest } from '../../domain/answer.js';
 import { CancelledError, FayanError, ModelError } from '../../domain/errors.js';
 import type { ChatModel, PromptLibrary } from '../../domain/ports.js';
 import { askBatch, type BatchContext, type BatchResult } from './ask-batch.js';
-import { composeProven } from './compose-proven.js';
+import { composeProven, type Missed } from './compose-proven.js';
 import { batchesOf, type Evidence, evidenceOf } from './evidence.js';
 import type { ProvenClaim } from './prove-written.js';
 import { threadText } from './thread.js';
@@ -72,9 +72,9 @@ export async function composeWithModel(task: ModelTask): Promise<Answer> {
   const limit = extractive.coverage ? SURVEY_CLAIMS : FACT_CLAIMS;
   const batches = batchesOf(task.evidence ?? evidenceOf(extractive));
   const streamed: (readonly ProvenClaim[])[] = batches.map(() => []);
-  const answerOf = (proven: readonly ProvenClaim[], dropped: number, complete: boolean): Answer => ({
+  const answerOf = (proven: readonly ProvenClaim[], missed: Missed | null): Answer => ({
     ...extractive,
-    ...composeProven(extractive, proven, { limit, dropped, complete }),
+    ...composeProven(extractive, proven, { limit, missed }),
     engine: model.name,
     timings: { ...extractive.timings, totalMs: elapsed() },
   });
@@ -91,7 +91,7 @@ export async function composeWithModel(task: ModelTask): Promise<Answer> {
     onProven(claims) {
       streamed[index] = [...claims];
       const all = streamed.flat();
-      if (all.length > 0) request.onProgress?.(answerOf(all, 0, false));
+      if (all.length > 0) request.onProgress?.(answerOf(all, null));
     },
   });
   try {
@@ -100,7 +100,8 @@ export async function composeWithModel(task: ModelTask): Promise<Answer> {
     const dropped = results.reduce((sum, result) => sum + result.dropped, 0);
     if (proven.length === 0) return withoutModel(extractive, '模型写的内容没有一条通过与原文的核对', elapsed());
     const prompts = [...new Set(results.flatMap((result) => result.hashes))];
-    return { ...answerOf(proven, dropped, true), prompts };
+    const untold = results.flatMap((result) => result.untold);
+    return { ...answerOf(proven, { dropped, untold }), prompts };
   } catch (error) {
     if (request.signal?.aborted) throw new CancelledError('已取消。', { cause: error });
     if (error instanceof FayanError) return withoutModel(extractive, error.message, elapsed());

@@ -72,11 +72,29 @@ describe('composeWithModel', () => {
     expect(answer.text).not.toContain('略去');
   });
 
-  it('drops what fails twice and says how many', async () => {
+  it('gives the report’s own words for what fails twice, and says so', async () => {
     const lie = { district: '德惠市', text: '开展企业“法治体检”18次。', evidence: [3] };
     const answer = await compose((request) => json([lie, ...evidenceIn(request).slice(0, 2).map(honest)]));
     expect(answer.text).not.toContain('18次');
-    expect(answer.text).toContain('另有一条模型写的要点没有通过与原文的核对，已略去。');
+    expect(answer.text).toContain('另有一条模型写的要点没有通过与原文的核对，已改用报告原文。');
+  });
+
+  it('tells in the report’s own words the span of a refused claim beside what is proven of the same report', async () => {
+    const spans: readonly Span[] = [
+      ...SPANS.slice(2, 3),
+      ['德惠市', 2023, '组织律师走访企业42家,解答法律问题90个'],
+      ['德惠市', 2023, '召开企业家座谈会5次'],
+    ];
+    const lie = { district: '德惠市', text: '组织律师走访企业420家。', evidence: [2] };
+    const both = { district: '德惠市', text: '召开企业家座谈会50次,开展“法治体检”16次。', evidence: [1, 3] };
+    const answer = await compose((request) => json([lie, both, ...evidenceIn(request).slice(0, 1).map(honest)]), {
+      extractive: surveyOf(spans),
+    });
+    expect(answer.engine).toBe('clerk');
+    expect(answer.claims.map(({ text }) => text)).toEqual(spans.map(([, , quote]) => `${quote}。`));
+    expect(answer.claims.flatMap(({ citations }) => citations)).toEqual([1, 2, 3]);
+    expect(answer.text.match(/420|50次/)).toBeNull();
+    expect(answer.text).toContain('另有两条模型写的要点没有通过与原文的核对，已改用报告原文。');
   });
 
   it('lets reports that the model left out speak for themselves', async () => {
@@ -166,6 +184,8 @@ describe('composeWithModel', () => {
     ['no claims', json([]), '没有一条通过'],
     ['401', { kind: 'status', status: 401 }, '密钥'],
     ['500', { kind: 'status', status: 500 }, '出错'],
+    ['500 without an end', { kind: 'status', status: 500, endless: true }, '出错'],
+    ['400', { kind: 'status', status: 400 }, '不接受'],
     ['a flood', { kind: 'flood', bytes: 1_500_000 }, '长得不合常理'],
     ['a stall', { kind: 'stall' }, '规定时间'],
   ])('gives the extractive answer and one line why on %s', async (_name, behaviour, why) => {
