@@ -18,7 +18,7 @@ export const LABELLED_CLAIMS = 'test/answer/proof/labelled';
 /** Hand-written claims of a folder; district and year stand in a file's name, a heading behind ` @ `, further evidence behind ` || `. */
 export function labelledClaims(folder: string): readonly LabelledClaim[] {
   return readdirSync(folder).flatMap((file) => {
-    const [, district = '', year = '', by] = /^(.+?)(\d{4})(-stranger)?\.txt$/.exec(file) ?? [];
+    const [, district = '', year = '', by] = /^(.+?)(\d{4})(-stranger(?:-\d)?)?\.txt$/.exec(file) ?? [];
     const place = { district, year: Number(year) };
     let [evidence, ...further]: readonly [Statement, ...(readonly Statement[])] = [{ text: '', ...place }];
     const claims: LabelledClaim[] = [];

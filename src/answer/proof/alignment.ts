@@ -68,9 +68,41 @@ function halvesIn(word: string, text: string): readonly string[] | null {
   return word.length === 4 && known ? halves : null;
 }
 
+/** Single characters that stand between words. */
+const BETWEEN = /^[的了和与及或并为对把将做作在等由从向于给]$/;
+
+/**
+ * Words cut in the wrong place (常态|化做|法治 for 常态化|做|法治) as the evidence cuts them: a part goes on the word before
+ * or behind as both stand together in the evidence, stands there itself, or links.
+ */
+function recut(words: readonly ClauseWord[], text: string): readonly ClauseWord[] {
+  const result = [...words];
+  const known = (part: string): boolean =>
+    part.length < 2 ? BETWEEN.test(part) : wordings(part).some((other) => text.includes(other));
+  const joined = (one: string | undefined, other: string): boolean =>
+    one !== undefined && one.length > 1 && /^\p{Script=Han}+$/u.test(one) && text.includes(other);
+  result.forEach(({ word }, at) => {
+    if (!/^\p{Script=Han}{2,}$/u.test(word) || excused(word) || known(word)) return;
+    const tag = result[at]?.tag ?? '';
+    for (let cut = 1; cut < word.length; cut++) {
+      const [left, right] = [word.slice(0, cut), word.slice(cut)];
+      const [before, behind] = [result[at - 1], result[at + 1]];
+      const leans = !known(left) && joined(before?.word, before?.word + left);
+      const leads = !known(right) && joined(behind?.word, right + behind?.word);
+      if (!(leans || known(left)) || !(leads || known(right))) continue;
+      if (before && leans) result[at - 1] = { ...before, word: before.word + left };
+      if (behind && leads) result[at + 1] = { ...behind, word: right + behind.word };
+      result[at] = { word: (leans ? '' : left) + (leads ? '' : right), tag };
+      if (!leans && !leads) result.splice(at, 1, { word: left, tag }, { word: right, tag });
+      return;
+    }
+  });
+  return result.filter(({ word }) => word !== '');
+}
+
 /** The words of a claim's clause, those apart that the evidence `text` splits otherwise. */
 export function wordsFor(clause: string, text: string): readonly ClauseWord[] {
-  return clauseWords(clause).flatMap((item) => {
+  return recut(clauseWords(clause), text).flatMap((item) => {
     const whole = item.tag === 'figure' || item.word.length < 3 || text.includes(item.word) || excused(item.word);
     if (whole) return [item];
     const pieces = piecesIn(item.word, text)?.map((word) => ({ word, tag: item.tag }));

@@ -7,6 +7,8 @@ import { remembered } from './remembered.js';
 /** A figure with the words that say what it counts. */
 export interface PlacedFigure {
   readonly figure: Figure;
+  /** What goes before in its clause, from the figure or mark before. */
+  readonly before: string;
   /** What follows in its clause, up to the next figure or mark. */
   readonly after: string;
   /** Text of its clause before and after it, up to the neighbouring figures and marks. */
@@ -23,17 +25,20 @@ export interface FiguredText {
   readonly words: string;
 }
 
+/** Before a further member of a list. */
+const LISTING = /、|以及|^[和及与]/;
+
 /** What stands between two figures belongs to the first, unless the second has nothing behind it that it could count. */
 function placedIn(clause: Clause, index: number): readonly PlacedFigure[] {
   const figures = figuresOf(clause.text);
   return figures.map((figure, position) => {
     const before = clause.text.slice(figures[position - 1]?.end ?? 0, figure.start);
     const after = clause.text.slice(figure.end, figures[position + 1]?.start ?? clause.text.length);
-    const behind = after.split('、')[0] ?? '';
-    const listed = before.lastIndexOf('、') + 1;
+    const behind = after.split(LISTING)[0] ?? '';
+    const listed = before.length - (before.split(LISTING).at(-1) ?? '').length;
     const shared = position > 0 && listed === 0 && /\p{Script=Han}/u.test(behind);
     const own = `${shared ? before.slice(-2) : before.slice(listed)}|${behind}`;
-    return { figure, after: behind, own, clause: index, sentence: clause.sentence };
+    return { figure, before, after: behind, own, clause: index, sentence: clause.sentence };
   });
 }
 

@@ -87,11 +87,21 @@ const clauseOf = ({ clauses }: FiguredText, { clause, sentence }: PlacedFigure, 
     .map((one) => one.text)
     .join('|');
 
+const CHANGE = '(?:增长|增加|增|上升|提高|提升|扩大|上涨|压缩|下降|降低|降|减少|减|缩短|缩减|下跌|回落|延长)';
+const CHANGED_TO = new RegExp(`${CHANGE}[至到为]$`);
+const CHANGED_BY = new RegExp(`${CHANGE}了?$`);
+
+/** 压缩至85% is not 压缩85%: what a figure changes to is not what it changes by. */
+function sameChange({ before: mine }: PlacedFigure, { before: theirs }: PlacedFigure): boolean {
+  return !(CHANGED_TO.test(mine) && CHANGED_BY.test(theirs)) && !(CHANGED_BY.test(mine) && CHANGED_TO.test(theirs));
+}
+
 /** Whether two figures are of one kind: 增长, 占比, 新增, 未 stand with both or with neither. */
 function sameKind(claim: FiguredText, placed: PlacedFigure, { text, placed: other }: Candidate): boolean {
   const mine = clauseOf(claim, placed, 1);
   const theirs = clauseOf(text, other, 1);
   const any = (words: readonly string[], where: string): boolean => words.some((word) => where.includes(word));
+  if (!sameChange(placed, other)) return false;
   return proofWords().kinds.every(
     (group) => (!any(group, placed.own) || any(group, theirs)) && (!any(group, other.own) || any(group, mine)),
   );

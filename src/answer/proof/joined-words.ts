@@ -63,3 +63,20 @@ export function boundFaults(placed: readonly PlacedWord[], text: string, claim: 
     return bound ? [`证据限于“${bound}”`] : [];
   });
 }
+
+/** Words that widen what follows them to all of its kind. */
+const WIDENING = /^(?:所有|全部|全体|各类|各种|各项|一切|任何|整个|多种)$/;
+
+/** What the evidence says of one kind (重点人员, 劳动合同) may not be told of all (所有人员, 各类合同). */
+export function widenedFaults(placed: readonly PlacedWord[], text: string, claim: string): readonly string[] {
+  return placed.flatMap((item, index) => {
+    const next = placed[index + 1];
+    if (!WIDENING.test(item.word) || item.at || !next) return [];
+    const kinds = next.places.map(([start]) => {
+      const head = text.slice(text.lastIndexOf(JOINT, start - 1) + 1, start);
+      const kind = clauseWords(head).findLast(({ word }) => !says(claim, word));
+      return kind && kind.word.length > 1 && ['thing', 'soft'].includes(roleOf(kind)) ? kind.word : '';
+    });
+    return kinds.length > 0 && kinds.every(Boolean) ? [`证据限于“${kinds[0]}”`] : [];
+  });
+}

@@ -77,7 +77,8 @@ function deedFaults(claim: string, evidence: readonly string[]): readonly string
 }
 
 /** Causes that a claim may not add, and those that it may be told with. */
-const CAUSE = /由此|因此|因而|所以|使得|带动|得益于|归功于|导致|促使|致使|促成|^因(?![地企案人事时])/;
+const CAUSE =
+  /由此|因此|因而|所以|使得|带动|得益于|归功于|有赖于|归因于|由于|因为|导致|促使|致使|促成|(?<![原起成病基诱])因(?![地企案人事时素果公病])/;
 
 /** 由此, 使得, 得益于: only where the clauses that speak of it, or those beside them, tell of a cause. */
 function causeFaults(claim: string, evidence: readonly string[]): readonly string[] {
@@ -103,6 +104,9 @@ function factFaults(claim: string, evidence: readonly string[], district: string
 /** 均 after a list speaks of the members listed. */
 const LISTED = /[、和与及].*[均都]/;
 
+/** What is left once others are told of. */
+const REST = /其余|其他|其它|剩余|余下/;
+
 /** 全部, 均, 所有: only where the evidence claims the whole too, in the clauses that speak of it or those beside them. */
 function universalFaults(claim: string, evidence: readonly string[]): readonly string[] {
   const words = proofWords().universals.flat();
@@ -112,17 +116,28 @@ function universalFaults(claim: string, evidence: readonly string[]): readonly s
     const twins = new Set(counterparts(text, evidence));
     const near = evidence.filter((_, at) => [at - 1, at, at + 1].some((index) => twins.has(evidence[index] ?? '')));
     const rated = [...evidence.join('|').matchAll(/(\p{Script=Han}{2})率[均都达到为是]{0,3}100%/gu)];
+    const rest = (clause: string): boolean => REST.test(clause) && !REST.test(text);
     const whole =
-      near.some((clause) =>
-        holds(withoutFixed(clause), used === '100%' ? words : words.filter((word) => word !== '100%')),
+      near.some(
+        (clause) =>
+          !rest(clause) &&
+          holds(withoutFixed(clause), used === '100%' ? words : words.filter((word) => word !== '100%')),
       ) || rated.some(([, what = '']) => text.includes(what));
     return whole ? [] : [`证据没有说“${used}”`];
   });
 }
 
+const ONLY = /(?<![不仅])仅|唯有|只(?=有|用|需|是|为|在|限)|单(?=是)/;
+
+/** 仅, 只有: only where the evidence says so. */
+function onlyFaults(claim: string, evidence: readonly string[]): readonly string[] {
+  const used = ONLY.exec(claim)?.[0];
+  return used && !evidence.some((clause) => /(?<!不)[仅只唯]/.test(clause)) ? [`证据没有说“${used}”`] : [];
+}
+
 /** Words that put a deed off; 拟 is one wherever it stands. */
 const PUT_OFF =
-  /谋划|拟(?!定|订|制|稿)|下一步|下步|今后|明年|准备|打算|力争|预计|计划(?:在|于|将|继续|进一步|促)|将要|即将/;
+  /谋划|正在|着手|筹备|计划(?!生育)|拟(?!定|订|制|稿)|下一步|下步|今后|明年|准备|打算|力争|预计|将要|即将/;
 
 /** What is planned may not be told as done, nor what is done as planned. `planned` says that the whole evidence stands among the plans. */
 function planFaults(claim: string, evidence: readonly string[], planned: boolean): readonly string[] {
@@ -164,9 +179,10 @@ export function senseFaults(
   return [
     ...superlativeFaults(claim, clauses),
     ...oppositeFaults(claim, clauses),
-    ...deedFaults(claim, clauses),
+    ...deedFaults(district ? claim.replaceAll(district, '') : claim, clauses),
     ...causeFaults(claim, clauses),
     ...universalFaults(claim, clauses),
+    ...onlyFaults(claim, clauses),
     ...factFaults(bareText(claim), clauses.map(bareText), district ?? ''),
     ...planFaults(claim, clauses, planned),
     ...rateFaults(claim, clauses),

@@ -1,6 +1,6 @@
 import { align, JOINT, type PlacedWord, type Stretch, wordsFor } from './alignment.js';
 import { type ClauseWord, roleOf, smallClauses } from './claim-words.js';
-import { boundFaults, fusionFaults, leapFaults } from './joined-words.js';
+import { boundFaults, fusionFaults, leapFaults, widenedFaults } from './joined-words.js';
 import { bareText } from './plain-text.js';
 import { proofWords } from './proof-words.js';
 import { isMoved, strayFault, tells } from './stray-words.js';
@@ -29,6 +29,7 @@ function faultsIn(words: readonly ClauseWord[], stretch: Stretch, whole: string)
   return [
     ...leapFaults(placed, text, claim),
     ...fusionFaults(placed, text),
+    ...widenedFaults(placed, text, words.map(({ word }) => word).join('')),
     ...boundFaults(placed, text, words.map(({ word }) => word).join('')),
     ...(held && units(borrowed) <= Math.max(LEAST_BORROWED, BORROWED_SHARE * units(own)) ? [] : ['这一句没有证据']),
   ];
