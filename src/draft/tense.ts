@@ -39,7 +39,7 @@ const ONLY_GROUND = /基础上|[把对将在从按]已|已[^，]*的(?=\p{Script
 const OPENS = /^(?:围绕|针对|聚焦|按照|根据|对照|结合|鉴于|考虑到|关于|对于|为)|(?:方面|工作中|上|后|期间)$/u;
 /** What cannot stand without what is said before it: 明年印发, 预计年底达120家. */
 const LEANS =
-  /^(?:可|能|达|增[至到]|增加[至到]|扩大[至到]|扩展[至到]|提高[至到]|突破|完成|全部|实现全|超过|力争|确保|争取|正式|施行|其|该|这)/u;
+  /^(?:可|能|达|增[至到]|增加[至到]|扩大[至到]|扩展[至到]|提高[至到]|突破|完成|全部|实现全|超过|力争|确保|争取|正式|施行|全年|今年|年内|增设\d|新增\d|增加\d|其|该|这)/u;
 /** Fewer characters lean on what stands before them, too. */
 const LEAST_ALONE = 4;
 /** A noun phrase of at most so many characters opens a plan. */
@@ -61,7 +61,9 @@ const whenFirst = (clause: string): string =>
     .replace(PLAN_LAST, (_, what: string, when: string, end: string) => when.replace('的', '') + what + end);
 
 const PIECE = /(?:[（(][^（）()]*[）)]|“[^”]*”|《[^》]*》|\d,(?=\d{3}(?!\d))|[^，,；;])+[，,；;]?/gu;
-const BEFORE_LATER = new RegExp(`(?<=[\\p{Script=Han}\\d])(?:\\s+|、)(?=(?:${LATER}))`, 'u');
+/** A voice message has no marks: …整改180个下一步准备建立…. */
+const UNMARKED = `(?<=\\d[余多]?[百千万亿]?\\p{Script=Han}{1,2})(?=(?:${LATER})(?:${INTENT}))`;
+const BEFORE_LATER = new RegExp(`(?<=[\\p{Script=Han}\\d])(?:\\s+|、)(?=(?:${LATER}))|${UNMARKED}`, 'u');
 
 const bareOf = (clause: string): string => clause.replace(/[，,；;。\s]+$/u, '').trim();
 
@@ -76,7 +78,10 @@ function ownTense(clause: string, words: DraftingWords): 'done' | 'planned' | nu
   return WITHIN.test(plain) && !TAKES_OBJECT.test(plain) ? 'planned' : null;
 }
 
-const MARKERS = new RegExp(`^(?:${LATER}|${INTENT}|工作|是|要|再|继续|于|在|年底前?|[，,\\s])+`, 'u');
+const MARKERS = new RegExp(
+  `^(?:${LATER}|${INTENT}|工作|是|要|再|继续|于|在|年底前?|\\d{1,2}月(?:底前?|份)?|[上下]半年|[，,\\s])+`,
+  'u',
+);
 
 const standsAlone = (clause: string): boolean => {
   const rest = bareOf(clause).replace(MARKERS, '');
