@@ -75,11 +75,14 @@ export function contextOf(text: FiguredText, placed: PlacedFigure): FigureContex
   return { own: bigramsOf(placed.own), around };
 }
 
+/** How much a clause of a claim says about a figure, so many clauses before it. */
+const nearness = (distance: number): number => (distance === 0 ? 1 : distance === 1 ? 0.7 : 0.4);
+
 /** What a claim says around a figure: the words beside it, and those of its clause and the clauses before. */
 export function claimedContext(text: FiguredText, placed: PlacedFigure): FigureContext {
   const around = new Map<string, number>();
   text.clauses.slice(0, placed.clause + 1).forEach((clause, index) => {
-    for (const pair of bigramsOf(clause.text)) around.set(pair, index === placed.clause ? 1 : 0.7);
+    for (const pair of bigramsOf(clause.text)) around.set(pair, nearness(placed.clause - index));
   });
   const own = proofWords().framing.reduce((rest, word) => rest.replaceAll(word, '|'), placed.own);
   return { own: bigramsOf(own), around };

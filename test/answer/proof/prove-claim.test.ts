@@ -13,12 +13,12 @@ const claims = labelledClaims(join(ROOT, LABELLED_CLAIMS));
 const statement = (text: string): Statement => ({ text, district: '德惠市', year: 2023 });
 
 describe('the labelled claims', () => {
-  it('number at least 1,300 and rest on evidence that stands in the reports', () => {
+  it('number at least 1,600 and rest on evidence that stands in the reports', () => {
     const reports = REPORTS.flatMap((folder) =>
       readdirSync(join(ROOT, folder)).map((file) => readFileSync(join(ROOT, folder, file), 'utf8')),
     );
     const cited = claims.flatMap(({ evidence, further }) => [evidence, ...further]).map(({ text }) => text);
-    expect(claims.length).toBeGreaterThanOrEqual(1300);
+    expect(claims.length).toBeGreaterThanOrEqual(1600);
     expect(cited.filter((text) => !reports.some((report) => report.includes(text)))).toEqual([]);
   });
 
@@ -34,7 +34,7 @@ describe('the labelled claims', () => {
     const made = lies.filter(({ kind }) => kind !== 'noun of the same evidence');
     const swaps = lies.find(({ kind }) => kind === 'noun of the same evidence');
     expect(recall('written, true')).toBeGreaterThanOrEqual(0.95);
-    expect(recall('a stranger’s, true')).toBeGreaterThanOrEqual(0.85);
+    expect(recall('a stranger’s, true')).toBeGreaterThanOrEqual(0.9);
     expect(made.flatMap(({ kind, faults }) => faults.map((text) => `${kind}: ${text}`))).toEqual([]);
     expect(made.reduce((sum, row) => sum + row.claims, 0)).toBeGreaterThan(1500);
     expect((swaps?.proven ?? 0) / (swaps?.claims ?? 1)).toBeLessThan(0.15);
