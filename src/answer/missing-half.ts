@@ -1,9 +1,14 @@
 import { degree } from './evidence/relevance.js';
 import type { Finding } from './evidence/select.js';
 import type { Question } from './question/question.js';
+import type { Concept } from './question/topic.js';
 
 /** A thing counts as told from this degree on. */
 const TOLD = 0.5;
+
+/** Whether a finding speaks of a thing, in its sentence or in what leads to it. */
+export const isTold = (concept: Concept, findings: readonly Finding[]): boolean =>
+  findings.some(({ sentence }) => tells(sentence).some((text) => degree(concept, text) >= TOLD));
 
 /**
  * What a question asked for beside what the findings tell: of things joined by 和, those that none of them speaks of, and
@@ -13,9 +18,7 @@ export function missingHalf({ topic, scope }: Question, findings: readonly Findi
   const untold = topic.sets
     .filter((set) => set.length > 1)
     .flatMap((set) => set.filter(({ term, required }) => term && required))
-    .filter(
-      (concept) => !findings.some(({ sentence }) => tells(sentence).some((text) => degree(concept, text) >= TOLD)),
-    )
+    .filter((concept) => !isTold(concept, findings))
     .map(({ source }) => `\u201c${source}\u201d`);
   const places = scope.districts ? scope.unknown : [];
   const parts = [

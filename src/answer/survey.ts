@@ -12,7 +12,7 @@ import {
   refusal,
 } from './compose.js';
 import type { Finding } from './evidence/select.js';
-import { missingHalf } from './missing-half.js';
+import { isTold, missingHalf } from './missing-half.js';
 import type { Question } from './question/question.js';
 
 /** How many reports of a survey are shown unless all are asked for. */
@@ -34,6 +34,16 @@ export function topicName({ topic, part }: Question): string {
   return words && partName ? `${words}方面${partName}` : words || partName || '这个问题';
 }
 
+/** Of several things that an answer must speak of, a report may speak of one. */
+const together = ({ topic }: Question): string =>
+  topic.sets.filter((set) => set.some(({ required }) => required)).length > 1 ? '同时' : '';
+
+/** What of the topic the findings speak of: a conclusion claims nothing else. */
+function toldName(question: Question, findings: readonly Finding[]): string {
+  const concepts = question.topic.concepts.filter((concept) => !concept.generic && isTold(concept, findings));
+  return topicName(concepts.length > 0 ? { ...question, topic: { ...question.topic, concepts } } : question);
+}
+
 /**
  * Composes a survey: who says something, who is silent, then a block a report, those with most to say first.
  * `counted`: reports known to speak of it that are not shown.
@@ -48,13 +58,14 @@ export function composeSurvey(
   const reports = [...speaking.map(({ report }) => report), ...counted];
   const ids = new Set(reports.map(({ id }) => id));
   const silent = scope.filter((report) => !ids.has(report.id));
-  const name = topicName(question);
   if (speaking.length === 0) {
     return {
-      ...refusal(`所查的${scope.length}份报告都没有写到“${name}”。`, null),
+      ...refusal(`所查的${scope.length}份报告都没有${together(question)}写到“${topicName(question)}”。`, null),
       coverage: coverageOf(scope, [], silent),
     };
   }
+  const findings = speaking.flatMap((each) => each.findings);
+  const name = toldName(question, findings);
   const citations = new Citations();
   const blocks: Block[] = speaking.slice(0, shown).map(({ report, findings }) => ({
     report,
@@ -64,10 +75,7 @@ export function composeSurvey(
     conclusion(question, name, reports, silent, scope),
     ...blocks.map((block) => blockText(block, headingOf(block.report, scope))),
   ];
-  const missing = missingHalf(
-    question,
-    speaking.flatMap(({ findings }) => findings),
-  );
+  const missing = missingHalf(question, findings);
   if (missing) lines.push(missing);
   if (reports.length > blocks.length) lines.push(`另有${reports.length - blocks.length}份报告也写到，可查看全部。`);
   return {
