@@ -34,9 +34,9 @@ export function topicName({ topic, part }: Question): string {
   return words && partName ? `${words}方面${partName}` : words || partName || '这个问题';
 }
 
-/** Of several things that an answer must speak of, a report may speak of one. */
+/** Of several things asked about, a report may speak of one. */
 const together = ({ topic }: Question): string =>
-  topic.sets.filter((set) => set.some(({ required }) => required)).length > 1 ? '同时' : '';
+  topic.concepts.filter(({ generic }) => !generic).length > 1 ? '同时' : '';
 
 /** What of the topic the findings speak of: a conclusion claims nothing else. */
 function toldName(question: Question, findings: readonly Finding[]): string {
