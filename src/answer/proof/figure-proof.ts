@@ -8,6 +8,7 @@ import {
   figuredText,
   type PlacedFigure,
 } from './figure-context.js';
+import { leavesOutCounted } from './joint-figure.js';
 import { bigramsOf } from './plain-text.js';
 import { proofWords } from './proof-words.js';
 import { remembered } from './remembered.js';
@@ -124,6 +125,9 @@ function quantityFault(
   }
   const kin = same.filter((candidate) => sameKind(claim, placed, candidate));
   if (kin.length === 0) return `“${figure.text}”在证据中不是这一类数（新增、增长、占比等须与证据一致）`;
+  const whole = claim.clauses.map(({ text }) => text).join('|');
+  if (kin.every(({ placed: other }) => leavesOutCounted(other.before, whole)))
+    return `“${figure.text}”在证据中是几项合计的数，不能只说其中一项`;
   const claimed = claimedContext(claim, placed);
   /** What the claim says was done with what is counted: a figure of another deed is no rival. */
   const deeds = proofWords().facts.filter(

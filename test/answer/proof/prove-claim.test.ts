@@ -57,6 +57,12 @@ describe('proveClaim', () => {
     expect(proveClaim(statement('达到100%。'), evidence).ok).toBe(false);
   });
 
+  it('gives no part the figure that counts it together with another', () => {
+    const evidence = [statement('活动中发放宣传材料及文创产品6000余件。')];
+    expect(proveClaim(statement('德惠市发放宣传材料及文创产品6000余件。'), evidence).ok).toBe(true);
+    expect(proveClaim(statement('德惠市发放宣传材料6000余件。'), evidence).ok).toBe(false);
+  });
+
   it('joins several pieces of evidence of one district', () => {
     const evidence = [
       statement('开展企业“法治体检”16次,保障重点企业发展。'),
