@@ -32,10 +32,12 @@ export function partOfSection(section: readonly string[], year: number | null): 
 
 /** A sentence of up to so many UTF-16 units does for a heading: 存在的问题。 */
 const LABEL = 12;
+/** 补齐短板。 is none: labels begin with what they name. */
+const LABELS = /^(?:存在|主要|当前|面临|问题|不足|困难|下一|下步|明年|今后|20\d\d年|努力方向|工作)/u;
 
 /** The part that a sentence opens in a report whose headings do not say; null where it opens none. */
 export function partOpenedBy(sentence: string, year: number | null): ReportPart | null {
-  if (sentence.length <= LABEL) return partOfSection([sentence], year);
+  if (sentence.length <= LABEL && LABELS.test(sentence)) return partOfSection([sentence], year);
   if (comes(sentence, year) || words('plan-sentence').some((word) => sentence.startsWith(word))) return 'plan';
   return CONTRAST.test(sentence) && holds(sentence, 'problems-sentence') ? 'problems' : null;
 }

@@ -31,8 +31,9 @@ describe('the outline of a report', () => {
 
   it('tells them by labels within the text', () => {
     const sentences = outline(
-      '甲县2023年度法治政府建设情况报告\n全年办讲座3场。\n存在的问题。执法队人手紧,有5人没有执法证。\n明年打算。办讲座9场。',
+      '甲县2023年度法治政府建设情况报告\n补齐短板。全年办讲座3场。\n存在的问题。执法队人手紧,有5人没有执法证。\n明年打算。办讲座9场。',
     );
+    expect(partOf(sentences, '3场')).toBe('work');
     expect(partOf(sentences, '人手')).toBe('problems');
     expect(partOf(sentences, '9场')).toBe('plan');
   });
