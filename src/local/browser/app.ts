@@ -35,7 +35,7 @@ export class App {
   readonly #chats = new ChatList(this.#model, (chat) => void this.#openChat(chat));
   readonly #messages = new MessageList(this.#model, this.#outbox, {
     links: this.#links,
-    command: (text) => this.#send(text),
+    command: (text) => void this.#send(text),
     press: (message, data) => this.#presses.press(message.chat, message.id, data),
     insert: (text) => this.#composer.setText(text),
     reply: (message) => this.#composer.reply(message),
@@ -44,21 +44,25 @@ export class App {
     discard: (clientId) => this.#outbox.discard(clientId),
   });
   readonly #composer = new Composer({
-    send: (text, replyTo) => this.#send(text, replyTo),
-    sendFiles: (files, caption) => this.#sendFiles(files, caption),
+    send: (text, replyTo) => void this.#send(text, replyTo),
+    sendFiles: (files, caption) => void this.#sendFiles(files, caption),
     bot: () => this.#model.bot,
   });
   #current = Number(recall(CHAT_KEY) ?? 0);
+  /** Settles when the conversation that is being loaded or made is the open one: what is sent before goes there. */
+  #opening: Promise<unknown> = Promise.resolve();
 
   async start(): Promise<void> {
     bindThemeButton(byId('theme'));
     bindShortcuts(this.#composer, this.#panel);
     if (location.search !== '') history.replaceState(null, '', '/');
-    byId('new-chat').addEventListener('click', () => void this.#createChat());
-    byId('begin').addEventListener('click', () => this.#send('/start'));
+    byId('new-chat').addEventListener('click', () => this.#openNew());
+    byId('begin').addEventListener('click', () => void this.#send('/start'));
     byId('to-end').addEventListener('click', () => this.#messages.toEnd());
     byId('messages').addEventListener('scroll', () => this.#scrolled());
-    const revision = await this.#load();
+    const loading = this.#load();
+    this.#opening = loading;
+    const revision = await loading;
     listenToEvents(revision, {
       change: (change) => void this.#change(change),
       signal: (signal) => this.#signal(signal),
@@ -101,6 +105,10 @@ export class App {
     this.#composer.focus();
   }
 
+  #openNew(): void {
+    this.#opening = this.#opening.then(() => this.#createChat());
+  }
+
   async #createChat(): Promise<void> {
     const empty = this.#model.chats().find((chat) => chat.title === null && this.#model.isEmpty(chat.id));
     const chat = empty ?? (await tryTo(api.createChat()));
@@ -109,13 +117,15 @@ export class App {
     await this.#openChat(chat.id);
   }
 
-  #send(text: string, replyTo?: number): void {
+  async #send(text: string, replyTo?: number): Promise<void> {
+    await this.#opening;
     this.#outbox.add({ chat: this.#current, text, ...(replyTo === undefined ? {} : { replyTo }) });
     this.#messages.toEnd();
   }
 
   /** The words go with the first file. */
-  #sendFiles(files: readonly File[], caption: string): void {
+  async #sendFiles(files: readonly File[], caption: string): Promise<void> {
+    await this.#opening;
     if (files.length > MAX_FILES) toast(`一次最多发送 ${MAX_FILES} 个文件。`);
     const limit = this.#model.uploadLimit;
     const large = files.filter(({ size }) => size > limit);

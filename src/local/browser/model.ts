@@ -9,7 +9,8 @@ export class Model {
   readonly unread = new Set<number>();
   readonly #chats = new Map<number, PageChat>();
   readonly #messages = new Map<number, Map<number, PageMessage>>();
-  readonly #more = new Map<number, boolean>();
+  /** Of each chat that was loaded the oldest message in an unbroken row to the newest; 0 where none is older. */
+  readonly #oldest = new Map<number, number>();
 
   applyState(state: PageState): void {
     this.bot = state.bot;
@@ -21,33 +22,36 @@ export class Model {
 
   applyChange(change: PageChange): void {
     for (const chat of change.chats) this.applyChat(chat);
-    for (const message of change.messages) this.#messages.get(message.chat)?.set(message.id, this.#newer(message));
+    for (const message of change.messages) this.#put(message);
   }
 
   applyChat(chat: PageChat): void {
     if (chat.deleted) {
       this.#chats.delete(chat.id);
       this.#messages.delete(chat.id);
+      this.#oldest.delete(chat.id);
       return;
     }
     this.#chats.set(chat.id, chat);
   }
 
   applyHistory(chat: number, history: PageHistory): void {
-    const known = this.#messages.get(chat) ?? new Map<number, PageMessage>();
-    this.#messages.set(chat, known);
-    for (const message of history.messages) known.set(message.id, this.#newer(message));
-    this.#more.set(chat, history.more);
+    for (const message of history.messages) this.#put(message);
+    this.#oldest.set(chat, history.more ? (history.messages[0]?.id ?? 0) : 0);
   }
 
   /** Forgets what was loaded of the chats, so that it is loaded anew. */
   forgetMessages(): void {
     this.#messages.clear();
+    this.#oldest.clear();
   }
 
-  #newer(message: PageMessage): PageMessage {
-    const known = this.#messages.get(message.chat)?.get(message.id);
-    return known !== undefined && known.revision > message.revision ? known : message;
+  /** Messages are kept before their chat is loaded too: one may arrive while the history is on its way. */
+  #put(message: PageMessage): void {
+    const known = this.#messages.get(message.chat) ?? new Map<number, PageMessage>();
+    this.#messages.set(message.chat, known);
+    const before = known.get(message.id);
+    if (before === undefined || before.revision <= message.revision) known.set(message.id, message);
   }
 
   /** Latest activity first. */
@@ -60,13 +64,14 @@ export class Model {
   }
 
   loaded(chat: number): boolean {
-    return this.#messages.has(chat);
+    return this.#oldest.has(chat);
   }
 
-  /** Oldest first, without deleted ones. */
+  /** Oldest first, without deleted ones; none before the first that was loaded. */
   messages(chat: number): readonly PageMessage[] {
+    const oldest = this.#oldest.get(chat) ?? 0;
     const known = this.#messages.get(chat)?.values() ?? [];
-    return [...known].filter((message) => !message.deleted).sort((a, b) => a.id - b.id);
+    return [...known].filter(({ id, deleted }) => !deleted && id >= oldest).sort((a, b) => a.id - b.id);
   }
 
   /** Whether the chat is known to hold nothing. */
@@ -76,6 +81,6 @@ export class Model {
 
   /** Whether older messages can be loaded. */
   hasMore(chat: number): boolean {
-    return this.#more.get(chat) ?? false;
+    return (this.#oldest.get(chat) ?? 0) > 0;
   }
 }
