@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AssistantProcess } from './assistant-process.js';
-import { ask, PHONE, useBrowser } from './browser.js';
+import { ask, PHONE, startConversation, useBrowser } from './browser.js';
 
 /** Sends what stands in the input field; resolves with the milliseconds until the answer stands in the list. */
 const TIME_TO_ANSWER = `new Promise((resolve) => {
@@ -43,7 +43,7 @@ describe('the assistant', () => {
 
   it('opens the report at the cited passage from a mark in the answer', async () => {
     const page = await open(assistant.url);
-    await page.getByRole('button', { name: '新对话' }).first().click();
+    await startConversation(page);
     await ask(page, '其他区是怎么开展企业法治体检的？');
     await page.locator('a.cite', { hasText: '[2]' }).click();
     const mark = page.locator('#report-panel mark');
@@ -54,7 +54,7 @@ describe('the assistant', () => {
 
   it('narrows an answer and understands a follow-up', async () => {
     const page = await open(assistant.url);
-    await page.getByRole('button', { name: '新对话' }).first().click();
+    await startConversation(page);
     await ask(page, '各地是怎么开展企业法治体检的？');
     const answers = page.locator('.message:not(.mine)');
     await answers.getByRole('button', { name: '按地区、年份看' }).click();
@@ -68,7 +68,7 @@ describe('the assistant', () => {
 
   it('answers once what was asked while it was dead', async () => {
     const page = await open(assistant.url);
-    await page.getByRole('button', { name: '新对话' }).first().click();
+    await startConversation(page);
     await ask(page, '德惠市开展了多少次企业法治体检？');
     const mine = page.locator('.message.mine');
     const answers = page.locator('.message:not(.mine)');
@@ -89,7 +89,7 @@ describe('the assistant', () => {
   it('works on a phone in the dark', async () => {
     const page = await open(assistant.url, { ...PHONE, colorScheme: 'dark' });
     await page.getByRole('button', { name: '对话列表' }).tap();
-    await page.getByRole('button', { name: '新对话', exact: true }).tap();
+    await startConversation(page);
     await ask(page, '其他区是怎么开展企业法治体检的？');
     await page.getByRole('button', { name: '[1]', exact: true }).tap();
     await page.getByRole('button', { name: /全文|原文/ }).tap();
@@ -109,8 +109,7 @@ describe('the assistant', () => {
     // The best of three: the machine may be busy with something else.
     const waited: number[] = [];
     for (let n = 0; n < 3; n += 1) {
-      await page.getByRole('button', { name: '新对话' }).first().click();
-      await expect.poll(() => page.locator('.message').count()).toBe(0);
+      await startConversation(page);
       await page.getByLabel('输入问题').fill('其他区是怎么开展企业法治体检的？');
       waited.push(Number(await page.evaluate(TIME_TO_ANSWER)));
     }

@@ -51,3 +51,10 @@ export async function ask(page: Page, text: string): Promise<void> {
   await page.getByLabel('输入问题').fill(text);
   await page.keyboard.press('Enter');
 }
+
+/** Resolves when the new conversation is the one that is shown. */
+export async function startConversation(page: Page): Promise<void> {
+  await page.locator('body.ready').waitFor();
+  await page.getByRole('button', { name: '新对话', exact: true }).click();
+  await page.locator('#welcome').waitFor();
+}
