@@ -24,6 +24,7 @@ const ANYWHERE: readonly RegExp[] = [
   /^\W{0,3}https?:\/\/\S+$/i,
   /^[\s|·.\-—_=*#+>/\\<]+$/,
   /^(?:附件)?\s*\d{0,2}\s*[:.]?\s*\S{0,60}\.(?:docx?|pdf|xlsx?|wps|zip|rar|ofd|jpe?g|png|mp4)(?:\s*\(?[\d.]*\s*[KMkm]?[Bb]?\)?)?$/i,
+  /^\S{0,30}\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日印发$/,
   /^\(?此件.{2,10}\)?$|^\(?(?:抄送|抄报|联系人|经办人)\s*:|^附件\s*:\s*无$/,
   /^(?:附件列表|附件下载|相关附件|下载附件|文件下载)\s*:?$/,
 ];
@@ -55,6 +56,7 @@ export function isProse(folded: string): boolean {
   if (folded.length < 8 || (folded.length < 80 && STAMP.test(folded) && !folded.includes('。'))) return false;
   if (/(?:[。;!?…]|[\u4e00-\u9fa5]\.)["'”’」』)】》]*$/.test(folded)) return true;
   return (
+    /(?:报告|汇报|通报|总结|公布|公开|公示)如下(?:,请.{2,12})?:$/.test(folded) ||
     (folded.length >= 20 && /[。;]/.test(folded)) ||
     (folded.length >= 40 && /,.*[,:]/.test(folded) && !/\|/.test(folded))
   );

@@ -86,7 +86,8 @@ const MONTH_ALONE = /^\(?(?:(?:19|20)\d\d|二[〇零○0].{2})年(?:\d{1,2}|[一
 
 function isFrame(line: Line): boolean {
   const text = line.folded;
-  if (text.length > 60) return false;
+  // A sentence may well begin as a signature does, with an organ's name and a date.
+  if (text.length > 60 || text.endsWith('。')) return false;
   if (ADDRESSEE.test(text) || NUMBERED_DOCUMENT.test(text) || MONTH_ALONE.test(text.replace(/\s/g, ''))) return true;
   if (/^\(?主送\s*:/.test(text) || readOrgan(text) !== null) return true;
   const [date] = datesIn(text);

@@ -1,4 +1,5 @@
 import { columns, isSpacedOut, withoutSpacing } from './characters.js';
+import { headingOf } from './headings.js';
 import { type Line, makeLine } from './line.js';
 import { withoutPageEnds } from './page-ends.js';
 import { splitRunTogether } from './run-together.js';
@@ -28,12 +29,19 @@ export function toLines(raw: string, { split = true } = {}): Line[] {
     if (words === '') continue;
     const indented = visible.startsWith(' ') && leadingColumns(part) > margin + 1;
     const tidy = isSpacedOut(words) ? withoutSpacing(words) : words.replace(SPACED_LABEL, '$1$2$3');
-    for (const text of split ? splitRunTogether(tidy) : [tidy]) {
+    for (const text of split ? splitRunTogether(tidy).flatMap(splitHeadedRow) : [tidy]) {
       lines.push(makeLine(text, { level: mark?.[1]?.length ?? 0, indented, opensPage }));
       opensPage = false;
     }
   }
   return unwrap(withoutPageEnds(lines));
+}
+
+/** A table that holds the report has a section a row: its heading, a bar, its sentences. */
+function splitHeadedRow(text: string): string[] {
+  const [heading = '', content = '', ...others] = text.split(' | ');
+  if (others.length > 0 || !content.includes('。')) return [text];
+  return headingOf(makeLine(heading), null)?.whole ? [heading, content] : [text];
 }
 
 /** Columns that all long lines are set in by, as printed pages are turned to text; 0 where that tells no indents apart. */

@@ -6,7 +6,7 @@ import { leadingOrgan, type Organ, readOrgan } from './organ.js';
 import { isSamePlace, leadingPlace, type Place, shortName } from './place.js';
 import { publishedDate } from './published.js';
 import { bareTitle, namesReport } from './title.js';
-import { prevailingYear, yearBeforePlan, yearOfHeadings, yearOfOpening, yearOfTitle } from './year.js';
+import { namesYear, prevailingYear, yearBeforePlan, yearOfHeadings, yearOfOpening, yearOfTitle } from './year.js';
 
 export type Metadata = Pick<Report, 'title' | 'issuer' | 'district' | 'year' | 'published' | 'kind'>;
 
@@ -31,7 +31,7 @@ export function readMetadata(
     title,
     issuer: reporter?.organ?.name ?? null,
     district: reporter ? shortName(reporter.place, text) : null,
-    year: isOfOneYear(layout, year) ? (year ?? corroboratedYear(headings, text, published)) : null,
+    year: isOfOneYear(layout, year) ? (year ?? corroboratedYear(opening, headings, text, published)) : null,
     published,
     kind: reporter ? kindOf(reporter, text) : 'unknown',
   };
@@ -67,12 +67,19 @@ function reportYear(
   return before >= 2 && !told.slice(0, 3).includes(titled) ? titled - 1 : titled;
 }
 
-/** Where nothing names the year outright: the year most sentences name, if the plan or the publication follows it. */
-function corroboratedYear(headings: readonly string[], text: string, published: string | null): number | null {
+/** Where nothing names the year outright: one that opening or most sentences name, if plan or publication follows it. */
+function corroboratedYear(
+  opening: readonly string[],
+  headings: readonly string[],
+  text: string,
+  published: string | null,
+): number | null {
+  const planned = yearBeforePlan(headings);
+  if (planned !== null && opening.slice(0, 3).some((each) => namesYear(each, planned))) return planned;
   const year = prevailingYear(text);
   if (year === null) return null;
   const publishedAfter = published !== null && Number(published.slice(0, 4)) === year + 1;
-  return publishedAfter || yearBeforePlan(headings) === year ? year : null;
+  return publishedAfter || planned === year ? year : null;
 }
 
 /** A file that holds reports on several years reports on none of them as a whole. */
@@ -124,7 +131,9 @@ function kindOf(reporter: Reporter, text: string): Report['kind'] {
 /** Who stands in a title: an organ in front, or a place in front, after 关于…, after the year, or in 《》. */
 function reporterOfTitle(title: string): Pick<Reporter, 'place' | 'organ'> | null {
   const folded = foldWidth(title);
-  const prefixEnd = folded.search(/关于|(?:19|20)\d\d|二[〇零○]|年度|法治|依法|推进|贯彻|落实|《|\(/);
+  const prefixEnd = folded.search(
+    /关于|(?:19|20)\d\d|二[〇零○]|年度|(?<!依)法治|依法(?!治.(?:工作)?(?:委|办|领导))|推进|贯彻|落实|《|\(/,
+  );
   const organ = readOrgan(folded.slice(0, prefixEnd < 0 ? folded.length : prefixEnd).replace(/的$/, ''));
   if (organ) return { place: organ.place, organ };
   const starts = folded.matchAll(
@@ -143,13 +152,25 @@ function reporterOfTitle(title: string): Pick<Reporter, 'place' | 'organ'> | nul
 
 /** The organ that signs, last first; above the text of a place's report a department is only who put it online. */
 function signature(layout: Layout, placeKnown: boolean): Organ | null {
-  const frames = layout.kept.filter((line) => line.role === 'frame');
-  for (const line of frames.reverse()) {
-    const organ = readOrgan(line.text);
-    const isByline = placeKnown && organ?.kind === 'department' && layout.head.some(({ text }) => text === line.text);
-    if (organ && !isByline) return organ;
+  const organAt = (index: number): Organ | null => {
+    const line = layout.kept[index];
+    const organ = line?.role === 'frame' ? readOrgan(line.text) : null;
+    const isByline = placeKnown && organ?.kind === 'department' && layout.head.some(({ text }) => text === line?.text);
+    return isByline ? null : organ;
+  };
+  for (let index = layout.kept.length - 1; index >= 0; index--) {
+    const organ = organAt(index);
+    if (organ) return withCommittee(organ, organAt(index - 1));
   }
   return null;
+}
+
+/** A party committee signs on the line above the government of the same place. */
+function withCommittee(organ: Organ, above: Organ | null): Organ {
+  const isCommittee = above && above.kind === organ.kind && /^中共.*委(?:员会)?$/.test(above.name);
+  return isCommittee && isSamePlace(above.place, organ.place) && !organ.name.startsWith('中共')
+    ? { ...organ, name: `${above.name} ${organ.name}` }
+    : organ;
 }
 
 const ORGAN_LABEL =
@@ -165,14 +186,14 @@ function labelledOrgan(layout: Layout): Organ | null {
 }
 
 const PREDICATE =
-  /^(?:坚持|深入|认真|全面|紧紧|以|扎实|始终|围绕|积极|持续|严格|聚焦|法治|切实|着力|紧扣|立足|高度|统筹|牢固|依法|全区|全县|全市|全镇|上下|各级|在|按照|根据|党|推进|贯彻|落实|把|将|从|不断|人民|管委会|20\d\d|,)/;
+  /^(?:坚持|深入|认真|全面|紧紧|以|委[、和与区县市旗]|扎实|始终|围绕|积极|持续|严格|聚焦|法治|切实|着力|紧扣|立足|高度|统筹|牢固|依法|全区|全县|全市|全镇|上下|各级|在|按照|根据|党|推进|贯彻|落实|把|将|从|不断|人民|管委会|20\d\d|,)/;
 
 /** Who the opening speaks of: `2023年,X县坚持…`, `现将X区2022年…报告如下`, `…领导下,X县司法局深入…`. */
 function openingReporter(opening: readonly string[]): Pick<Reporter, 'place' | 'organ'> | null {
   for (const text of opening.slice(0, 4)) {
     const folded = withoutSpacing(foldWidth(text)).slice(0, 400);
     for (const match of folded.matchAll(
-      /(?:^|[,。;]|现将)(?:(?:(?:19|20)\d\d|二[〇零○].{2})年度?(?:以来)?,?)?(?=[\u4e00-\u9fa5]{2})/g,
+      /(?:(?:^|[,。;])(?:现将|现就|受)?|现将)(?:(?:(?:19|20)\d\d|二[〇零○].{2})年度?(?:以来)?,?)?(?=[\u4e00-\u9fa5]{2})/g,
     )) {
       const rest = folded.slice(match.index + match[0].length, match.index + match[0].length + 60);
       const organ = leadingOrgan(rest);

@@ -9,6 +9,9 @@ const SHORT = 60;
 const LONG = 300;
 const CAP = 400;
 
+/** Measures that are told in paragraphs of their own, below a heading or behind a list's mark. */
+const OPENS_MEASURE = /^(?:[^\n]{1,90}\n){0,3}[-•·*●■ ]{0,3}[一二三四五六七八九十]{1,2}是/;
+
 interface Piece extends Range {
   readonly paragraph: number;
   readonly section: readonly string[];
@@ -38,7 +41,7 @@ function splitReport(report: Report): Piece[] {
       .flatMap((measure) =>
         cutLong(text, measure.start, measure.end).map((range, index) => ({
           ...range,
-          labelled: measure.label !== null && index === 0,
+          labelled: index === 0 && (measure.label !== null || OPENS_MEASURE.test(text)),
         })),
       )
       .map(({ start, end, labelled }) => ({

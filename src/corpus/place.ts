@@ -13,7 +13,7 @@ export interface Place {
 
 const HAN = '[\u4e00-\u9fa5]';
 const ZONE_WORD =
-  '高新区|经开区|新区|开发区|旅游区|示范区|合作区|管理区|度假区|园区|林区|特区|风景区|风景名胜区|保税区|实验区|试验区|自贸区|产业区|物流区|经济区|食品区|生态城';
+  '高新区|经开区|新区|开发区|旅游区|示范区|合作区|管理区|度假区|园区|林区|特区|风景区|风景名胜区|保税区|实验区|试验区|自贸区|产业区|物流区|经济区|食品区|生态城|新城';
 const PROVINCE = new RegExp(
   `^(?:${HAN}{2,3}省|(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区|(?:北京|上海|天津|重庆)市|新疆生产建设兵团)`,
 );
@@ -26,20 +26,26 @@ const COUNTY = new RegExp(
 const TOWNSHIP = new RegExp(
   `^${HAN}{1,10}?(?:街道|镇|乡|苏木)(?=人民政府|政府|党委|党工委|工委|工作委|委|办事处|司法所|综合|党政|$|[\\s(、,\\d])`,
 );
+/** A zone inside a zone, told by the committee that runs it: 甲新区乙新城管理委员会. */
+const INNER_ZONE = new RegExp(`^${HAN}{2,10}?(?:${ZONE_WORD}|片区|功能区|组团)(?=管委|管理委|党工委|工委)`);
+/** Cities of the corps have its division's number in front of their names. */
+const CORPS_DIVISION = /^(?:新疆生产建设兵团)?第[一二三四五六七八九十]{1,3}师(?=[\u4e00-\u9fa5]{2,5}市)/;
 /** Street offices are named after the government that sends them. */
 const STREET_OFFICE = new RegExp(`^人民政府(?=${HAN}{1,8}街道)`);
 /** Words that end like a district's name and are none, but for those that the list of divisions knows (满城区, 万全区). */
 const NO_PLACE =
-  /^.市$|(?:社区|小区|辖区|片区|校区|库区|灾区|牧区|农区|市区|城区|县区|区县|市县|县市|[全我本各该两省跨某]区|[全我本各该两某]县|[全我本各该两某]市|城市|超市|门市|上市)$|[的在与及对把是以、]|中央|关于|推进|坚持|建设|依法|全面|贯彻|落实|加强|深入|认真|行政|法治|执法|党委|政府|强化|上线|审理|统筹|合理|鼓励|构建|支援|设立|转发|^(?:根据|按照|依据|遵照|围绕|结合|配合|协助|响应|报请|提请|报送|主动|成立|召开|邀请|组织|联合|会同|通过|由|经(?!开|济)|让|致|这|该|各|我|产业园区$)/;
+  /^.市$|(?:社区|小区|辖区|片区|校区|库区|灾区|牧区|农区|市区|城区|县区|区县|市县|县市|[全我本各该两省跨某]区|[全我本各该两某]县|[全我本各该两某]市|城市|超市|门市|上市)$|[的在与及对把是以、]|中央|关于|推进|坚持|建设|依法|全面|贯彻|落实|加强|深入|认真|行政|法治|执法|党委|政府|.局.|强化|上线|审理|统筹|合理|鼓励|构建|支援|设立|转发|^(?:根据|按照|依据|遵照|围绕|结合|配合|协助|响应|报请|提请|报送|主动|成立|召开|邀请|组织|联合|会同|通过|由|经(?!开|济)|让|致|这|该|各|我|产业园区$)/;
 /** Names that mean nothing without the place above. */
 const GENERIC =
   /^(?:新|高新|经开|开发|城|郊|矿|工业园|园|保税|综合保税|示范|经济|度假|高新技术产业开发|经济技术开发|经济开发|高新技术开发)区$/;
 
 /** The place that a text begins with, e.g. a title or the name of an organ; null where it begins with none. */
 export function leadingPlace(text: string): Place | null {
-  let rest = withoutSpacing(foldWidth(text.slice(0, 120))).replace(/^(?:中国共产党|中共|国家税务总局|共青团)/, '');
+  let rest = withoutSpacing(foldWidth(text.slice(0, 120)))
+    .replace(/^(?:中国共产党|中共|国家税务总局|共青团)/, '')
+    .replace(CORPS_DIVISION, '');
   let name: string | null = null;
-  let level: PlaceLevel = 'province';
+  let level = 'province' as PlaceLevel;
   const take = (pattern: RegExp, next: PlaceLevel): void => {
     const found = pattern.exec(rest)?.[0];
     if (!found || (NO_PLACE.test(found) && !/^[城郊矿]区$/.test(found) && !isDivision(found))) return;
@@ -51,6 +57,7 @@ export function leadingPlace(text: string): Place | null {
   take(PROVINCE, 'province');
   take(PREFECTURE, 'prefecture');
   take(COUNTY, 'county');
+  if (level === 'county') take(INNER_ZONE, 'county');
   rest = rest.replace(STREET_OFFICE, '');
   take(TOWNSHIP, 'township');
   return name === null ? null : { name, level, rest };

@@ -12,6 +12,9 @@ const LABELS = [
   /(?:发布|公开|发布于|上网|公布)(?:日期|时间)?[\s:|\])】]{1,6}$/,
   /(?<!更新|生成|成文|发文|印发|实施|生效|废止|失效)(?:日\s*期|时\s*间)[\s:|\])】]{1,6}$/,
 ];
+/** The last line of an official document: who had it printed, and when. */
+const PRINTED = /印发$/;
+const CHANGED = [/更新(?:日期|时间)[\s:|\])】]{1,6}$/];
 const ISSUED = [/(?:生成|成文|发文|印发|制发|形成)(?:日期|时间)[\s:|\])】]{1,6}$/];
 
 /**
@@ -29,7 +32,13 @@ export function publishedDate(layout: Layout, year: number | null, hints: Metada
     () => labelledDate(around, ISSUED, possible),
     () => dateIn(rightAbove(layout), possible),
     () => dateOfAddress([hints.address ?? '', ...around.map(ownAddress)]).find(possible),
+    () => changedDate(layout, year),
     () => dateIn(signed(layout), possible),
+    () =>
+      dateIn(
+        layout.tail.filter((line) => PRINTED.test(line.folded)),
+        possible,
+      ),
   ];
   for (const choice of choices) {
     const date = choice();
@@ -60,6 +69,12 @@ function unlabelled(layout: Layout): Line[] {
   return lines.filter(
     (line) => line.text.length <= 120 && !TODAY.test(line.folded) && !/[。]|成文|生成|实施|号/.test(line.folded),
   );
+}
+
+/** The day of the last change, where the page's data state no other and it is no later than the year of publication. */
+function changedDate(layout: Layout, year: number | null): string | undefined {
+  const between = layout.head.filter((line) => META_WORD.test(line.folded));
+  return labelledDate(between, CHANGED, (date) => year === null || Number(date.slice(0, 4)) === year + 1);
 }
 
 /** The page's own address, where a line states it; '' elsewhere. */

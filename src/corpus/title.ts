@@ -58,7 +58,9 @@ export function isReportTitle(text: string): boolean {
 
 /** Whether a line is beyond doubt the name of some yearly report on law-based government. */
 export function namesReport(line: Line): boolean {
-  return line.text.length <= LONGEST && line.text.includes('法') && titleScore(bareTitle(line.text)) >= 5;
+  const { text } = line;
+  if (text.length > LONGEST || !text.includes('法') || text.includes('。')) return false;
+  return titleScore(bareTitle(text)) >= 5;
 }
 
 /**

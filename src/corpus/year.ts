@@ -53,6 +53,11 @@ export function yearOfOpening(opening: readonly string[]): number | null {
   return null;
 }
 
+/** Whether a text speaks of a year: 2023年, not 2021-2023年, 2023年3月 or the 2023年 of a document's name. */
+export function namesYear(text: string, year: number): boolean {
+  return yearsIn(withoutTitles(text)).some((mention) => mention.year === year);
+}
+
 /** The year that headings like `一、2023年度主要举措和成效` report on; headings of plans do not count. */
 export function yearOfHeadings(headings: readonly string[]): number | null {
   for (const heading of headings) {

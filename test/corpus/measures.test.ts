@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { splitMeasures } from '../../src/corpus/measures.js';
+import { parseReport } from '../../src/corpus/parse-report.js';
+import { splitPassages } from '../../src/corpus/passages.js';
 
 /** Narrow and full-width forms of the same paragraph must split alike. */
 const wide = (text: string): string =>
@@ -67,5 +69,28 @@ describe('splitMeasures', () => {
     const start = performance.now();
     expect(splitMeasures(text).at(-1)?.end).toBe(text.length);
     expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
+describe('splitPassages', () => {
+  it('keeps short measures apart that are told in paragraphs of their own', () => {
+    const report = parseReport(
+      `云岭区2023年法治政府建设年度报告
+现将2023年云岭区法治政府建设情况报告如下:
+一、主要举措和成效
+(一)规范执法
+在步行街设立巡回法庭,调处纠纷83件。
+一是“红色物业”议事。解决难题117个。
+二是“合伙人”巡查。上报线索391条。
+- 三是“法律诊所”坐诊。`,
+      { source: 'a.md' },
+    );
+    expect(splitPassages(report).map(({ text }) => /.是“[^”]*”/.exec(text)?.[0])).toEqual([
+      undefined,
+      undefined,
+      '一是“红色物业”',
+      '二是“合伙人”',
+      '三是“法律诊所”',
+    ]);
   });
 });

@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readReport } from '../../src/corpus/read-report.js';
 import { inWidth } from './layouts/layout.js';
+import { RARE_PAGES } from './layouts/rare-pages.js';
 import { WHOLE_PAGES } from './layouts/whole-pages.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'fayan-pages-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const CASES = WHOLE_PAGES.flatMap((page) => (['narrow', 'wide'] as const).map((width) => ({ ...page, width })));
+const CASES = [...WHOLE_PAGES, ...RARE_PAGES].flatMap((page) =>
+  (['narrow', 'wide'] as const).map((width) => ({ ...page, width })),
+);
 
 describe.each(CASES)('$name, $width punctuation', ({ file, page, width, expected, kept, dropped = [] }) => {
   const path = join(folder, `${width}-${file}`);
