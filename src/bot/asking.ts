@@ -31,13 +31,13 @@ const find = async (
   onProgress: (partial: Answer) => void,
 ): Promise<KeptAnswer> => {
   const { store } = services;
-  const { under, ...request } = inquiry;
+  const { under, fresh, ...request } = inquiry;
   const answer = await services.questions.run(origin, async (signal) => {
     try {
       signal.throwIfAborted();
       return await services.assistant.ask({
         ...request,
-        history: store.answers.history(origin.chat, origin.user, under),
+        history: fresh ? [] : store.answers.history(origin.chat, origin.user, under),
         home: homeOf(services, origin.user),
         user: String(origin.user),
         signal,

@@ -7,6 +7,7 @@ import { apologies } from './apologies.js';
 import { administration } from './commands/administration.js';
 import { answerButtons } from './commands/answer-buttons.js';
 import { conversation } from './commands/conversation.js';
+import { courtesies } from './commands/courtesies.js';
 import { exporting } from './commands/export.js';
 import { guidance } from './commands/guidance.js';
 import { home } from './commands/home.js';
@@ -21,6 +22,8 @@ import { plainly } from './run/plainly.js';
 import { rememberDeliveries } from './run/remember-deliveries.js';
 import { obeying, resending } from './run/sending.js';
 import type { Services } from './services.js';
+import { singlePress } from './single-press.js';
+import { spokenCommands } from './spoken-commands.js';
 
 /** Longest a long poll may take in all, in seconds. */
 const CLIENT_TIMEOUT_SECONDS = 90;
@@ -47,6 +50,8 @@ export function createBot(token: string, apiRoot: string, services: Services, si
   bot
     .filter(isAddressed)
     .use(
+      singlePress(),
+      spokenCommands,
       sequentialize(turnOf),
       rememberDeliveries(store.updates),
       apologies(services),
@@ -60,6 +65,7 @@ export function createBot(token: string, apiRoot: string, services: Services, si
       sourcesOfAnswer(services),
       answerButtons(services),
       inlineSearch(services),
+      courtesies(),
       drafting(services),
       questions(services),
       otherMessages(),

@@ -8,11 +8,12 @@ import { faultsOf } from './fidelity.js';
 import { otherTitle, withoutNumbering } from './heading.js';
 import type { Edit } from './instruction.js';
 import { isLead } from './lead-sentence.js';
+import { listFigures, removeAbout, setFigure, strike } from './pointed-edits.js';
 import { type Blocks, laidOut, withoutPart } from './rearrange.js';
 
 /** What can be asked for, said when a request was not understood. */
 export const REVISION_HELP =
-  '没有看懂要怎么改，可以这样说：更简短；第二条合并到第一条；删掉第三条；第三条移到第一条前；补充一条：……；把“甲”改成“乙”；换个标题；恢复上一版。';
+  '没有看懂要怎么改这份稿子，可以这样说：更简短；分成两段；第二条合并到第一条；删掉第三条；删掉写到某事的那句；第三条移到第一条前；补充一条：……；把“甲”改成“乙”；换个标题；恢复上一版。要查资料，请写成问句，或者用 /ask 加问题。';
 
 const unclear = (message: string): Revision => ({ status: 'unclear', message });
 const noItem = (n: number): Revision => unclear(`正文里没有第${n}条，请看看编号。`);
@@ -76,11 +77,22 @@ export function applyEdit(
     }
     case 'lay': {
       const now = rebuilt(draft, { paragraphs: renumbered(laidOut(blocks, edit.out)) });
-      if (now.text === draft.text) return unclear('正文已经是这样分段的。');
+      if (now.text === draft.text)
+        return unclear(blocks.length === edit.out ? `正文已经是${edit.out}段。` : '正文分不成这样的几段。');
       return { status: 'revised', message: '已按要求重新分段。', draft: now };
     }
     case 'add':
       return addNotes(draft, edit.notes, data);
+    case 'removeAbout':
+      return removeAbout(draft, edit.words);
+    case 'strike':
+      return strike(draft, edit.words);
+    case 'setFigure':
+      return setFigure(draft, edit.thing, edit.figure);
+    case 'compare':
+      return unclear('请点稿子下面的“版本”，可以看各个版本，并与现在的稿子对比。');
+    case 'listFigures':
+      return listFigures(draft);
     case 'replace':
       return replaceWords(draft, edit.from, edit.to, data);
     default: {

@@ -6,10 +6,20 @@ export type Edit =
   | { readonly kind: 'swap'; readonly item: number; readonly other: number }
   | { readonly kind: 'remove'; readonly item: number }
   | { readonly kind: 'removePart'; readonly part: DraftPart }
-  /** `plain`: one paragraph without enumerators; `spread`: a paragraph for each item. */
-  | { readonly kind: 'lay'; readonly out: 'plain' | 'spread' }
+  /** The sentence that holds the words, or its part between semicolons. */
+  | { readonly kind: 'removeAbout'; readonly words: string }
+  /** The very words. */
+  | { readonly kind: 'strike'; readonly words: string }
+  /** `plain`: one paragraph without enumerators; `spread`: a paragraph for each item; a number: so many paragraphs. */
+  | { readonly kind: 'lay'; readonly out: 'plain' | 'spread' | number }
   | { readonly kind: 'rewrite'; readonly item: number; readonly text: string }
   | { readonly kind: 'replace'; readonly from: string; readonly to: string }
+  /** The figure that a thing has: 讲座改成312场. */
+  | { readonly kind: 'setFigure'; readonly thing: string; readonly figure: string }
+  /** Nothing changes: the figures are listed with what they count. */
+  | { readonly kind: 'listFigures' }
+  /** What differs between versions. */
+  | { readonly kind: 'compare' }
   | { readonly kind: 'add'; readonly notes: string }
   /** Null: another of the usual titles. */
   | { readonly kind: 'retitle'; readonly title: string | null }
@@ -27,15 +37,21 @@ const NUMERAL = '[一二三四五六七八九十]{1,3}|\\d{1,2}';
 const ITEM = `第?(${NUMERAL})(?:条|点|项|段|是|句)`;
 const QUOTED = '[“"「\'‘]?([^”"」\'’]+?)[”"」\'’]?';
 
+const ORDER = '(?:请|麻烦|帮我|帮忙|能不能|能否|可不可以|可以|你|把|将|给我)*';
+const WHOLE = '(?:的|相关的?)?(?:[那这]一?|一)(?:句|段|条|部分|处)话?|(?:的|相关的?)(?:句子?|段|条|部分|内容|话)';
 const LOOSE_ITEM = `第?(${NUMERAL})(?:条|点|项|段|是|句)?`;
 const REMOVE = '(?:删|去掉|去除|不要|拿掉|不写|取消|不用写)';
+const REMOVED = `(?:都|就|先|还是|给我|全|全部)*${REMOVE}(?:掉|除|去)?(?:吧|了)?$`;
+const QUOTATION = '[“"「]([^”"」]+)[”"」]';
+/** 关于抖音, 表格里的合计: how words are pointed at. */
+const ABOUT = '(?:所有|全部|正文|文中|稿子|表格?)*(?:里面?|中)?(?:的)?(?:关于|有关|提到|写到|讲|说)?(?:的)?';
 const CHANGE_TO = '(?:改为|改成|换成|换为|替换为|替换成|更正为|应该是|应当是|应为)';
 const PARTS: readonly (readonly [DraftPart, string])[] = [
   ['placeholder', '待补充|占位|空着的'],
   ['plan', '下一?步|打算|明年|计划'],
   ['problem', '问题|不足|困难|短板'],
   ['lead', '引导句|开头|帽子|围绕'],
-  ['last', '最后一?[句段]'],
+  ['last', '最后[那这]?一?[句段]'],
 ];
 
 const toNumber = (numeral: string | undefined): number => {
@@ -45,6 +61,8 @@ const toNumber = (numeral: string | undefined): number => {
   const [tens, ones] = text.split('十');
   return text.includes('十') ? (tens === '' ? 10 : digit(tens) * 10) + digit(ones) : digit(text);
 };
+
+const bare = (words: string): string => words.replace(/[“”"「」]/g, '');
 
 const PATTERNS: readonly (readonly [RegExp, (groups: readonly (string | undefined)[]) => Edit])[] = [
   [
@@ -59,7 +77,14 @@ const PATTERNS: readonly (readonly [RegExp, (groups: readonly (string | undefine
     new RegExp(`(?:恢复|回到|退回|还原)(?:到|为|成)?第?(${NUMERAL})(?:个)?版`, 'u'),
     ([n]) => ({ kind: 'restore', version: toNumber(n) }),
   ],
-  [/(?:最初|最早|最开始|一开始|原来|原始)的?(?:那)?(?:个)?[版稿样]/u, () => ({ kind: 'restore', version: 1 })],
+  [
+    /[跟和与同].{0,4}版.{0,6}(?:不同|区别|变化|差别|对比|比较)|(?:对比|比较).{0,6}版|^改了(?:什么|哪)/u,
+    () => ({ kind: 'compare' }),
+  ],
+  [
+    /(?:恢复|回到|退回|还原)(?:到|为|成)?(?:最初|最早|最开始|一开始|原来|原始)|(?:最初|最早|最开始|一开始|原来|原始)的?(?:那)?(?:个)?[版稿样]/u,
+    () => ({ kind: 'restore', version: 1 }),
+  ],
   [/恢复|撤销|撤回|上一版|上个版本|回退|退回|还原/u, () => ({ kind: 'restore', version: null })],
   [
     /(?:标题|题目)(?:(?:改为|改成|换成|换为|叫|用)\s*[:：]?|\s*[:：])\s*[“"「]?([^”"」\s][^”"」]{2,40})[”"」]?$/u,
@@ -106,6 +131,14 @@ const PATTERNS: readonly (readonly [RegExp, (groups: readonly (string | undefine
     /(?:不要|去掉|取消|不用).{0,2}(?:一是|编号|序号|分条)|(?:改|写|并|合|连)成一?[整大]?段/u,
     () => ({ kind: 'lay', out: 'plain' }),
   ],
+  [
+    new RegExp(`(?:分|换|改|写|拆|变|合|并)(?:成|为|作)?\\s*(${NUMERAL}|两)个?(?:自然)?段`, 'u'),
+    ([n = '']) => ({ kind: 'lay', out: n === '两' ? 2 : toNumber(n) }),
+  ],
+  [
+    /(?:列[出举成]|罗列|核对|标出|统计).{0,6}数[字据]|数[字据].{0,6}(?:列[出举成一]|罗列|核对|标出)/u,
+    () => ({ kind: 'listFigures' }),
+  ],
   [/分段|分成.{1,2}段|每条.{0,4}[段行]|一条一[段行]|分行/u, () => ({ kind: 'lay', out: 'spread' })],
   ...PARTS.map(([part, names]): (typeof PATTERNS)[number] => [
     new RegExp(`^(?:请|把|将)*${REMOVE}.{0,6}(?:${names})|^(?:请|把|将)*.{0,3}(?:${names}).{0,6}${REMOVE}`, 'u'),
@@ -119,6 +152,13 @@ const PATTERNS: readonly (readonly [RegExp, (groups: readonly (string | undefine
   [
     new RegExp(`${ITEM}(?:写错了?|不对|有误|错了)?[，,]?(?:${CHANGE_TO}|改写[为成])\\s*[:：]?\\s*([\\s\\S]+)$`, 'u'),
     ([item, text = '']) => ({ kind: 'rewrite', item: toNumber(item), text }),
+  ],
+  [
+    new RegExp(
+      `^${ORDER}([\\p{Script=Han}“”]{2,14}?)的?(?:数量|数字|数据|数|[场次件人]次|[件人]数)?(?:写错了?|不对|有误|错了)?[，,]?(?:${CHANGE_TO}|实际是)\\s*[:：]?\\s*((?:约|近|超过?)?\\d[\\d.,]*[余多]?[百千万亿]*[余多]?[\\p{Script=Han}%％]{1,3})$`,
+      'u',
+    ),
+    ([thing = '', figure = '']) => ({ kind: 'setFigure', thing, figure }),
   ],
   [
     new RegExp(`^(?:请|能不能|能否|可以)?(?:把|将)\\s*${QUOTED}\\s*${CHANGE_TO}\\s*[:：]?\\s*${QUOTED}$`, 'u'),
@@ -144,7 +184,26 @@ const PATTERNS: readonly (readonly [RegExp, (groups: readonly (string | undefine
     /(?:写得?|再|更)[^，。]{0,3}(?:详细|具体|丰富|充实)|(?:详细|具体|丰富|充实|长)一?[点些]|展开写|太短|扩写/u,
     () => ({ kind: 'reword', wish: 'detail' }),
   ],
+  [
+    new RegExp(
+      `^${ORDER}${REMOVE}(?:掉|除|去)?${QUOTATION}(?:[这那]?[几两三四一些]?个?[字词])?$|^${ORDER}${QUOTATION}(?:[这那][几两三四一些]?个?[字词])?${REMOVED}`,
+      'u',
+    ),
+    ([behind, before]) => ({ kind: 'strike', words: behind ?? before ?? '' }),
+  ],
+  [
+    new RegExp(`^${ORDER}${REMOVE}(?:掉|除|去|了)?(?!吧|了|它|掉)${ABOUT}(.{2,20}?)(?:${WHOLE})?$`, 'u'),
+    ([words = '']) => ({ kind: 'removeAbout', words: bare(words) }),
+  ],
+  [
+    new RegExp(`^${ORDER}${ABOUT}(.{2,20}?)(?:${WHOLE})?${REMOVED}`, 'u'),
+    ([words = '']) => ({ kind: 'removeAbout', words: bare(words) }),
+  ],
   [/^(?:请)?(?:重新?写|重写|重新起草|重来|再写一[稿版遍])/u, () => ({ kind: 'reword', wish: 'again' })],
+  [
+    new RegExp(`^([^，。\\s]{2,20}?)${CHANGE_TO}\\s*[:：]?\\s*([^，。\\s]{1,30})$`, 'u'),
+    ([from = '', to = '']) => ({ kind: 'replace', from: bare(from), to: bare(to) }),
+  ],
 ];
 
 /** Understands a request in the user's words; null where it asks for none of these. */
@@ -156,3 +215,12 @@ export function parseInstruction(instruction: string): Edit | null {
   }
   return null;
 }
+
+/** What is said of a text rather than of what it tells. */
+const OF_TEXT =
+  /改[成为写动一掉下]?|删|去掉|去除|拿掉|不要|换[个种一]|调整|调换|挪|移[到动]|放[在到最]|拆|合[并成]|分[成段行开]|列[出成]|缩[写短减]|扩[写充]|润色|补[充上]|加[上个一点粗]|写[得成进上]|语气|口语|措辞|用词|标题|段落|顺序|字数|开头|结尾|序号|编号|格式|标点|错别字|第.{1,3}[条段句点项]|[这那]一?[句段条]|正式|通顺|啰嗦|重复|[长短]一?[点些]/u;
+const LONGEST_WISH = 60;
+
+/** Whether a line sounds like a wish about a draft, understood or not. */
+export const soundsLikeChange = (text: string): boolean =>
+  text.length <= LONGEST_WISH && !text.includes('\n') && OF_TEXT.test(text);

@@ -44,12 +44,36 @@ export function withoutPart(blocks: Blocks, part: DraftPart): Blocks {
   return mapSentences(blocks, (sentence) => (sentence === last ? [] : [sentence]));
 }
 
-/** One paragraph without enumerators, or a paragraph for each item. */
-export function laidOut(blocks: Blocks, out: 'plain' | 'spread'): Blocks {
-  if (out === 'plain') return [blocks.flat().map((item) => ({ ...item, ordinal: null }))];
+const lengthOf = (items: readonly DraftItem[]): number =>
+  items.flatMap(({ sentences }) => sentences).reduce((sum, { text }) => sum + text.length, 0);
+
+/** The paragraphs as so many: the shortest neighbours joined, or the longest cut where its halves are most alike. */
+function inParagraphs(blocks: Blocks, wanted: number): Blocks {
+  if (blocks.length === wanted) return blocks;
+  if (blocks.length > wanted) {
+    const lengths = blocks.slice(1).map((items, index) => lengthOf(items) + lengthOf(blocks[index] ?? []));
+    const at = lengths.indexOf(Math.min(...lengths));
+    const joined = [...(blocks[at] ?? []), ...(blocks[at + 1] ?? [])];
+    return inParagraphs([...blocks.slice(0, at), joined, ...blocks.slice(at + 2)], wanted);
+  }
+  const longest = Math.max(...blocks.filter((items) => items.length > 1).map(lengthOf));
+  const at = blocks.findIndex((items) => items.length > 1 && lengthOf(items) === longest);
+  const items = blocks[at];
+  if (!items) return blocks;
+  const unevenness = (cut: number) => Math.abs(lengthOf(items.slice(0, cut)) - lengthOf(items.slice(cut)));
+  const cuts = items.slice(1).map((_, index) => index + 1);
+  const cut = cuts.reduce((best, each) => (unevenness(each) < unevenness(best) ? each : best), 1);
+  return inParagraphs([...blocks.slice(0, at), items.slice(0, cut), items.slice(cut), ...blocks.slice(at + 1)], wanted);
+}
+
+/** One paragraph without enumerators, a paragraph for each item, or so many paragraphs as the items allow. */
+export function laidOut(blocks: Blocks, out: 'plain' | 'spread' | number): Blocks {
+  if (out === 'plain' || out === 1) return [blocks.flat().map((item) => ({ ...item, ordinal: null }))];
+  if (out !== 'spread') return inParagraphs(blocks, Math.max(1, out));
   return blocks.flatMap((items) => {
     const lead = items.filter((item) => item.ordinal === null);
     const measures = items.filter((item) => item.ordinal !== null);
+    if (measures.length === 0) return items.map((item) => [item]);
     return measures.length < 2 ? [items] : [lead, ...measures.map((item) => [item])];
   });
 }

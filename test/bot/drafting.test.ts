@@ -161,3 +161,51 @@ it('deletes drafts and drafting states that are older than they are kept', async
     expect(room.database.prepare(`SELECT count(*) AS count FROM ${table}`).get()).toEqual({ count: 0 });
   }
 });
+
+it.each([
+  ['换成两段', /重新分段/],
+  ['把律师分组走访那句去掉', /已删去/],
+  ['加个小标题', /没有看懂要怎么改这份稿子/],
+  ['能不能短一点？', /最简的写法/],
+])('takes %s after a draft for a wish about it', async (wish, answer) => {
+  const { chat, assistant } = await drafted();
+  chat.send(wish);
+  expect((await chat.reply(3)).text).toMatch(answer);
+  expect(assistant.requests).toEqual([]);
+});
+
+it.each(['各地怎么精简审批？', '行政复议', '换成乙市', '去年的呢'])(
+  'takes %s after a draft for a question',
+  async (question) => {
+    const { chat, assistant } = await drafted();
+    chat.send(question);
+    await chat.reply(3);
+    expect(assistant.requests.map((request) => request.question)).toEqual([question]);
+  },
+);
+
+it('takes a wish that it does not understand for a question once questions were asked since', async () => {
+  const { chat, assistant } = await drafted();
+  chat.send('各地怎么做？');
+  await chat.reply(3);
+  chat.send('加个小标题');
+  await chat.reply(4);
+  expect(assistant.requests).toHaveLength(2);
+});
+
+it.each(['帮我写一段企业法治体检', '请起草一节关于企业法治体检的内容', '写一段企业法治体检'])(
+  'asks for the notes when told %s',
+  async (order) => {
+    const { chat } = await openRoom();
+    chat.send(order);
+    expect((await chat.reply(1)).text).toContain('请发来这一节的材料');
+    chat.send(NOTES);
+    expect((await chat.reply(2)).text).toMatch(/^（一）开展企业“法治体检”\n[\s\S]*86家/);
+  },
+);
+
+it('drafts at once when told to with the notes below', async () => {
+  const { chat } = await openRoom();
+  chat.send(`帮我写一段企业法治体检：\n${NOTES}`);
+  expect((await chat.reply(1)).text).toMatch(/^（一）开展企业“法治体检”\n[\s\S]*86家/);
+});

@@ -1,6 +1,8 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { type ApiCall, FakeBotApi, type Fault } from '../fakes/bot-api-server.js';
-import { botOptions, openRoom, start, temporaryDatabase, USER } from './harness.js';
+import { reportOf } from '../fakes/report-shelf.js';
+import { ScriptedAssistant, surveyOf } from '../fakes/scripted-assistant.js';
+import { botOptions, openRoom, shelf, start, temporaryDatabase, USER } from './harness.js';
 
 const CHAT = 77;
 
@@ -103,6 +105,61 @@ it.each([
   await start(options);
   api.say('各地怎么做？');
   await expect.poll(() => api.textsTo(CHAT)).toEqual([expect.stringContaining('甲县')]);
+});
+
+it('sends in smaller messages what the server finds too long', async () => {
+  const { api, options } = await open();
+  const limit = 900;
+  api.fault = ({ method, payload }) =>
+    method === 'sendMessage' && String(payload.text).length > limit
+      ? { kind: 'error', code: 400, description: 'Bad Request: message is too long' }
+      : null;
+  const library = shelf();
+  for (let n = 0; n < 30; n += 1) library.put(reportOf(`丙${n}区`, 2023, [`${'开展活动，'.repeat(8)}共${n}场。`]));
+  await start({ ...options, library, assistant: new ScriptedAssistant((request) => surveyOf(library, request)) });
+  api.say('各地怎么做？');
+  await expect.poll(() => api.textsTo(CHAT).join('')).toMatch(/甲县[\s\S]*丙0区[\s\S]*丙29区/);
+  expect(api.sent.filter(({ reply_markup }) => reply_markup)).toEqual([api.sent.at(-1)]);
+});
+
+const pressing = (data: string) => ({
+  callback_query: {
+    id: String(Math.random()),
+    from: { id: CHAT, is_bot: false, first_name: '用户' },
+    message: { message_id: 5001, date: 1, chat: { id: CHAT, type: 'private' } },
+    chat_instance: '1',
+    data,
+  },
+});
+
+it.each<[string, Fault]>([
+  ['a broken connection', { kind: 'drop', applied: false }],
+  ['an error of the server', { kind: 'error', code: 500, description: 'Internal Server Error' }],
+  ['too many requests', { kind: 'error', code: 429, description: 'Too Many Requests', retryAfter: 1 }],
+])('tells over %s what a pressed button did', async (_, fault) => {
+  const { api, options } = await open();
+  api.fault = firstCalls('answerCallbackQuery', [fault]);
+  await start(options);
+  api.say('各地怎么做？');
+  await expect.poll(() => api.sent.length).toBe(1);
+  api.push(pressing('w:1'));
+  const answers = () => api.calls.filter(({ method }) => method === 'answerCallbackQuery');
+  await expect.poll(() => answers().length, { timeout: 5_000 }).toBe(2);
+  expect(answers()[1]?.payload.text).toContain('已记下');
+});
+
+it('does once what an impatient finger pressed twice', async () => {
+  const { api, options } = await open();
+  const bot = await start(options);
+  api.say('各地怎么做？');
+  await expect.poll(() => api.sent.length).toBe(1);
+  api.push(pressing('s:1:1'));
+  api.push(pressing('s:1:1'));
+  api.push(pressing('s:1:2'));
+  await expect.poll(() => api.sent.length).toBe(3);
+  await expect.poll(() => bot.health().pending).toBe(0);
+  expect(api.sent).toHaveLength(3);
+  expect(api.calls.filter(({ method }) => method === 'answerCallbackQuery')).toHaveLength(3);
 });
 
 it('leaves buttons alone where an edit changes nothing', async () => {

@@ -126,6 +126,16 @@ describe('the desk', () => {
     ['不要一是二是', (_, after) => expect(after).not.toMatch(/[一二三]是/)],
     ['改成一段话', (_, after) => expect(after.split('\n')).toHaveLength(2)],
     ['删除最后一句', (_, after) => expect(after).not.toContain('回访')],
+    ['最后那句不要', (_, after) => expect(after).not.toContain('回访')],
+    ['换成三段', (_, after) => expect(after.split('\n')).toHaveLength(4)],
+    ['分四个自然段写', (_, after) => expect(after.split('\n')).toHaveLength(5)],
+    ['删掉合规讲座那句', (_, after) => expect(after).toMatch(/三是排查法律风险/)],
+    ['把关于讲座的内容去掉', (_, after) => expect(after).not.toContain('讲座')],
+    ['去掉“逐户”', (_, after) => expect(after).toContain('，查阅合同和用工材料')],
+    ['“，逐户查阅合同和用工材料”这几个字删掉', (_, after) => expect(after).toMatch(/走访企业86家[。；]/)],
+    ['讲座改成15场', (_, after) => expect(after).toContain('合规讲座15场')],
+    ['把走访企业改为90家', (_, after) => expect(after).toContain('走访企业90家')],
+    ['律师改成法律顾问', (_, after) => expect(after).toContain('组织法律顾问')],
   ])('understands %s', async (instruction, check) => {
     await start();
     const before = textOf();
@@ -145,6 +155,13 @@ describe('the desk', () => {
     ['第八条和第一条对调', '没有第8条'],
     ['第九条删掉', '没有第9条'],
     ['把“甲乙丙”改成“丁”', '没有“甲乙丙”'],
+    ['删掉抖音那句', '没有写到“抖音”'],
+    ['人名都去掉', '没有写到“人名”'],
+    ['删掉企业那句', '不止一句'],
+    ['讲座改成15个', '没有找到“讲座”以“个”计的数'],
+    ['把数字都列出来', '3. 排查法律风险230余个'],
+    ['跟上一版有什么不同', '版本'],
+    ['换成两段', '已经是2段'],
   ])('answers %s with what can be done', async (instruction, sentence) => {
     await start();
     const before = textOf();

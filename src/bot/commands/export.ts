@@ -12,23 +12,39 @@ import type { KeptAnswer } from '../store/answer-store.js';
 
 interface Format {
   readonly label: string;
+  /** What people call it behind the command. */
+  readonly names: RegExp;
   readonly file: string;
-  readonly write: (answers: readonly KeptAnswer[]) => Promise<Buffer>;
+  /** Null where the conversation holds nothing to write. */
+  readonly write: (answers: readonly KeptAnswer[]) => Promise<Buffer> | null;
 }
 
+const withClaims = ({ answer }: KeptAnswer): boolean => answer.claims.length > 0;
+
 const lastTable = (answers: readonly KeptAnswer[]): Promise<Buffer> | null => {
-  const last = answers.findLast(({ answer }) => answer.claims.length > 0);
+  const last = answers.findLast(withClaims);
   return last ? workbook(answerTable(last.answer)) : null;
 };
 
+/** In the order of their buttons. */
 const FORMATS: readonly Format[] = [
-  { label: 'Word', file: '法言对话.docx', write: conversationDocx },
-  { label: 'Markdown', file: '法言对话.md', write: async (answers) => Buffer.from(conversationMarkdown(answers)) },
+  { label: 'Word', names: /^(?:word|docx?|文档)$/iu, file: '法言对话.docx', write: conversationDocx },
+  {
+    label: 'Markdown',
+    names: /^(?:markdown|md)$/iu,
+    file: '法言对话.md',
+    write: async (answers) => Buffer.from(conversationMarkdown(answers)),
+  },
+  {
+    label: '最近一次回答的表格(Excel)',
+    names: /^(?:excel|xlsx?|表格?)$/iu,
+    file: '法言回答.xlsx',
+    write: lastTable,
+  },
 ];
-const TABLE = FORMATS.length;
 const NOTHING = '当前对话里还没有可以导出的回答，请先提问。';
 
-/** `/export`: the conversation as Word or Markdown, the last answer's table as Excel. */
+/** `/export`, `/export word`: the conversation as Word or Markdown, the last answer's table as Excel. */
 export function exporting(services: Services): Composer<Context> {
   const composer = new Composer<Context>();
   const answersOf = (context: Context) => {
@@ -36,36 +52,40 @@ export function exporting(services: Services): Composer<Context> {
     return services.store.answers.conversation(chat, user);
   };
 
-  composer.command('export', async (context) => {
+  /** Sends the conversation as a file; false where there is nothing to write. */
+  const send = async (context: Context, format: Format | undefined): Promise<boolean> => {
     const answers = answersOf(context);
-    if (answers.length === 0) {
-      await context.reply(NOTHING);
-      return;
-    }
-    const keyboard = new InlineKeyboard();
-    FORMATS.forEach(({ label }, index) => {
-      keyboard.text(label, ACTIONS.export.data(index));
-    });
-    if (answers.some(({ answer }) => answer.claims.length > 0)) {
-      keyboard.row().text('最近一次回答的表格(Excel)', ACTIONS.export.data(TABLE));
-    }
-    await context.reply(`当前对话有${answers.length}个回答，导出为：`, { reply_markup: keyboard });
-  });
-
-  composer.callbackQuery(ACTIONS.export.pattern, async (context) => {
-    const [index = 0] = callbackNumbers(context.match);
-    const answers = answersOf(context);
-    const format = FORMATS[index];
-    const content =
-      answers.length === 0 ? null : index === TABLE ? await lastTable(answers) : await format?.write(answers);
-    acknowledge(context, content ? undefined : NOTHING);
-    if (!content) return;
+    const content = answers.length === 0 ? null : ((await format?.write(answers)) ?? null);
+    if (context.callbackQuery) acknowledge(context, content ? undefined : NOTHING);
+    if (!content || !format) return false;
     const { user, chat } = originOf(context);
     const reports = [
       ...new Set(answers.flatMap(({ answer }) => answer.citations.map((citation) => citation.reportId))),
     ];
     services.store.audit.record({ at: Date.now(), user, chat, action: 'export', text: null, reports });
-    await context.replyWithDocument(new InputFile(content, format?.file ?? '法言回答.xlsx'));
+    await context.replyWithDocument(new InputFile(content, format.file));
+    return true;
+  };
+
+  composer.command('export', async (context) => {
+    const answers = answersOf(context);
+    const wanted = FORMATS.find(({ names }) => names.test(context.match.trim()));
+    if (answers.length === 0 || (wanted && !(await send(context, wanted)))) {
+      await context.reply(NOTHING);
+      return;
+    }
+    if (wanted) return;
+    const keyboard = new InlineKeyboard();
+    FORMATS.forEach(({ label, write }, index) => {
+      if (write === lastTable && !answers.some(withClaims)) return;
+      if (write === lastTable) keyboard.row();
+      keyboard.text(label, ACTIONS.export.data(index));
+    });
+    await context.reply(`当前对话有${answers.length}个回答，导出为：`, { reply_markup: keyboard });
+  });
+
+  composer.callbackQuery(ACTIONS.export.pattern, async (context) => {
+    await send(context, FORMATS[callbackNumbers(context.match)[0] ?? 0]);
   });
 
   return composer;

@@ -40,7 +40,7 @@ export function guidance(services: Services): Composer<Context> {
   composer.callbackQuery(ACTIONS.example.pattern, async (context) => {
     const question = EXAMPLES[callbackNumbers(context.match)[0] ?? 0];
     acknowledge(context, question ? undefined : '这个例子已经撤下，请直接发问题。');
-    if (question) await askInChat(context, services, { question });
+    if (question) await askInChat(context, services, { question, fresh: true });
   });
 
   composer.command('help', async (context) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Composer, type Context, InlineKeyboard } from 'grammy';
+import { createGazetteer } from '../../answer/question/places.js';
 import { acknowledge } from '../acknowledge.js';
 import { ACTIONS } from '../actions.js';
 import { callbackNumbers } from '../callback-action.js';
@@ -9,6 +10,8 @@ import type { Services } from '../services.js';
 import { tidyKeyboard } from '../tidy-keyboard.js';
 
 const NAME_LIMIT = 30;
+/** /home 清除 names no place. */
+const NONE = /^(?:清除|清空|取消|不设置?|不设了|删除|没有|无)$/u;
 /** Telegram takes 100 buttons a message. */
 const BUTTONS = 60;
 
@@ -23,9 +26,30 @@ export function home(services: Services): Composer<Context> {
   const districts = (): readonly string[] => [
     ...new Set(library.summaries().flatMap(({ district }) => (district === null ? [] : [district]))),
   ];
+  /** The districts held that a name may mean: 甲 for 甲县; several of one ending; none that no report is of. */
+  const meantBy = (name: string): readonly string[] => [
+    ...new Set(
+      createGazetteer(library.summaries())
+        .mentions(name)
+        .filter(({ kind }) => kind === 'district' || kind === 'common')
+        .flatMap((mention) => mention.districts),
+    ),
+  ];
   const set = async (context: Context, district: string | null) => {
     store.members.setHome(originOf(context).user, district);
-    await context.reply(district ? `好的，本地区是${district}，问“其他区”时会略去它。` : '好的，没有设置本地区。');
+    const line = district && !districts().includes(district) ? '库里现在没有它的报告。' : '';
+    await context.reply(
+      district ? `好的，本地区是${district}，问“其他区”时会略去它。${line}` : '好的，没有设置本地区。',
+    );
+  };
+  const choose = async (context: Context, line: string, choices: readonly string[]) => {
+    const keyboard = new InlineKeyboard();
+    choices.slice(0, BUTTONS).forEach((district, index) => {
+      if (index > 0 && index % 2 === 0) keyboard.row();
+      keyboard.text(district, ACTIONS.home.data(numberOf(district)));
+    });
+    keyboard.row().text('不设置', ACTIONS.home.data(0));
+    await context.reply(line, { reply_markup: tidyKeyboard(keyboard) });
   };
 
   composer.command('home', async (context) => {
@@ -34,22 +58,19 @@ export function home(services: Services): Composer<Context> {
       await context.reply(`地区名称请不要超过${NAME_LIMIT}个字。`);
       return;
     }
-    if (name) {
-      await set(context, name);
+    if (NONE.test(name)) {
+      await set(context, null);
       return;
     }
-    const { user } = originOf(context);
-    const current = homeOf(services, user);
-    const keyboard = new InlineKeyboard();
-    districts()
-      .slice(0, BUTTONS)
-      .forEach((district, index) => {
-        if (index > 0 && index % 2 === 0) keyboard.row();
-        keyboard.text(district, ACTIONS.home.data(numberOf(district)));
-      });
-    keyboard.row().text('不设置', ACTIONS.home.data(0));
+    if (name) {
+      const meant = districts().includes(name) ? [name] : meantBy(name);
+      if (meant.length > 1) await choose(context, `“${name}”可以指几个地区，请选择：`, meant);
+      else await set(context, meant[0] ?? name);
+      return;
+    }
+    const current = homeOf(services, originOf(context).user);
     const line = current ? `本地区现在是${current}。` : '还没有设置本地区。';
-    await context.reply(`${line}请选择，或者发送“/home 地区名称”。`, { reply_markup: tidyKeyboard(keyboard) });
+    await choose(context, `${line}请选择，或者发送“/home 地区名称”。`, districts());
   });
 
   composer.callbackQuery(ACTIONS.home.pattern, async (context) => {

@@ -15,7 +15,7 @@ export function questions(services: Services): Composer<Context> {
 
   composer.command('peers', async (context) => {
     const topic = context.match.trim();
-    if (topic) await askInChat(context, services, { question: `其他区是怎么做${topic}的？` });
+    if (topic) await askInChat(context, services, { question: `其他区是怎么做${topic}的？`, fresh: true });
     else await context.reply('请把主题写在命令后面，例如：/peers 行政复议');
   });
 

@@ -27,7 +27,7 @@ const page = (reports: readonly ReportSummary[], year: number, at: number): Form
   return head.plain([range, '', ...shown.map(entry)].join('\n'));
 };
 
-/** `/sources`: the reports held, by year, in pages. */
+/** `/sources`, `/sources 2023`: the reports held, by year, in pages. */
 export function reports({ library }: Services): Composer<Context> {
   const composer = new Composer<Context>();
 
@@ -57,7 +57,8 @@ export function reports({ library }: Services): Composer<Context> {
   };
 
   composer.command('sources', async (context) => {
-    const { text, keyboard, empty } = render(0, 0);
+    const year = Number(/(?:19|20)\d\d/.exec(context.match.normalize('NFKC'))?.[0] ?? 0);
+    const { text, keyboard, empty } = render(year, 0);
     if (empty) await context.reply('库里还没有报告，请管理员先运行 fayan index 建立索引。');
     else await sendText(context, text, keyboard);
   });

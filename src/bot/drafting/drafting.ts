@@ -1,6 +1,6 @@
 import { Composer, type Context } from 'grammy';
 import { UnusableNotesError } from '../../domain/errors.js';
-import { parseInstruction } from '../../draft/instruction.js';
+import { parseInstruction, soundsLikeChange } from '../../draft/instruction.js';
 import { withoutMention } from '../addressed.js';
 import { albumOf } from '../album.js';
 import { originOf } from '../person.js';
@@ -8,29 +8,14 @@ import type { Services } from '../services.js';
 import { draftButtons } from './draft-buttons.js';
 import { DRAFT_BUTTON } from './draft-keyboard.js';
 import { notesOf } from './notes-file.js';
+import { asksQuestion, orderedSection, sectionAndNotes } from './said.js';
 import { changeDraft, writeDraft } from './write-draft.js';
 
-/** A longer line, or several lines, are notes and no title. */
-const TITLE_LIMIT = 40;
 const NOTES_LIMIT = 200_000;
 
 const ASK_SECTION =
   '请发来要写的一节的标题，例如“优化法治化营商环境”；也可以直接发材料，由我推荐标题。发 /cancel 取消。';
 const ASK_NOTES = '好的。请发来这一节的材料，直接粘贴，或者发 .txt、.docx 文件。';
-
-/** “请根据附件起草” tells what to do and names no section. */
-const IS_ORDER = /^(?:请|麻烦|帮)|附件|附上|起草|写一/;
-
-const isTitle = (text: string): boolean => text.length <= TITLE_LIMIT && !/\n|[。；;]/.test(text);
-
-/** A title in the first line names the section; a lone title comes without notes. */
-const sectionAndNotes = (text: string): { readonly section: string | null; readonly notes: string } => {
-  const [first = '', ...rest] = text.split('\n');
-  if (!isTitle(first.trim()) || IS_ORDER.test(first)) return { section: null, notes: text };
-  return { section: first.trim() || null, notes: rest.join('\n').trim() };
-};
-
-const isQuestion = (text: string): boolean => /[?？]\s*$|多少|哪些|怎么|如何|是否|吗$|^那/.test(text);
 
 const isDraftOfOurs = ({ msg, me }: Context): boolean => {
   const replied = msg?.reply_to_message;
@@ -47,6 +32,9 @@ export function drafting(services: Services): Composer<Context> {
     const { chat, user } = originOf(context);
     store.drafting.set(chat, user, { stage, section, madeBy: null });
   };
+
+  const askedSince = (chat: number, user: number, moment: number): boolean =>
+    (store.answers.conversation(chat, user).at(-1)?.at ?? 0) > moment;
 
   const takeNotes = async (context: Context, section: string | null, notes: string) => {
     if (notes.length > NOTES_LIMIT) await context.reply('材料超过20万字了，请分几节来写。');
@@ -97,8 +85,12 @@ export function drafting(services: Services): Composer<Context> {
     if (state?.madeBy === updateId) return changeDraft(context, services, text);
     if (state?.stage === 'section') return takeSectionOrNotes(context, text);
     if (state?.stage === 'notes') return takeNotes(context, state.section, text);
-    const isChange = state?.stage === 'changes' && parseInstruction(text) !== null && !isQuestion(text);
+    const isUnderstood = parseInstruction(text) !== null;
+    // Once something was asked after the draft, only what is understood as a change of it is one.
+    const isWish = isUnderstood || (soundsLikeChange(text) && !askedSince(chat, user, state?.at ?? 0));
+    const isChange = state?.stage === 'changes' && isWish && !asksQuestion(text);
     if (isChange || isDraftOfOurs(context)) return changeDraft(context, services, text);
+    if (orderedSection(text.split('\n')[0] ?? '') !== null) return takeSectionOrNotes(context, text);
     return next();
   });
 

@@ -12,6 +12,9 @@ const isPassing = (error: unknown): boolean =>
   error instanceof HttpError ||
   (error instanceof GrammyError && (error.error_code >= 500 || error.error_code === 429));
 
+/** The user blocked the bot, or the group put it out: nobody's fault. */
+const isUnwanted = (error: unknown): boolean => error instanceof GrammyError && error.error_code === 403;
+
 /** What failed for a passing reason is tried again in this process so often, after so many milliseconds. */
 const RETRIES = 5;
 const RETRY_MS = 60_000;
@@ -96,7 +99,9 @@ export class Intake {
       if (!this.#stopped) this.#store.done(whole.ids);
     } catch (thrown) {
       const error = thrown instanceof BotError ? thrown.error : thrown;
-      this.#logger.error({ update: whole.update.update_id, ...loggable(error) }, 'update failed');
+      const failure = { update: whole.update.update_id, ...loggable(error) };
+      if (isUnwanted(error)) this.#logger.info(failure, 'chat takes no messages');
+      else this.#logger.error(failure, 'update failed');
       if (this.#stopped) return;
       if (!isPassing(error)) this.#store.done(whole.ids);
       else if (retries > 0) this.#tryLater(whole, retries - 1);

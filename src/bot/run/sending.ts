@@ -15,12 +15,12 @@ const CALL_MS = 10_000;
 const UPLOAD_MS = 60_000;
 
 /** Worth nothing if late: one try, no waiting, and a failure harms nobody. */
-const FLEETING: ReadonlySet<string> = new Set([
-  'sendChatAction',
-  'answerCallbackQuery',
-  'answerInlineQuery',
-  'sendMessageDraft',
-]);
+const FLEETING: ReadonlySet<string> = new Set(['sendChatAction', 'sendMessageDraft']);
+/** Answers that the server takes for a short while only, in milliseconds: a pressed button goes on spinning without. */
+const QUERY_MS = 10_000;
+const QUERIES: ReadonlySet<string> = new Set(['answerCallbackQuery', 'answerInlineQuery']);
+/** Longest wait that the server may ask for such an answer, in seconds. */
+const QUERY_WAIT_SECONDS = 5;
 
 /**
  * Sends again where the server failed or the connection broke, perhaps after the server had done its part: a message
@@ -32,7 +32,8 @@ export function resending(signal: AbortSignal, logger: Logger): Transformer {
     const started = Date.now();
     for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
       if (signal.aborted) throw new StoppedError();
-      const last = FLEETING.has(method) || Date.now() - started > GIVE_UP_MS;
+      const patience = QUERIES.has(method) ? QUERY_MS : GIVE_UP_MS;
+      const last = FLEETING.has(method) || Date.now() - started > patience;
       try {
         const timeout = AbortSignal.timeout(method === 'sendDocument' ? UPLOAD_MS : CALL_MS);
         const limit = AbortSignal.any([signal, timeout, ...(callerSignal ? [callerSignal as AbortSignal] : [])]);
@@ -51,9 +52,12 @@ export function resending(signal: AbortSignal, logger: Logger): Transformer {
 
 /** Waits as told by 429; anything else is left to `resending`. */
 export function obeying(signal: AbortSignal): Transformer {
-  const retry = autoRetry({ rethrowHttpErrors: true, rethrowInternalServerErrors: true });
-  return (previous, method, payload, callerSignal) =>
-    method === 'getUpdates' || FLEETING.has(method)
-      ? previous(method, payload, callerSignal)
-      : retry(previous, method, payload, callerSignal ?? (signal as Parameters<typeof previous>[2]));
+  const rethrow = { rethrowHttpErrors: true, rethrowInternalServerErrors: true };
+  const patient = autoRetry(rethrow);
+  const hasty = autoRetry({ ...rethrow, maxDelaySeconds: QUERY_WAIT_SECONDS, maxRetryAttempts: 2 });
+  return (previous, method, payload, callerSignal) => {
+    if (method === 'getUpdates' || FLEETING.has(method)) return previous(method, payload, callerSignal);
+    const retry = QUERIES.has(method) ? hasty : patient;
+    return retry(previous, method, payload, callerSignal ?? (signal as Parameters<typeof previous>[2]));
+  };
 }

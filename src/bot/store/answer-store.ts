@@ -10,6 +10,8 @@ export interface Inquiry {
   readonly years?: readonly number[];
   /** The answer that a button stands under: its thread up to it is the history. */
   readonly under?: number;
+  /** Says all by itself, as `/peers` does: nothing said before it counts, for it or for what follows. */
+  readonly fresh?: boolean;
 }
 
 /** Who asks where, and by which update. */
@@ -140,9 +142,14 @@ export class AnswerStore {
       thread: this.#thread(chat, user),
       limit: HISTORY_ANSWERS,
     }) as Row[];
-    return rows
-      .reverse()
-      .map(kept)
+    const turns = rows.reverse().map(kept);
+    return turns
+      .slice(
+        Math.max(
+          0,
+          turns.findLastIndex(({ inquiry }) => inquiry.fresh),
+        ),
+      )
       .filter(({ inquiry }) => inquiry.question.length <= LONGEST_TURN)
       .flatMap(({ inquiry, answer }): Turn[] => [
         { role: 'user', text: inquiry.question },

@@ -10,6 +10,8 @@ export interface DraftingState {
   readonly section: string | null;
   /** The update that the current draft was last made or changed by. */
   readonly madeBy: number | null;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** How far each user is with drafting in each chat. */
@@ -21,14 +23,13 @@ export class DraftingStore {
   }
 
   get(chat: number, user: number): DraftingState | null {
-    const row = this.#sql('SELECT stage, section, made_by AS madeBy FROM bot_drafting WHERE chat = ? AND user = ?').get(
-      chat,
-      user,
-    );
+    const row = this.#sql(
+      'SELECT stage, section, made_by AS madeBy, at FROM bot_drafting WHERE chat = ? AND user = ?',
+    ).get(chat, user);
     return (row as DraftingState | undefined) ?? null;
   }
 
-  set(chat: number, user: number, { stage, section, madeBy }: DraftingState): void {
+  set(chat: number, user: number, { stage, section, madeBy }: Omit<DraftingState, 'at'>): void {
     this.#sql("INSERT OR REPLACE INTO bot_drafting VALUES (?, ?, ?, ?, '', ?, ?)").run(
       chat,
       user,

@@ -1,0 +1,45 @@
+/** A longer line, or several lines, are notes and no title. */
+const TITLE_LIMIT = 40;
+
+/** “请根据附件起草” tells what to do and names no section. */
+const IS_ORDER = /^(?:请|麻烦|帮)|附件|附上|起草|写一/;
+
+const isTitle = (text: string): boolean => text.length <= TITLE_LIMIT && !/\n|[。；;]/.test(text);
+
+interface SectionAndNotes {
+  readonly section: string | null;
+  readonly notes: string;
+}
+
+/** A title in the first line names the section; a lone title comes without notes. */
+export function sectionAndNotes(text: string): SectionAndNotes {
+  const [first = '', ...rest] = text.split('\n');
+  const section = orderedSection(first);
+  if (section !== null) return { section, notes: rest.join('\n').trim() };
+  if (!isTitle(first.trim()) || IS_ORDER.test(first)) return { section: null, notes: text };
+  return { section: first.trim() || null, notes: rest.join('\n').trim() };
+}
+
+/** 帮我写一段关于普法的内容, 起草一节公共法律服务: who asks so wants a section written. */
+const ORDERED =
+  /^(?:(?:请|麻烦|帮忙?|帮我|给我|替我|我想|我要|想|要)*(?:写|起草|撰写|拟写?)(?:一|1)(?:[段节篇份个条]|下)|(?:请|麻烦|帮忙?|帮我|给我|替我|我想|我要)+(?:写|起草|撰写|拟写?))(?:关于|有关)?([^，。；\n?\uff1f]{2,30}?)(?:的)?(?:段落|部分|内容|材料|稿子|文字|章节|[这一]?[节段])?[:：。！\s]*$/u;
+
+/** The section that a line orders to write; null where it orders none. */
+export function orderedSection(line: string): string | null {
+  if (asksQuestion(line)) return null;
+  const section = ORDERED.exec(line.trim())?.[1]?.trim() ?? '';
+  return section.length >= 2 && !/附件|附上|材料|报告$/.test(section) ? section : null;
+}
+
+const ASKING = /多少|哪|怎么|如何|什么|谁|各地|其他区|别的区|几[个件次场家]/u;
+const ASKING_AT_THE_END = /[?\uff1f]\s*$|吗$|是否|有没有|^那.*呢$/u;
+const POLITE = /^(?:请|麻烦|帮|能不能|能否|可不可以|可以)/u;
+
+/** Of the draft at hand, not of the reports. */
+const OF_VERSIONS = /版本?.{0,6}(?:不同|区别|变化|差别)|^改了(?:什么|哪)/u;
+
+/** Whether a line asks for something to be told of the reports; 能不能短一点？ only asks politely. */
+export function asksQuestion(text: string): boolean {
+  if (OF_VERSIONS.test(text)) return false;
+  return ASKING.test(text) || (ASKING_AT_THE_END.test(text) && !POLITE.test(text));
+}

@@ -1,0 +1,122 @@
+import type { Draft, DraftSentence } from '../domain/draft.js';
+import { type Figure, figuresOf } from '../domain/figures.js';
+import { paragraphsOf, rebuilt } from './assemble.js';
+import { type DraftItem, itemsOf, renumbered } from './draft-items.js';
+import type { Revision } from './drafter.js';
+
+const ALL_GONE = '删去后正文就空了，请改用 /draft 重新起草。';
+const unclear = (message: string): Revision => ({ status: 'unclear', message });
+
+/** The draft with each sentence changed, its measures numbered anew; a sentence without text goes. */
+function withSentences(draft: Draft, change: (sentence: DraftSentence) => string): Draft {
+  const changed = (item: DraftItem): readonly DraftItem[] => {
+    const sentences = item.sentences
+      .map((sentence) => ({ ...sentence, text: change(sentence) }))
+      .filter(({ text }) => text !== '');
+    return sentences.length > 0 ? [{ ...item, sentences }] : [];
+  };
+  const blocks = paragraphsOf(draft).map((paragraph) => itemsOf(paragraph).flatMap(changed));
+  return rebuilt(draft, { paragraphs: renumbered(blocks) });
+}
+
+const sentencesOf = (draft: Draft): readonly DraftSentence[] =>
+  paragraphsOf(draft).flatMap((paragraph) => itemsOf(paragraph).flatMap(({ sentences }) => sentences));
+
+const finished = (draft: Draft, message: string): Revision =>
+  draft.sentences.length === 0 ? unclear(ALL_GONE) : { status: 'revised', message, draft };
+
+/** Takes out the one sentence that holds the words; where only a part between semicolons holds them, that part. */
+export function removeAbout(draft: Draft, words: string): Revision {
+  const holding = sentencesOf(draft).filter(({ text }) => text.includes(words));
+  if (words === '' || holding.length === 0) {
+    return unclear(`正文里没有写到“${words}”，请照原文写出要删的话，或者说明是第几条，例如：删掉第二条。`);
+  }
+  if (holding.length > 1) {
+    return unclear(
+      `写到“${words}”的不止一句（有${holding.length}句），请照原文多写几个字，或者说明是第几条，例如：删掉第二条。`,
+    );
+  }
+  const without = ({ text }: DraftSentence): string => {
+    const parts = text.replace(/。$/u, '').split('；');
+    const left = parts.filter((part) => !part.includes(words));
+    return left.length === 0 || left.length === parts.length ? '' : `${left.join('；')}。`;
+  };
+  const changed = withSentences(draft, (each) => (each.text.includes(words) ? without(each) : each.text));
+  return finished(changed, `写到“${words}”的那句已删去。`);
+}
+
+/** Takes the very words out, and what their going leaves of punctuation. */
+export function strike(draft: Draft, words: string): Revision {
+  if (words === '' || !draft.sentences.some(({ text }) => text.includes(words))) {
+    return unclear(`正文里没有“${words}”，请照原文写出要删的字。`);
+  }
+  const tidy = (text: string): string =>
+    text
+      .replaceAll(words, '')
+      .replace(/[（(][）)]|“”|《》/gu, '')
+      .replace(/[，、；：]+(?=[，；。])/gu, '')
+      .replace(/(^|[。；])[，、；。]+/gu, '$1')
+      .replace(/^[。\s]+$/u, '');
+  const changed = withSentences(draft, ({ text }) => (text.includes(words) ? tidy(text) : text));
+  return finished(changed, `“${words}”已删去。`);
+}
+
+interface Place {
+  readonly sentence: DraftSentence;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the thing has figures of a unit: in the clause that names it. */
+function figuresFor(draft: Draft, thing: string, unit: string): readonly Place[] {
+  return sentencesOf(draft).flatMap((sentence) =>
+    [...sentence.text.matchAll(/[^，；。]+/gu)]
+      .filter(([clause]) => clause.includes(thing))
+      .flatMap(({ 0: clause, index }) =>
+        figuresOf(clause)
+          .filter((figure) => figure.kind === 'quantity' && figure.unit === unit)
+          .map(({ start, end }) => ({ sentence, start: index + start, end: index + end })),
+      ),
+  );
+}
+
+/** Puts the figure that the user gives for a thing; their word becomes a note. */
+export function setFigure(draft: Draft, thing: string, written: string): Revision {
+  const unit = figuresOf(written)[0]?.unit ?? '';
+  const [place, ...others] = figuresFor(draft, thing, unit);
+  const example = `请照原文写出要改的数，例如：把“甲”改成“${written}”。`;
+  if (!place) return unclear(`正文里没有找到“${thing}”以“${unit}”计的数，${example}`);
+  const { sentence, start, end } = place;
+  if (others.length > 0) return unclear(`“${thing}”以“${unit}”计的数不止一个，${example}`);
+  const n = draft.notes.length + 1;
+  const old = sentence.text.slice(start, end);
+  const paragraphs = paragraphsOf(draft).map((paragraph) =>
+    paragraph.map((each) =>
+      each.text.endsWith(sentence.text)
+        ? {
+            ...each,
+            text:
+              each.text.slice(0, each.text.length - sentence.text.length + start) + written + sentence.text.slice(end),
+            notes: [...each.notes, n],
+          }
+        : each,
+    ),
+  );
+  const notes = [...draft.notes, { n, text: `${thing}改为：${written}` }];
+  return { status: 'revised', message: `已把“${old}”改成“${written}”。`, draft: rebuilt(draft, { paragraphs, notes }) };
+}
+
+/** The clause that a figure stands in. */
+const clauseAround = (text: string, { start, end }: Figure): string => {
+  const before = Math.max(...['，', '；', '。', '\n'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
+  const after = /[，；。\n]/u.exec(text.slice(end))?.index ?? text.length - end;
+  return text.slice(before, end + after).trim();
+};
+
+/** The figures of the draft, a line each with the clause they stand in, to be checked. */
+export function listFigures(draft: Draft): Revision {
+  const body = draft.text.slice(draft.heading.length);
+  const clauses = figuresOf(body).map((figure) => clauseAround(body, figure));
+  const lines = [...new Set(clauses)].map((clause, index) => `${index + 1}. ${clause}`);
+  return unclear(lines.length === 0 ? '正文里没有数字。' : ['正文里的数字都在这些话里，请核对：', ...lines].join('\n'));
+}

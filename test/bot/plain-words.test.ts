@@ -1,0 +1,125 @@
+import { expect, it } from 'vitest';
+import { reportOf } from '../fakes/report-shelf.js';
+import { openRoom, shelf } from './harness.js';
+
+it.each([
+  ['你好', '直接发问题就可以'],
+  ['您好，在吗？', '直接发问题就可以'],
+  ['Hello!', '直接发问题就可以'],
+  ['谢谢', '不客气'],
+  ['好的，谢谢您！', '不客气'],
+  ['辛苦了🙏', '不客气'],
+  ['收到', '好的'],
+  ['你是谁？', '逐句注明出处'],
+  ['你能做什么', '逐句注明出处'],
+  ['？？', '写成一句话'],
+  ['👍🏽', '写成一句话'],
+])('answers %s in kind and asks the reports nothing', async (text, line) => {
+  const { chat, assistant } = await openRoom();
+  chat.send(text);
+  expect((await chat.reply(1)).text).toContain(line);
+  expect(assistant.requests).toEqual([]);
+});
+
+it('keeps greetings and thanks out of the conversation', async () => {
+  const { chat, assistant } = await openRoom();
+  for (const [index, text] of ['谢谢', '各地怎么做？', '好的', '那甲县呢？'].entries()) {
+    chat.send(text);
+    await chat.reply(index + 1);
+  }
+  expect(assistant.requests[1]?.history?.map(({ text }) => text)[0]).toBe('各地怎么做？');
+  expect(assistant.requests[1]?.history).toHaveLength(2);
+});
+
+it.each(['你好，各地怎么开展法律援助？', '谢谢你的回答，那甲县呢？', '好的做法有哪些', '可以看看甲县吗'])(
+  'takes %s for a question',
+  async (text) => {
+    const { chat, assistant } = await openRoom();
+    chat.send(text);
+    await chat.reply(1);
+    expect(assistant.requests.map(({ question }) => question)).toEqual([text]);
+  },
+);
+
+it.each([
+  ['帮助', '/sources – 库里有哪些报告'],
+  ['/幫助', '/sources – 库里有哪些报告'],
+  ['\uff0fhelp', '/sources – 库里有哪些报告'],
+  ['\uff0f帮助', '/sources – 库里有哪些报告'],
+  ['/START', '试试看'],
+  ['库里有哪些报告？', '库里的报告，共2份'],
+  ['新对话', '已开始新的对话'],
+  ['起草', '请发来要写的一节的标题'],
+  ['取消', '没有正在回答的问题'],
+])('reads %s as the command that is meant', async (text, line) => {
+  const { chat } = await openRoom();
+  chat.send(text);
+  expect((await chat.reply(1)).text).toContain(line);
+});
+
+it('stops waiting for notes when told to in plain words', async () => {
+  const { chat, assistant } = await openRoom();
+  chat.send('/draft');
+  await chat.reply(1);
+  chat.send('算了');
+  expect((await chat.reply(2)).text).toBe('已停止。');
+  chat.send('各地怎么做？');
+  await chat.reply(3);
+  expect(assistant.requests).toHaveLength(1);
+});
+
+it.each([
+  ['/home 丙水', /本地区是丙水县，.*会略去它。$/],
+  ['/home 丁州', /本地区是丁州，.*没有它的报告。$/],
+  ['/home 清除', /没有设置本地区/],
+])('understands %s', async (text, line) => {
+  const library = shelf();
+  library.put(reportOf('丙水县', 2023, ['内容。']));
+  const { chat } = await openRoom({ library });
+  chat.send(text);
+  expect((await chat.reply(1)).text).toMatch(line);
+});
+
+it('asks which district is meant where several go by the name', async () => {
+  const library = shelf();
+  for (const name of ['丙水新区', '丁山新区']) library.put(reportOf(name, 2023, ['内容。']));
+  const { chat } = await openRoom({ library });
+  chat.send('/home 新区');
+  expect((await chat.reply(1)).text).toContain('可以指几个地区');
+  chat.press('丁山新区');
+  expect((await chat.reply(2)).text).toContain('本地区是丁山新区');
+});
+
+it.each([
+  ['/sources 2022', '2022年的报告，共1份'],
+  ['/sources \uff12\uff10\uff12\uff12年', '2022年的报告，共1份'],
+  ['/sources 1999', '1999年的报告，共0份'],
+])('lists for %s the reports of that year', async (text, head) => {
+  const { chat } = await openRoom();
+  chat.send(text);
+  expect((await chat.reply(1)).text).toContain(head);
+});
+
+it.each([
+  ['word', '法言对话.docx'],
+  ['md', '法言对话.md'],
+  ['Excel', '法言回答.xlsx'],
+])('exports at once as %s where the command says so', async (format, name) => {
+  const { chat } = await openRoom();
+  chat.send(`/export ${format}`);
+  expect((await chat.reply(1)).text).toContain('还没有可以导出的回答');
+  chat.send('各地怎么做？');
+  await chat.reply(2);
+  chat.send(`/export ${format}`);
+  expect((await chat.reply(3)).document?.file_name).toBe(name);
+});
+
+it('takes a survey by command for a topic of its own, also for what follows', async () => {
+  const { chat, assistant } = await openRoom();
+  for (const [index, text] of ['办理了多少件？', '/peers 普法', '那乙市呢？'].entries()) {
+    chat.send(text);
+    await chat.reply(index + 1);
+  }
+  expect(assistant.requests[1]?.history).toEqual([]);
+  expect(assistant.requests[2]?.history?.map(({ text }) => text)[0]).toBe('其他区是怎么做普法的？');
+});
