@@ -8,14 +8,14 @@ import { faultsOf } from './fidelity.js';
 import { otherTitle, withoutNumbering } from './heading.js';
 import type { Edit } from './instruction.js';
 import { isLead } from './lead-sentence.js';
-import { listFigures, removeAbout, setFigure, strike } from './pointed-edits.js';
+import { listFigures, removeAbout, replaceWords, setFigure, strike } from './pointed-edits.js';
 import { type Blocks, laidOut, withoutPart } from './rearrange.js';
+import { ALL_GONE, unclear } from './unclear.js';
 
 /** What can be asked for, said when a request was not understood. */
 export const REVISION_HELP =
   '没有看懂要怎么改这份稿子，可以这样说：更简短；分成两段；第二条合并到第一条；删掉第三条；删掉写到某事的那句；第三条移到第一条前；补充一条：……；把“甲”改成“乙”；换个标题；恢复上一版。要查资料，请写成问句，或者用 /ask 加问题。';
 
-const unclear = (message: string): Revision => ({ status: 'unclear', message });
 const noItem = (n: number): Revision => unclear(`正文里没有第${n}条，请看看编号。`);
 
 /** Where the n-th item of the first enumeration stands; plain sentences count where there is no enumeration. */
@@ -118,8 +118,6 @@ export function applyEdit(
   }
 }
 
-const ALL_GONE = '删去后正文就空了，请改用 /draft 重新起草。';
-
 function swapped(
   blocks: Blocks,
   { item, other }: { readonly item: number; readonly other: number },
@@ -190,36 +188,6 @@ function rewrite(
     status: 'revised',
     message: '已按您的话改写，这句话也记为一条笔记。',
     draft: rebuilt(draft, { paragraphs, notes: [...draft.notes, { n, text: said }] }),
-  };
-}
-
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** The user's own words may bring new facts: what the notes do not say becomes a note. */
-function replaceWords(draft: Draft, from: string, to: string, data: DraftingData): Revision {
-  const wanted = new RegExp(
-    `${/^\d/.test(from) ? '(?<![\\d.])' : ''}${literal(from)}${/\d$/.test(from) ? '(?![\\d.]*\\d)' : ''}`,
-    'gu',
-  );
-  if (from === '' || draft.text.search(wanted) < 0) return unclear(`正文里没有“${from}”，请照原文写出要改的字。`);
-  const n = draft.notes.length + 1;
-  const sources = draft.notes.map((note) => note.text);
-  const isNew = faultsOf(to, sources, data.words).length > 0;
-  const change = (sentence: DraftSentence): DraftSentence =>
-    sentence.text.search(wanted) >= 0
-      ? {
-          ...sentence,
-          text: sentence.text.replace(wanted, () => to),
-          notes: isNew ? [...sentence.notes, n] : sentence.notes,
-        }
-      : sentence;
-  const paragraphs = paragraphsOf(draft).map((paragraph) => paragraph.map(change));
-  const notes = isNew ? [...draft.notes, { n, text: `改为：${to}` }] : draft.notes;
-  const heading = draft.heading.replace(wanted, () => to);
-  return {
-    status: 'revised',
-    message: `已把“${from}”改成“${to}”。`,
-    draft: rebuilt(draft, { paragraphs, notes, heading }),
   };
 }
 

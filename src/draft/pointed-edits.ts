@@ -3,9 +3,9 @@ import { type Figure, figuresOf } from '../domain/figures.js';
 import { paragraphsOf, rebuilt } from './assemble.js';
 import { type DraftItem, itemsOf, renumbered } from './draft-items.js';
 import type { Revision } from './drafter.js';
-
-const ALL_GONE = '删去后正文就空了，请改用 /draft 重新起草。';
-const unclear = (message: string): Revision => ({ status: 'unclear', message });
+import type { DraftingData } from './drafting-data.js';
+import { faultsOf } from './fidelity.js';
+import { ALL_GONE, unclear } from './unclear.js';
 
 /** The draft with each sentence changed, its measures numbered anew; a sentence without text goes. */
 function withSentences(draft: Draft, change: (sentence: DraftSentence) => string): Draft {
@@ -104,6 +104,36 @@ export function setFigure(draft: Draft, thing: string, written: string): Revisio
   );
   const notes = [...draft.notes, { n, text: `${thing}改为：${written}` }];
   return { status: 'revised', message: `已把“${old}”改成“${written}”。`, draft: rebuilt(draft, { paragraphs, notes }) };
+}
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Puts words in place of others. The user's own words may bring new facts: what the notes do not say becomes a note. */
+export function replaceWords(draft: Draft, from: string, to: string, data: DraftingData): Revision {
+  const wanted = new RegExp(
+    `${/^\d/.test(from) ? '(?<![\\d.])' : ''}${literal(from)}${/\d$/.test(from) ? '(?![\\d.]*\\d)' : ''}`,
+    'gu',
+  );
+  if (from === '' || draft.text.search(wanted) < 0) return unclear(`正文里没有“${from}”，请照原文写出要改的字。`);
+  const n = draft.notes.length + 1;
+  const sources = draft.notes.map((note) => note.text);
+  const isNew = faultsOf(to, sources, data.words).length > 0;
+  const change = (sentence: DraftSentence): DraftSentence =>
+    sentence.text.search(wanted) >= 0
+      ? {
+          ...sentence,
+          text: sentence.text.replace(wanted, () => to),
+          notes: isNew ? [...sentence.notes, n] : sentence.notes,
+        }
+      : sentence;
+  const paragraphs = paragraphsOf(draft).map((paragraph) => paragraph.map(change));
+  const notes = isNew ? [...draft.notes, { n, text: `改为：${to}` }] : draft.notes;
+  const heading = draft.heading.replace(wanted, () => to);
+  return {
+    status: 'revised',
+    message: `已把“${from}”改成“${to}”。`,
+    draft: rebuilt(draft, { paragraphs, notes, heading }),
+  };
 }
 
 /** The clause that a figure stands in. */
