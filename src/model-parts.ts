@@ -1,3 +1,4 @@
+import { warmUpProofs } from './answer/model-engine/rehearse.js';
 import type { ModelParts } from './assistant.js';
 import type { Config } from './config.js';
 import type { SqliteDatabase } from './index/database.js';
@@ -16,6 +17,7 @@ export async function modelPartsOf(config: Config, database: SqliteDatabase | nu
   ]);
   const model = await configuredChatModel(config);
   if (model === null) return null;
+  await warmUpProofs();
   return {
     model: database ? withBudget(model, createUseLedger(database), config.TOKENS_PER_USER_DAY) : model,
     prompts: createPromptLibrary(),

@@ -53,17 +53,27 @@ function nextOpening(text: string, from: number): number {
   return -1;
 }
 
-/** The complete objects of a reply's `list` array, as far as the reply has come: for showing a stream piece by piece. */
-export function readPartialList(reply: string, list: string): readonly unknown[] {
-  const opening = new RegExp(`"${list}"\\s*:\\s*\\[`).exec(reply);
-  if (!opening) return [];
+/** What `readPartialList` found, and where it may go on when more of the reply has come. */
+export interface PartialList {
+  /** In UTF-16 units; 0 while the list has not begun. */
+  readonly end: number;
+  readonly items: readonly unknown[];
+}
+
+/**
+ * The complete objects of a reply's `list` array, as far as the reply has come: for showing a stream piece by piece.
+ * `from` is the `end` of an earlier look at the same reply: only objects behind it are read.
+ */
+export function readPartialList(reply: string, list: string, from = 0): PartialList {
+  const opening = from > 0 ? null : new RegExp(`"${list}"\\s*:\\s*\\[`).exec(reply);
+  if (from === 0 && !opening) return { items: [], end: 0 };
   const items: unknown[] = [];
-  let at = opening.index + opening[0].length;
+  let at = opening ? opening.index + opening[0].length : from;
   for (;;) {
     const start = reply.slice(at).search(/[{\]]/);
-    if (start < 0 || reply[at + start] === ']') return items;
+    if (start < 0 || reply[at + start] === ']') return { items, end: at };
     const end = endOfValue(reply, at + start);
-    if (end < 0) return items;
+    if (end < 0) return { items, end: at };
     const item = parse(reply.slice(at + start, end));
     if (item !== undefined) items.push(item);
     at = end;

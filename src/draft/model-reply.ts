@@ -60,7 +60,7 @@ export function readSentences(reply: string): readonly ModelSentence[] | null {
 
 /** The whole sentences of a reply still under way, in its order; each later state begins with the earlier one. */
 export function readSentencesSoFar(reply: string): readonly ModelSentence[] {
-  const items = readPartialList(reply, 'sentences').slice(0, MOST_SENTENCES);
+  const items = readPartialList(reply, 'sentences').items.slice(0, MOST_SENTENCES);
   return plainSentences(items.flatMap((item) => Sentence.safeParse(item).data ?? []));
 }
 

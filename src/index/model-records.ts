@@ -21,7 +21,10 @@ export const MODEL_MIGRATIONS: Migrations = {
   ],
 };
 
-/** What chat models cost, in the data folder. */
+/**
+ * What chat models cost, in the data folder. A record does not wait for the disk, as what users wrote does: an answer
+ * would wait with it, and all that a power cut can take is the count of the last moments.
+ */
 export function createUseLedger(database: SqliteDatabase): UseLedger {
   migrate(database, MODEL_MIGRATIONS);
   const insert = database.prepare('INSERT INTO model_use VALUES (?, ?, ?, ?, ?, ?, ?)');
@@ -31,7 +34,12 @@ export function createUseLedger(database: SqliteDatabase): UseLedger {
   return {
     record: (use) => {
       const { user, day, model, promptHash, promptTokens, completionTokens, milliseconds } = use;
-      insert.run(user, day, model, promptHash, promptTokens, completionTokens, milliseconds);
+      database.pragma('synchronous = NORMAL');
+      try {
+        insert.run(user, day, model, promptHash, promptTokens, completionTokens, milliseconds);
+      } finally {
+        database.pragma('synchronous = FULL');
+      }
     },
     spent: (user, day) => sum.get(user, day) as number,
   };

@@ -25,11 +25,20 @@ describe('readJsonReply', () => {
 });
 
 describe('readPartialList', () => {
+  const reply = '{"claims": [{"a":"[}"},{"a":2}]}';
+
   it('grows with the reply and never holds half an object', () => {
-    const reply = '{"claims": [{"a":"[}"},{"a":2}]}';
-    const counts = Array.from(reply, (_, at) => readPartialList(reply.slice(0, at + 1), 'claims').length);
+    const counts = Array.from(reply, (_, at) => readPartialList(reply.slice(0, at + 1), 'claims').items.length);
     expect(counts).toEqual([...counts].sort());
-    expect(readPartialList(reply, 'claims')).toEqual([{ a: '[}' }, { a: 2 }]);
-    expect(readPartialList('没有', 'claims')).toEqual([]);
+    expect(readPartialList(reply, 'claims').items).toEqual([{ a: '[}' }, { a: 2 }]);
+    expect(readPartialList('没有', 'claims')).toEqual({ items: [], end: 0 });
+  });
+
+  it('goes on where an earlier look ended, wherever the reply was cut', () => {
+    for (let cut = 0; cut <= reply.length; cut++) {
+      const first = readPartialList(reply.slice(0, cut), 'claims');
+      const second = readPartialList(reply, 'claims', first.end);
+      expect([...first.items, ...second.items]).toEqual([{ a: '[}' }, { a: 2 }]);
+    }
   });
 });

@@ -31,7 +31,7 @@ const tidy = (text: string): string =>
     .replace(/[,，、;；:：。]+$/u, '');
 
 /** A batch of evidence has fewer to tell; what a reply holds beyond is not read. */
-export const MOST_CLAIMS = 200;
+const MOST_CLAIMS = 200;
 
 function claimsIn(items: readonly unknown[]): readonly WrittenClaim[] {
   return items.slice(0, MOST_CLAIMS).flatMap((item) => {
@@ -52,5 +52,15 @@ export function readClaims(reply: string): readonly WrittenClaim[] | null {
   return Array.isArray(list) ? claimsIn(list) : null;
 }
 
-/** The claims that a reply still under way already holds. */
-export const readClaimsSoFar = (reply: string): readonly WrittenClaim[] => claimsIn(readPartialList(reply, 'claims'));
+/** Reads a reply as it grows, no part of it twice: call with all of it so far; gives the claims that are new and whole. */
+export function claimReader(): (reply: string) => readonly WrittenClaim[] {
+  let read = 0;
+  let count = 0;
+  return (reply) => {
+    const { items, end } = readPartialList(reply, 'claims', read);
+    read = end;
+    const claims = claimsIn(items.slice(0, MOST_CLAIMS - count));
+    count += items.length;
+    return claims;
+  };
+}
