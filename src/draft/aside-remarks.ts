@@ -1,4 +1,5 @@
 import { figuresOf } from '../domain/figures.js';
+import { TO_CHECK } from './asides.js';
 import type { DraftingWords } from './drafting-words.js';
 import { noteMarks } from './note-marks.js';
 import type { SourceNote } from './notes.js';
@@ -31,7 +32,11 @@ export function asideRemarks(notes: readonly SourceNote[], words: DraftingWords)
   const withheld = asides
     .filter(({ text }) => words.withheld.some((word) => text.replace(/要不要/g, '').includes(word)))
     .map(({ n }) => n);
+  const doubted = asides
+    .filter(({ text }) => text.split(/[，,。；]/u).some((part) => TO_CHECK.test(part.trim())))
+    .map(({ n }) => n);
   return [
+    ...(doubted.length > 0 ? [`${noteMarks(doubted)}说数字还要核实，请核对正文里相应的数。`] : []),
     ...(foreign.length > 0 ? [`${noteMarks(foreign)}不是中文，没有写进正文；里面的数字请译成中文后再补充。`] : []),
     ...(withheld.length > 0
       ? [`${noteMarks(withheld)}要求不写或不公开，没有写进正文；请再看看正文里有没有相关内容。`]

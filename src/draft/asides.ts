@@ -27,6 +27,13 @@ const MOST_PERSONAL = 48;
 const AWAITED =
   /(?:数|数据|数字|材料|情况)[^，。]{0,8}(?:没|未)(?:报|给|提供|统计|核实|定)|没算出|^\p{Script=Han}{2,8}(?:没|未)报(?:来)?$|(?:没|未)回复$|待(?:报|补报|核实|补充)$|数字?等.{1,8}给|下?周[一二三四五]前给/u;
 
+/** 回头核一下, 数字再确认: what is still to be checked. */
+export const TO_CHECK =
+  /^(?:这个)?(?:具体)?(?:数字?|数据)?(?:回头|稍后|后面|之后|还要|还得|需要?|得|请|再|麻烦|我)*(?:核|核实|核对|确认|查)(?:一下|一遍|下)?[吧哈啊]?$/u;
+/** 321件——王科长说的，回头核一下: a remark behind a dash. */
+const DASHED = /(?:—{1,2}|-{2}|–)\s*([^—–\n。；]{2,30})(?=[。；]|$)/gu;
+const HEARSAY = /(?:说|讲|报|提供|给)的(?:数字?|数据)?$/u;
+
 const hanIn = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
 
 /** Whether a sentence is addressed to whoever drafts: orders, courtesies, questions, what is not to be written. */
@@ -55,16 +62,27 @@ const isRemark = (text: string, words: DraftingWords): boolean =>
 /** A note taken apart into what it tells and what it says to the drafter. */
 export function stretchesOf(note: string, words: DraftingWords): readonly Stretch[] {
   const remarks: string[] = [];
-  const bare = note.replace(BRACKETED, (whole, inside: string) => {
-    if (!isRemark(inside, words)) return whole;
-    remarks.push(whole);
-    return '';
-  });
+  const bare = note
+    .replace(BRACKETED, (whole, inside: string) => {
+      if (!isRemark(inside, words)) return whole;
+      remarks.push(whole);
+      return '';
+    })
+    .replace(DASHED, (whole, inside: string) => {
+      if (
+        !isRemark(inside, words) &&
+        !inside.split(/[，,]/u).every((part) => TO_CHECK.test(part) || HEARSAY.test(part))
+      )
+        return whole;
+      remarks.push(inside);
+      return '';
+    });
   const stretches: Stretch[] = [];
   for (const whole of sentencesIn(bare)) {
     const clauses = whole.split(/(?<=[，,])/u);
+    const isAwaited = (clause: string): boolean => AWAITED.test(clause) || TO_CHECK.test(clause);
     const awaited =
-      clauses.length > 1 ? clauses.filter((clause) => AWAITED.test(clause.replace(/[，,。；;]+$/u, ''))) : [];
+      clauses.length > 1 ? clauses.filter((clause) => isAwaited(clause.replace(/[，,。；;]+$/u, ''))) : [];
     remarks.push(...awaited);
     const sentence = clauses.filter((clause) => !awaited.includes(clause)).join('');
     if (sentence === '') continue;

@@ -11,7 +11,7 @@ function problems(statements: readonly Statement[], standsAlone: boolean): reado
   const told = statements.map((each) => ({
     ...each,
     text: each.text.replace(
-      /^(?:存在的?(?:主要)?(?:问题|不足)(?:是|有)?|主要(?:问题|不足)?是|(?:问题|不足|困难)(?:主要)?(?:是|有|在于))[，：:]?/u,
+      /^(?:存在的?(?:主要)?(?:问题|不足)(?:就?是|有)?|主要(?:问题|不足)?就?是|(?:问题|不足|困难)(?:主要)?(?:就?是|有|在于))[，：:]?/u,
       '',
     ),
   }));

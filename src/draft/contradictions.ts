@@ -30,11 +30,11 @@ const PERIOD = /上半年|下半年|第?[一二三四]季度|去年|上年|上�
 const WHOLE_YEAR = /^\d{4}年(?:度)?$/;
 /** Words that do not change what is counted. */
 const NEUTRAL_WORDS =
-  '全年|今年|年内|本年度?|年度|全区|全市|全县|我区|我市|我县|共计|共|总共|总计|合计|已经|已|了|的|地|为|达到|达|是|有|开展|组织|进行|完成|实施|举办|召开|办理|走访|服务|实际|目前|数量|总数|次数|个数|数|期间|统计|法治|体检|企业|工作|活动|情况|[\\s\\p{P}]';
+  '全年|今年|年内|本年度?|年度|全区|全市|全县|我区|我市|我县|一共|共计|共|总共|总计|合计|已经|已|了|的|地|为|达到|达|是|有|开展|组织|进行|完成|实施|举办|召开|办理|走访|服务|实际|目前|数量|总数|次数|个数|数|期间|统计|法治|体检|企业|工作|活动|情况|[\\s\\p{P}]';
 const NEUTRAL = new RegExp(`^(?:${NEUTRAL_WORDS})*$`, 'u');
 const EVERY_NEUTRAL = new RegExp(NEUTRAL_WORDS, 'gu');
 const TIME_AND_VERB =
-  /全年|今年|年内|本年度?|全区|全市|全县|我区|我市|我县|共计|共|总共|总计|合计|已经|已|了|开展|组织|进行|完成|实施|[\s\p{P}]/gu;
+  /全年|今年|年内|本年度?|全区|全市|全县|我区|我市|我县|一共|共计|共|总共|总计|合计|已经|已|了|开展|组织|进行|完成|实施|[\s\p{P}]/gu;
 /** More different figures than this for one wording are a list of different things, one a place or a month. */
 const MOST_RIVALS = 4;
 /** Counts that every department has for itself. */

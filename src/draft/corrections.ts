@@ -5,7 +5,7 @@ import { clausesOf, type Statement } from './statement.js';
 /** Says that an earlier figure was wrong. */
 const CORRECTS = /更正|有误|应为|应是|正确(?:的)?是|以此为准|作废|[打写报搞填]错|打反/u;
 /** What comes between the thing and its right figure. */
-const RIGHT = /(?:应为|应是|正确的?(?:数)?是|更正为|改为|是|为)?$/u;
+const RIGHT = /(?:其实|实际上?|应该|应当)?(?:应为|应是|正确的?(?:数)?是|更正为|改为|是|为)?$/u;
 /** What does not name the thing. */
 const BESIDES = /^(?:请|前面|上面|之前|原来|刚才|其中)?(?:的)?/u;
 

@@ -28,6 +28,7 @@ const LEAST_SHARED_BY_FIGURES = [0.85, 0.75, 0.6, 0.35];
 
 /** Everything the first says, figures included, the second says too. */
 function saidBy(one: Profile, other: Profile): boolean {
+  if (one.statement.text === other.statement.text) return true;
   if (one.pairs.size < (one.figures.length > 0 ? 1 : 5) || one.figures.length > other.figures.length) return false;
   if (!one.figures.every((figure) => other.figures.some((each) => equal(figure, each)))) return false;
   const shared = [...one.pairs].filter((pair) => other.pairs.has(pair)).length;

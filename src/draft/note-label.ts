@@ -7,6 +7,11 @@ const OTHER_KIND = /原因|问题|不足|困难|薄弱|滞后|下一?步/u;
 /** 区长：…, 宣传月：…, 公证处：…: who did it, when or where. */
 const DOER =
   /(?:书记|区长|县长|市长|镇长|乡长|主任|局长|主席|主要负责人|负责人|月|周|日|期间|中心|平台|热线|工作站|服务站|窗口|公证处|仲裁委)$/u;
+/** 县长张三：主持召开…: an office with its holder's name, before what they did. */
+const HOLDER =
+  /^(\p{Script=Han}{0,8}(?:书记|[区县市州旗镇乡]长|主任|局长|主席|院长|检察长)\p{Script=Han}{2,3}?(?:同志)?)：(?=主持|组织|召开|听取|研究|带头|批示|审定|部署|督办|推动|推进|开展|参加|讲授|赴|到|率)/u;
+/** The same before anything else. */
+const NAMED_HOLDER = /(?:书记|[区县市州旗镇乡]长|主任|局长|主席|院长|检察长)\p{Script=Han}{2,3}(?:同志)?$/u;
 /** 受理1286件: a verb and its count, the label being what is counted. */
 const COUNTED =
   /^(受理|办理|办结|审结|调解|化解|评查|开展|举办|组织|召开|发放|解答|审查|审核|征集|承办|处置|实施|完成|收到)(?=(?:约|近)?\d)/u;
@@ -27,14 +32,18 @@ const PHRASES: ReadonlyMap<string, string> = new Map([
 
 /** A sentence that tells what stood before its colon in running words, where it is not one bare figure. */
 export function withoutLabel(sentence: string): string {
+  const holder = HOLDER.exec(sentence)?.[1];
+  if (holder) return holder + sentence.slice(holder.length + 1);
   const [, label, rest] = LABEL.exec(sentence) ?? [];
   if (!label || !rest || OTHER_KIND.test(label) || isBareFigure(rest)) return sentence;
   const template = PHRASES.get(label);
   if (template) return template.replace('{}', rest);
   if (rest.includes(label)) return rest;
+  if (NAMED_HOLDER.test(label)) return sentence;
   if (DOER.test(label)) return /^\d/.test(rest) ? sentence : label + rest;
   const verb = COUNTED.exec(rest)?.[1];
-  if (verb) return `${verb}${label}${rest.slice(verb.length)}`;
+  // 案卷评查：评查60本 names its verb already.
+  if (verb) return `${verb}${label.endsWith(verb) ? label.slice(0, -verb.length) : label}${rest.slice(verb.length)}`;
   return DONE.test(label) ? sentence : `${label.replace(/(?:这边|那边|这块)$/u, '')}方面，${rest}`;
 }
 

@@ -74,6 +74,8 @@ export interface UnrolledLine extends ChatLine {
 
 const REPORTERS =
   /^(?:部门|单位|科室|机构|镇街|乡镇|街道|乡镇街道|镇街道|地区|区域|执法主体|执法单位|责任单位)(?:名称)?$/u;
+/** Counts the rows and tells nothing. */
+const SERIAL = /^(?:序号|编号|序|号|no\.?|#)$/iu;
 const TOTAL = /^(?:合计|总计|小计|共计)$/u;
 
 /**
@@ -83,8 +85,11 @@ const TOTAL = /^(?:合计|总计|小计|共计)$/u;
 export function unrollTables(lines: readonly ChatLine[]): readonly UnrolledLine[] {
   const out: UnrolledLine[] = [];
   let header: readonly string[] | null = null;
+  let serial = false;
   for (const [index, given] of lines.entries()) {
-    const cells = cellsOf(given.text);
+    const row = cellsOf(given.text);
+    if (header === null) serial = row !== null && row.length > 2 && SERIAL.test(row[0] ?? '');
+    const cells = row && serial ? row.slice(1) : row;
     if (!cells) {
       header = null;
       out.push({ ...given, row: false, reporter: null });
@@ -95,8 +100,8 @@ export function unrollTables(lines: readonly ChatLine[]): readonly UnrolledLine[
       const label = cells[0] ?? '';
       const reports = REPORTERS.test(header[0] ?? '') && label !== '' && !TOTAL.test(label);
       const units = unitsIn(captionOver(lines, index));
-      const row = rowText(reports ? '' : label, header, cells, units);
-      const text = TOTAL.test(label) && header.length > 0 ? label + row.replace(/^：/, '') : row;
+      const told = rowText(reports ? '' : label, header, cells, units);
+      const text = TOTAL.test(label) && header.length > 0 ? label + told.replace(/^：/, '') : told;
       if (text !== '')
         out.push({ text: text.replace(/^：/, ''), row: header.length > 0, reporter: reports ? label : null });
     }

@@ -10,6 +10,7 @@ import { faultsOf } from './fidelity.js';
 import { numberedHeading, placeSection, type SectionPlace } from './heading.js';
 import { type SourceNote, splitNotes } from './notes.js';
 import { PLANS_PART } from './outline.js';
+import { showSecondOpinions } from './second-opinions.js';
 import { type Statement, statementsOf } from './statement.js';
 
 /** Notes made ready for any engine. */
@@ -58,7 +59,8 @@ export function draftByRules({ notes: given, place, remarks }: PreparedNotes, { 
   const all = statementsOf(given, words, place.part === PLANS_PART);
   const telling = new Set(all.filter(({ kind }) => kind !== 'aside').flatMap((statement) => statement.notes));
   const corrected = applyCorrections(all);
-  const contradictions = showContradictions(corrected.statements);
+  const opinions = showSecondOpinions(corrected.statements);
+  const contradictions = showContradictions(opinions.statements);
   const merged = mergeDuplicates(contradictions.statements);
   const notes = withUnwritten(given, merged.statements, [...corrected.replaced, ...merged.unwritten]);
   const textOf = new Map(notes.map((note) => [note.n, note.text + (note.department ?? '')]));
@@ -81,6 +83,7 @@ export function draftByRules({ notes: given, place, remarks }: PreparedNotes, { 
     remarks: [
       ...remarks,
       ...corrected.remarks,
+      ...opinions.remarks,
       ...contradictions.remarks,
       ...merged.remarks,
       ...asideRemarks(given, words),

@@ -17,7 +17,7 @@ export function fullWidthPunctuation(text: string): string {
   const masked = curly.replace(KEPT, (part) => `\ue000${kept.push(part) - 1}\ue001`);
   return masked
     .replace(
-      new RegExp(`(?<=[${HAN}%％\\ue001])\\s*([,:;?!])(?!\\d{3}(?!\\d))\\s*|([,:;?!])\\s*(?=[${HAN}\\ue000])`, 'gu'),
+      new RegExp(`(?<=[${HAN}%％\\ue001])\\s*([,:;?!])\\s*|([,:;?!])\\s*(?=[${HAN}\\ue000])`, 'gu'),
       (match, after?: string, before?: string) => FULL[after ?? before ?? ''] ?? match,
     )
     .replace(/\ue000(\d+)\ue001/g, (_, index: string) => kept[Number(index)] ?? '');
@@ -44,6 +44,11 @@ const SELF =
   /(?<=^|，|”|今年|去年|全年|目前|年度?)(?:我们?(?:局|委|办|院|中心|单位|所|站|镇|乡|街道|科|处|队|室|这边)|我们|本局|本单位|本部门)(?=[^\p{P}\d])[，]?/gu;
 const LEAD_IN =
   /^(?:另外|此外|还有|同时|并且|而且|其次|最后|首先|再次|另|然后|其中主要是|主要是|主要做法|对了|另?补充(?:说明)?(?=[：:])|说明(?=[：:])|再报一遍|补充一下|更正一下|主要有|第?[一二三四五]个是|就是|其实|再一个是|再就是|不过|但是|说实话|总的来说)[，：:]?\s*/u;
+/** 关于普法，嗯，大概是这些：, said before the notes begin. */
+const OPENING_TALK =
+  /^(?:关于|说到|至于|讲到)?[^，。；：\d]{0,12}，?(?:[嗯呃额哦啊唉]+，?)?(?:大概|大致|基本上?|主要|情况)?(?:就)?(?:是|有)(?:这些|这么些|如下|以下(?:几[点个条项])?|这几(?:[点个条项]|方面))：/u;
+/** 嗯，between two clauses. */
+const HESITATION = /(?<=^|，)[嗯呃额唉]+，/gu;
 /** 主要做了以下几块工作: says that work follows. */
 const FILLER =
   /^(?:今年|全年|本年度?)?(?:以来)?(?:主要)?(?:做了|开展了|抓了)(?:以下|这|如下)?.{0,6}工作$|^.{0,8}没(?:啥|什么)(?:变化|特别的|新的)?$|^就这些吧?$|^(?:数据?)?我(?:这里|这儿)有$/u;
@@ -60,10 +65,13 @@ export function polish(sentence: string, words: DraftingWords): string {
     .replace(new RegExp(`(?<=${HAN})[ \\t]+(?=[${HAN}\\d])|(?<=\\d)[ \\t]+(?=${HAN})`, 'gu'), '')
     .replace(/\s+/g, ' ')
     .replace(/^[，、：:；\s]+|[，、：:；。．.…\s]+$/gu, '');
+  if (text.includes('评查')) text = text.replace(/评了(?=\d)/gu, '评查');
   for (const [spoken, written] of words.written) text = text.replaceAll(spoken, written);
   text = withoutLabel(
     text
       .replace(/^[一二三四五六七八九十]{1,2}是(?=[^\p{P}])/u, '')
+      .replace(OPENING_TALK, '')
+      .replace(HESITATION, '')
       .replace(LEAD_IN, '')
       .replace(SPEECH, '')
       .replace(/^(\d+\p{Script=Han}{2,6})：(?=\p{Script=Han})/u, '$1')

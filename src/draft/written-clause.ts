@@ -53,7 +53,7 @@ function withWrittenVerb(clause: string, { countedVerbs, turned }: DraftingWords
 const counted = (clause: string): string =>
   clause
     .replace(/^(培训班?|讲座|活动|论坛|比赛)办了(?=\d)/u, '举办$1')
-    .replace(/办了(?=\d+(?:期|场|届|班次))/u, '举办');
+    .replace(/办了(?=\d+[余多]?(?:期|场|届|班次|次(?:活动|讲座|培训|宣传)))/u, '举办');
 
 /** What is told as inexact twice is told so once: the qualifier that belongs to the figure stays. */
 function approximatedOnce(clause: string): string {
