@@ -15,7 +15,9 @@ const NUMERAL = '[一二三四五六七八九十]{1,3}';
 const LABELS: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`^第(?:${NUMERAL}|\\d{1,2})(?:部分|[章编篇])[\\s、:.]*`), 10],
   [new RegExp(`^第(?:${NUMERAL}|\\d{1,2})节[\\s、:.]*`), 15],
-  [new RegExp(`^${NUMERAL}(?:[、.]|(?= \\S{2,30}$)) ?`), 20],
+  // 一、二类疫苗 begins a sentence.
+  [new RegExp(`^${NUMERAL}(?:[、.](?!${NUMERAL}[类级线期批季产])|(?= \\S{2,30}$)) ?`), 20],
+  [/^[壹贰叁肆伍陆柒捌玖拾]、 ?/, 20],
   [new RegExp(`^(?:\\(${NUMERAL}\\)|[\u3220-\u3229])[、.]? ?`), 30],
   [/^\d{1,2}(?:\.\d{1,2}){1,3}[.、]? ?(?=[^\d\s.%])(?![余多]?[万亿个件次人元倍])/, 45],
   [/^\d{1,2}[.、](?!\d(?!\d{3}年)) ?/, 40],
@@ -53,7 +55,9 @@ function labelled(line: Line, labelEnd: number, rank: number): Heading | null {
   }
   const colon = firstEnd(line.folded, labelEnd, /[。!?:]/);
   const clause = firstEnd(line.folded, labelEnd, /[。!?:;,]/);
-  const cut = [end, colon, clause].find((offset) => offset !== null && offset <= LONGEST_RUN_IN) ?? 30;
+  // A figure behind a colon is told of the heading, and no part of it.
+  const told = colon !== null && end !== null && /\d/.test(line.folded.slice(colon, end)) ? colon : null;
+  const cut = [told, end, colon, clause].find((offset) => offset !== null && offset <= LONGEST_RUN_IN) ?? 30;
   return {
     rank,
     text: line.text.slice(0, cut).trim(),

@@ -4,7 +4,9 @@ import type { Line } from './line.js';
 import type { MetadataHints } from './metadata-hints.js';
 import { PAGE_ADDRESS } from './page-text.js';
 
-const TODAY = /星期|今天|今日|农历|天气|更新/;
+const TODAY = /星期|今天|今日|农历|天气/;
+/** A date that nothing labels is none of publication where the line speaks of these. */
+const OF_ELSE = /[。]|成文|生成|更新|实施|号/;
 const META_WORD = /来源|阅读|浏览|点击|作者|编辑|发布|访问|字体|字号|\d{1,2}:\d{2}/;
 
 /** Between a label and its date stand colons, bars and line ends only. */
@@ -66,9 +68,7 @@ function dateIn(lines: readonly Line[], possible: (date: string) => boolean): st
 /** Short lines between title and text; without a title, those right above the text that look like a page's data. */
 function unlabelled(layout: Layout): Line[] {
   const lines = layout.title ? layout.head : layout.head.slice(-3).filter((line) => META_WORD.test(line.folded));
-  return lines.filter(
-    (line) => line.text.length <= 120 && !TODAY.test(line.folded) && !/[。]|成文|生成|实施|号/.test(line.folded),
-  );
+  return lines.filter((line) => line.text.length <= 120 && !TODAY.test(line.folded) && !OF_ELSE.test(line.folded));
 }
 
 /** The day of the last change, where the page's data state no other and it is no later than the year of publication. */
@@ -89,7 +89,9 @@ function dateOfAddress(addresses: readonly string[]): string[] {
 
 /** A date with a time of day on the line above the title; a banner's date stands further up. */
 function rightAbove(layout: Layout): Line[] {
-  return layout.before.slice(-1).filter((line) => /\d{1,2}:\d{2}/.test(line.folded) && !TODAY.test(line.folded));
+  return layout.before
+    .slice(-1)
+    .filter((line) => /\d{1,2}:\d{2}/.test(line.folded) && !TODAY.test(line.folded) && !OF_ELSE.test(line.folded));
 }
 
 function signed(layout: Layout): Line[] {

@@ -1,17 +1,10 @@
 import { type CheerioAPI, load } from 'cheerio';
+import { type AnyNode, BLOCKS, type Element, elementsOf } from './html-elements.js';
 import { PAGE_ADDRESS, type PageText } from './page-text.js';
-
-/** Nodes as cheerio hands them out. */
-type AnyNode = Parameters<CheerioAPI['contains']>[1];
-type Element = Extract<AnyNode, { tagName: string }>;
+import { sentenceContainer } from './sentence-container.js';
 
 const DROPPED = new Set(
   'script style noscript template iframe svg object embed canvas audio video select button input textarea nav footer head'.split(
-    ' ',
-  ),
-);
-const BLOCKS = new Set(
-  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol option p pre section summary table tbody tfoot thead tr ul'.split(
     ' ',
   ),
 );
@@ -19,11 +12,10 @@ const FRAME_NAME =
   /(?:^|[-_\s])(?:nav|navbar|menu|foot|footer|copyright|share|crumb|crumbs|breadcrumb|sidebar|related|banner|toolbar|search|pagination|pager|friendlink|links|qrcode|comment|comments|topbar|header-top|fixed|float)(?:$|[-_\s\d])/i;
 /** Elements in elements; real pages stay below a hundred, sloppy ones that never close a tag below this. */
 const DEEPEST_NESTING = 500;
-const CONTAINERS = new Set(['div', 'article', 'section', 'main', 'body', 'td', 'form']);
 
 /**
  * Text of a page: a line a block, a row a table row with its cells divided by ` | `, headings marked. Scripts, menus and
- * footers are left out, and so is all that comes after the element that holds the sentences.
+ * footers are left out, and so is all that comes after the element that holds the sentences, unless sections do.
  */
 export function readHtml(html: string): PageText {
   const $ = load(html);
@@ -45,17 +37,6 @@ export function readHtml(html: string): PageText {
   const lines = new LineWriter(dropped, sentenceContainer(elements, dropped));
   if (body) lines.walk(body, false);
   return { text: lines.text(), hints };
-}
-
-/** All elements in the order of the page. One walk: a query of a library for each purpose takes many times as long. */
-function elementsOf(root: AnyNode | undefined): Element[] {
-  const elements: Element[] = [];
-  const open: AnyNode[] = root ? [root] : [];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if ('tagName' in node) elements.push(node);
-    if ('children' in node) for (const child of node.children.toReversed()) open.push(child);
-  }
-  return elements;
 }
 
 function isDropped({ name, attribs }: Element): boolean {
@@ -104,36 +85,14 @@ function frames($: CheerioAPI, elements: readonly Element[], whole: number): Ele
   });
 }
 
-const HOLDS_SENTENCES = new Set('p div td li span section article font'.split(' '));
-
-/** The smallest container around all long sentences, or null where there is none. */
-function sentenceContainer(elements: readonly Element[], dropped: ReadonlySet<AnyNode>): AnyNode | null {
-  let common: AnyNode[] | null = null;
-  for (const element of elements) {
-    if (!HOLDS_SENTENCES.has(element.name)) continue;
-    const own = element.children
-      .map((child) => (child.type === 'text' ? child.data : ''))
-      .join('')
-      .trim();
-    if (own.length < 40 || !own.includes('。')) continue;
-    const path = pathTo(element);
-    if (path.some((node) => dropped.has(node))) continue;
-    common = common === null ? path : common.filter((node, depth) => path[depth] === node);
-  }
-  return common?.findLast((node) => node.type === 'tag' && CONTAINERS.has(node.name)) ?? null;
-}
-
-/** From the root down to the node. */
-function pathTo(node: AnyNode): AnyNode[] {
-  const path: AnyNode[] = [];
-  for (let each: AnyNode | null = node; each; each = each.parent) path.push(each);
-  return path.reverse();
-}
+/** A numbered heading: where one comes below the container of the sentences, the report goes on there. */
+const SECTION = /^[#\s]*(?:[一二三四五六七八九十]{1,3}、|[(\uff08][一二三四五六七八九十]{1,3}[)\uff09])/;
 
 class LineWriter {
   private readonly lines: string[] = [];
   private open = '';
-  private done = false;
+  /** How many lines stood above the end of the container, once that is passed. */
+  private above: number | null = null;
 
   constructor(
     private readonly dropped: ReadonlySet<AnyNode>,
@@ -142,14 +101,18 @@ class LineWriter {
 
   text(): string {
     this.breakLine();
-    return this.lines.join('\n');
+    const goesOn = this.lines.slice(this.above ?? 0).some((line) => SECTION.test(line));
+    return this.lines.slice(0, goesOn ? this.lines.length : (this.above ?? this.lines.length)).join('\n');
   }
 
   walk(node: AnyNode, preformatted: boolean): void {
-    if (this.done || this.dropped.has(node)) return;
+    if (this.dropped.has(node)) return;
     if (node.type === 'text') this.write(node.data, preformatted);
     else if ('children' in node) this.element(node as Element, preformatted);
-    if (node === this.container) this.done = true;
+    if (node === this.container) {
+      this.breakLine();
+      this.above = this.lines.length;
+    }
   }
 
   private element(element: Element, preformatted: boolean): void {
@@ -182,20 +145,28 @@ class LineWriter {
         this.open = other;
       }
     } else {
-      this.open += collapse(data);
+      this.open += data;
     }
   }
 
   private breakLine(): void {
-    if (/[^#\s]/.test(this.open)) this.lines.push(this.open);
+    const line = collapse(this.open);
+    if (/[^#\s]/.test(line)) this.lines.push(line);
     this.open = '';
   }
 }
 
-/** Source line ends mean nothing in HTML; between Chinese characters they are not even a space. */
-function collapse(data: string): string {
-  return data.replace(/(?<=[\u2e80-\uffef])[ \t]*[\r\n]+[ \t]*(?=[\u2e80-\uffef])/g, '').replace(/[ \t\r\n]+/g, ' ');
+/** Source line ends are spaces; inside Chinese sentences and numbered headings they are nothing at all. */
+function collapse(line: string): string {
+  if (!/[\r\n]/.test(line)) return line.replace(/[ \t]+/g, ' ');
+  const joined = line.replace(
+    /(?<=[\u2e80-\uffef“”])[ \t]*[\r\n]\s*(?=[\w\u2e80-\uffef“”])|(?<=\w)[ \t]*[\r\n]\s*(?=[\u2e80-\uffef“”])/g,
+    '',
+  );
+  return (WORDING.test(joined) ? joined : line).replace(/[ \t\r\n]+/g, ' ');
 }
+
+const WORDING = /[。;\uff1b,\uff0c]|^[#\s]*[(\uff08]?[一二三四五六七八九十]{1,3}[)\uff09、]/;
 
 /** A data row: two or more filled cells, none of them laid out in blocks. Null for anything else. */
 function rowText(row: Element): string | null {
@@ -212,7 +183,7 @@ function cellText(cell: Element): string | null {
   let text = '';
   let blocks = 0;
   const visit = (node: AnyNode): void => {
-    if (node.type === 'text') text += collapse(node.data);
+    if (node.type === 'text') text += node.data;
     else if ('children' in node) {
       const { name } = node as Element;
       if (name === 'table') blocks += 10;
@@ -222,5 +193,5 @@ function cellText(cell: Element): string | null {
     }
   };
   for (const child of cell.children) visit(child);
-  return blocks > 3 ? null : text.replace(/\s+/g, ' ').trim();
+  return blocks > 3 ? null : collapse(text).replace(/\s+/g, ' ').trim();
 }

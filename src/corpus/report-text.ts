@@ -31,10 +31,10 @@ export function reportText(kept: readonly KeptLine[]): { text: string; paragraph
       if (heading) {
         while ((path.at(-1)?.rank ?? -1) >= heading.rank) path.pop();
         path.push(heading);
+        if (pending && (pending as { rank: number }).rank >= heading.rank) flush();
       }
       const section = path.map((each) => each.text);
       if (heading?.whole) {
-        if (pending && (pending as { rank: number }).rank >= heading.rank) flush();
         pending = { start: (pending as { start: number } | null)?.start ?? start, end, rank: heading.rank, section };
       } else {
         paragraphs.push({ section, start: (pending as { start: number } | null)?.start ?? start, end });

@@ -35,7 +35,10 @@ const MOST_LINES = 5;
 
 /** A title's text without list marks, labels in front and the site's name behind. */
 export function bareTitle(text: string): string {
-  return joinTitle('', text.replace(LABEL, '').replace(DATE_BEHIND, '').replace(SITE, ''));
+  const bare = text.replace(LABEL, '').replace(DATE_BEHIND, '').replace(SITE, '');
+  // Behind the title sites put the names of the page's columns, too.
+  const [first = ''] = bare.split(/\s*[_|]\s*/);
+  return joinTitle('', first !== bare && titleScore(withoutSpacing(first)) > 0 ? first : bare);
 }
 
 function titleScore(text: string): number {

@@ -10,6 +10,10 @@ const rows = sections
   .map((part) => part.split('\n'))
   .map(([heading = '', ...lines]) => ({ heading, lines }));
 
+/** As word processors write a page: each run of a few characters in an element of its own, on a line of its own. */
+const inRuns = (line: string): string =>
+  `<p>\n  ${(line.match(/\d[\d.%]*|[^\d]{1,5}/g) ?? []).map((run) => `<span>${run}</span>`).join('\n    ')}\n</p>`;
+
 export const RARE_PAGES: readonly WholePage[] = [
   {
     name: 'a whole page whose line ends became spaces, menus and fields of the site around the report',
@@ -65,5 +69,53 @@ export const RARE_PAGES: readonly WholePage[] = [
     ),
     expected: { ...REPORT, title: TITLE },
     kept: [...KEPT, ['印发实施方案并部署落实', '规范行政执法']],
+  },
+  {
+    name: 'lines of the source that end between runs of a sentence',
+    file: 'runs.html',
+    page: `<h1>${TITLE}</h1><div class="meta"><span>来源:区司法局</span>\n<span>日期:2024-01-22</span></div>${BODY.map(inRuns).join('')}`,
+    expected: { ...REPORT, title: TITLE, published: '2024-01-22' },
+    kept: KEPT,
+  },
+  {
+    name: 'a box of one long sentence above a report of short ones',
+    file: 'summary.html',
+    page: `<h1>${TITLE}</h1><div class="summary">内容概述:云岭区2023年法治政府建设年度报告,介绍全区法治政府建设的主要举措和成效、存在的不足、下一步安排。</div><div>${paragraphs(BODY.map((line) => line.replace(/,(?=[^,]*$)/, '。')).flatMap((line) => line.split(/(?<=[。;])/)))}</div>`,
+    expected: REPORT,
+    kept: KEPT,
+  },
+  {
+    name: 'a box for each section, the last of short sentences only',
+    file: 'boxes.html',
+    page: `<h1>${TITLE}</h1><div>${paragraphs(BODY.slice(0, 6))}</div>${rows
+      .slice(1)
+      .map(({ heading, lines }) => `<div>${paragraphs([heading, ...lines])}</div>`)
+      .join('')}<div>政务动态</div>`,
+    expected: REPORT,
+    kept: KEPT,
+    dropped: ['动态'],
+  },
+  {
+    name: 'sentences of the site below the report',
+    file: 'site-sentences.txt',
+    page: [
+      TITLE,
+      ...BODY,
+      '本网站由云岭区人民政府主办,区大数据中心承办,欢迎提出意见。',
+      '如需了解更多信息,请关注“云岭发布”微信公众号。',
+      '微信里点“发现”,扫一下二维码便可将本文分享至朋友圈。',
+      '您好,请问有什么可以帮您?',
+      '请您对本页信息进行评价。',
+    ].join('\n'),
+    expected: REPORT,
+    kept: KEPT,
+    dropped: ['本网站', '公众号', '二维码', '帮您', '评价'],
+  },
+  {
+    name: 'a title with the names of columns behind, only in the head of the page',
+    file: 'columns.html',
+    page: `<title>${TITLE}_年度报告_政务公开_云岭区人民政府</title>${paragraphs(BODY)}`,
+    expected: { ...REPORT, title: TITLE },
+    kept: KEPT,
   },
 ];
