@@ -16,6 +16,10 @@ import { ALL_GONE, unclear } from './unclear.js';
 export const REVISION_HELP =
   '没有看懂要怎么改这份稿子，可以这样说：更简短；分成两段；第二条合并到第一条；删掉第三条；删掉写到某事的那句；第三条移到第一条前；补充一条：……；把“甲”改成“乙”；换个标题；恢复上一版。要查资料，请写成问句，或者用 /ask 加问题。';
 
+const FETCH_HELP = {
+  file: '请点稿子下面的“Word 文件”下载这一节；整份报告请发送 /report。',
+  copy: '请点稿子下面的“复制”。',
+} as const;
 const noItem = (n: number): Revision => unclear(`正文里没有第${n}条，请看看编号。`);
 
 /** Where the n-th item of the first enumeration stands; plain sentences count where there is no enumeration. */
@@ -89,6 +93,8 @@ export function applyEdit(
       return strike(draft, edit.words);
     case 'setFigure':
       return setFigure(draft, edit.thing, edit.figure);
+    case 'fetch':
+      return unclear(FETCH_HELP[edit.what]);
     case 'compare':
       return unclear('请点稿子下面的“版本”，可以看各个版本，并与现在的稿子对比。');
     case 'listFigures':
@@ -170,6 +176,9 @@ const ordered = (blocks: Blocks): Blocks => {
   );
 };
 
+/** Fewer characters are no sentence: 一是改成首先 means the enumerator. */
+const SHORTEST = 4;
+
 function rewrite(
   draft: Draft,
   blocks: Blocks,
@@ -184,6 +193,7 @@ function rewrite(
   const paragraphs = renumbered(withItem(blocks, at, [{ ordinal, sentences }]));
   const clean = faultsOf(said, [said], data.words).length === 0;
   if (said === '' || !clean) return unclear('改写的内容是空的，请写明改成什么。');
+  if (said.length < SHORTEST) return unclear(`“${said}”不成一句话，请把这一条要写的话写完整，或者说：把“甲”改成“乙”。`);
   return {
     status: 'revised',
     message: '已按您的话改写，这句话也记为一条笔记。',
@@ -193,14 +203,12 @@ function rewrite(
 
 /** First the lead and the run-in headings go, then sentences without figures that stand beside others. */
 function shorten(draft: Draft, blocks: Blocks): Revision {
-  const isFrame = (sentence: DraftSentence): boolean =>
-    isLead(sentence.text) || sentence.text === '工作中还存在一些不足。';
   const isLabel = (sentence: DraftSentence): boolean => /^\p{Script=Han}{4,14}。$/u.test(sentence.text);
   const plain = blocks.map((items) =>
     items
       .map((item) => {
         const [first, ...rest] = item.sentences;
-        const sentences = item.ordinal === null ? item.sentences.filter((each) => !isFrame(each)) : item.sentences;
+        const sentences = item.ordinal === null ? item.sentences.filter((each) => !isLead(each.text)) : item.sentences;
         return first && item.ordinal !== null && isLabel(first) && rest.length > 0
           ? { ...item, sentences: rest }
           : { ...item, sentences };

@@ -18,6 +18,8 @@ export type Edit =
   | { readonly kind: 'setFigure'; readonly thing: string; readonly figure: string }
   /** Nothing changes: the figures are listed with what they count. */
   | { readonly kind: 'listFigures' }
+  /** The draft itself, which buttons give. */
+  | { readonly kind: 'fetch'; readonly what: 'file' | 'copy' }
   /** What differs between versions. */
   | { readonly kind: 'compare' }
   | { readonly kind: 'add'; readonly notes: string }
@@ -77,6 +79,11 @@ const PATTERNS: readonly (readonly [RegExp, (groups: readonly (string | undefine
     new RegExp(`(?:恢复|回到|退回|还原)(?:到|为|成)?第?(${NUMERAL})(?:个)?版`, 'u'),
     ([n]) => ({ kind: 'restore', version: toNumber(n) }),
   ],
+  [
+    /^(?:请|帮我|给我|我要)*(?:生成|导出|下载|转成?|保存(?:为|成)?|输出|发|做成)*(?:成|为|个|一?份)?\s*(?:word|docx?)\s*(?:文件|文档|版|格式)?$/iu,
+    () => ({ kind: 'fetch', what: 'file' }),
+  ],
+  [/^(?:请|帮我|我要)*(?:复制|拷贝)(?:一下|全文|正文)?$/u, () => ({ kind: 'fetch', what: 'copy' })],
   [
     /[跟和与同].{0,4}版.{0,6}(?:不同|区别|变化|差别|对比|比较)|(?:对比|比较).{0,6}版|^改了(?:什么|哪)/u,
     () => ({ kind: 'compare' }),
@@ -208,7 +215,10 @@ const PATTERNS: readonly (readonly [RegExp, (groups: readonly (string | undefine
 
 /** Understands a request in the user's words; null where it asks for none of these. */
 export function parseInstruction(instruction: string): Edit | null {
-  const text = instruction.trim().replace(/[。！!]+$/u, '');
+  const text = instruction
+    .trim()
+    .replace(/[。！!]+$/u, '')
+    .replace(/^(?:不对|不是|错了?|写错了?|搞错了?|有误|更正(?:一下)?)[，,。：:\s]+(.+?)是(?=[约近]?\d)/u, '$1改成');
   for (const [pattern, edit] of PATTERNS) {
     const match = pattern.exec(text);
     if (match) return edit(match.slice(1));

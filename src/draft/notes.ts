@@ -22,7 +22,7 @@ export interface SourceNote extends Note {
   /** Who sent it, where the notes say so. */
   readonly department: string | null;
   readonly hint: NoteHint;
-  /** Position of the line it stood in. */
+  /** Position of the line it stood in; items enumerated within a line stand between two lines. */
   readonly line: number;
   /** A row of a table: its figures are no rivals of other rows'. */
   readonly row: boolean;
@@ -37,6 +37,9 @@ const MAX_NOTES_LENGTH = 20_000;
 /** A line longer than this is split into its sentences. */
 const LONG_LINE = 90;
 
+/** A line enumerates fewer. */
+const MOST_ITEMS = 1000;
+const NUMBERED = /^\d{1,2}[.、．](?!\d)/u;
 const ENUMERATED = /^[一二三四五六七八九十]{1,2}是/u;
 const TOPIC = /^\p{Script=Han}{4,14}[。：:]?$/u;
 /** 明年重点：一是…: says what the enumeration is. */
@@ -48,7 +51,7 @@ function sentences(line: string): readonly string[] {
   const pieces = sentencesIn(line)
     .flatMap((sentence) =>
       sentence.split(
-        /(?<=[，,：:\s])(?=[一二三四五六七八九十]是)|(?<=[\p{Script=Han}）)”])\s*(?=\d{1,2}[.、．](?!\d))/u,
+        /(?<=[，,：:\s])(?=[一二三四五六七八九十]是)|(?<=[\p{Script=Han}）)”：:])\s*(?=\d{1,2}[.、．](?!\d))/u,
       ),
     )
     .map((sentence) => sentence.trim())
@@ -69,9 +72,14 @@ function sentences(line: string): readonly string[] {
   });
 }
 
-/** A line's sentences where it is long, else the line. */
+/** 不足：1.执法人员少。2.普法形式单一。: an enumeration within a line. */
+const NUMBERED_WITHIN = /(?:^|[:：。；])\s*1[.、．](?!\d).*[。；;，,\s\p{Script=Han}）)]2[.、．](?!\d)/su;
+
+/** A line's sentences where it is long or enumerates, else the line. */
 const piecesOf = (body: string, alone: boolean): readonly string[] =>
-  body.length > LONG_LINE || alone || /^(?!(?:主要)?原因).*一是.*二是/s.test(body) ? sentences(body) : [body];
+  body.length > LONG_LINE || alone || NUMBERED_WITHIN.test(body) || /^(?!(?:主要)?原因).*一是.*二是/s.test(body)
+    ? sentences(body)
+    : [body];
 
 /**
  * Splits notes as pasted into numbered notes: a bullet, a table row or a labelled line is one; a long paragraph gives one a
@@ -153,20 +161,23 @@ export function splitNotes(
       hint = null;
     }
     const pieces = piecesOf(label ? label.text : told, lines.length === 1);
+    /** Each item that a line enumerates counts as a line, with what stands behind it up to the next. */
+    let items = 0;
     for (const [at, piece] of pieces.entries()) {
+      if (at > 0 && (ENUMERATED.test(piece) || NUMBERED.test(piece))) items += 1;
       const unmarked = withoutMarks(piece);
       department = labelled(unmarked)?.department ?? department;
       const runIn = RUN_IN.exec(unmarked);
       if (runIn?.[1]) hint = hintOf(runIn[1]);
       else if (at === 0 && hintOfLine) hint = null;
-      const said = unmarked.replace(RUN_IN, '');
+      const said = runIn ? withoutMarks(unmarked.replace(RUN_IN, '')) : unmarked;
       const own = (labelled(said)?.text ?? said).trim();
-      if (at === 0 && OPENING.test(own) && ENUMERATED.test(pieces[1] ?? '')) {
+      if (at === 0 && OPENING.test(own) && (ENUMERATED.test(pieces[1] ?? '') || NUMBERED.test(pieces[1] ?? ''))) {
         hint = hintOf(own);
         continue;
       }
       const isTopic = at === 0 && TOPIC.test(own) && ENUMERATED.test(pieces[1] ?? '');
-      const position = lines.length === 1 ? at : index;
+      const position = lines.length === 1 ? at : index + items / MOST_ITEMS;
       hintOfLine = runIn !== null ? isBulleted(line) : hintOfLine && hint !== null;
       if (isTopic) add(own, position, { hint: 'topic', enumerated: false });
       else

@@ -83,7 +83,9 @@ function figuresFor(draft: Draft, thing: string, unit: string): readonly Place[]
 /** Puts the figure that the user gives for a thing; their word becomes a note. */
 export function setFigure(draft: Draft, thing: string, written: string): Revision {
   const unit = figuresOf(written)[0]?.unit ?? '';
-  const [place, ...others] = figuresFor(draft, thing, unit);
+  // 普法讲座 may be told as 讲座.
+  const names = Array.from({ length: thing.length - 1 }, (_, index) => thing.slice(index));
+  const [place, ...others] = names.map((name) => figuresFor(draft, name, unit)).find(({ length }) => length > 0) ?? [];
   const example = `请照原文写出要改的数，例如：把“甲”改成“${written}”。`;
   if (!place) return unclear(`正文里没有找到“${thing}”以“${unit}”计的数，${example}`);
   const { sentence, start, end } = place;

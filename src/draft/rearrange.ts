@@ -6,7 +6,7 @@ import { isLead } from './lead-sentence.js';
 /** The paragraphs of a draft, taken apart at their enumerators. */
 export type Blocks = readonly (readonly DraftItem[])[];
 
-const PLAN = /^下一步，/u;
+const PLAN = /^(?:下一步|下一年|明年|来年|今后)/u;
 const PROBLEM = /^(?:工作中还存在|究其原因)/u;
 
 const beginsWith = (items: readonly DraftItem[], opening: RegExp): boolean =>

@@ -135,6 +135,7 @@ describe('the desk', () => {
     ['“，逐户查阅合同和用工材料”这几个字删掉', (_, after) => expect(after).toMatch(/走访企业86家[。；]/)],
     ['讲座改成15场', (_, after) => expect(after).toContain('合规讲座15场')],
     ['把走访企业改为90家', (_, after) => expect(after).toContain('走访企业90家')],
+    ['不对，法治讲座是15场', (_, after) => expect(after).toContain('合规讲座15场')],
     ['律师改成法律顾问', (_, after) => expect(after).toContain('组织法律顾问')],
   ])('understands %s', async (instruction, check) => {
     await start();
@@ -161,6 +162,9 @@ describe('the desk', () => {
     ['讲座改成15个', '没有找到“讲座”以“个”计的数'],
     ['把数字都列出来', '3. 排查法律风险230余个'],
     ['跟上一版有什么不同', '版本'],
+    ['一是改成首先', '不成一句话'],
+    ['生成word', '“Word 文件”'],
+    ['复制', '“复制”'],
     ['换成两段', '已经是2段'],
   ])('answers %s with what can be done', async (instruction, sentence) => {
     await start();

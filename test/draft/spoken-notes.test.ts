@@ -62,6 +62,15 @@ describe('notes as people say them', () => {
     expect(draft.sentences.some(({ flags }) => flags.includes('conflict'))).toBe(true);
   });
 
+  it('are told apart where a line enumerates them', () => {
+    const { text } = drafted(
+      '1.综合执法队办案132件。\n不足：1.执法人员少，持证仅11人。2.普法形式单一。\n明年打算：1.新增持证人员5名；2.建普法广场1处。',
+    );
+    expect(text).toMatch(/一是执法人员少，持证仅11人。二是普法形式单一。/);
+    expect(text).toMatch(/新增持证人员5名。.*建普法广场1处。$/);
+    expect(text).not.toMatch(/[12]\./);
+  });
+
   it.each(['书记讲法治党课2次，区长讲1次', '收到群众来信20件，企业来信报8件', '受理12件，其中市级受理是5件'])(
     'see no two figures for one thing in %s',
     (notes) => expect(drafted(`${notes}\n举办讲座60场`).text).not.toContain('待核实'),

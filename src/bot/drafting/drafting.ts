@@ -8,7 +8,7 @@ import type { Services } from '../services.js';
 import { draftButtons } from './draft-buttons.js';
 import { DRAFT_BUTTON } from './draft-keyboard.js';
 import { notesOf } from './notes-file.js';
-import { asksQuestion, orderedSection, sectionAndNotes } from './said.js';
+import { asksQuestion, isMaterial, orderedSection, sectionAndNotes } from './said.js';
 import { changeDraft, writeDraft } from './write-draft.js';
 
 const NOTES_LIMIT = 200_000;
@@ -90,7 +90,8 @@ export function drafting(services: Services): Composer<Context> {
     const isWish = isUnderstood || (soundsLikeChange(text) && !askedSince(chat, user, state?.at ?? 0));
     const isChange = state?.stage === 'changes' && isWish && !asksQuestion(text);
     if (isChange || isDraftOfOurs(context)) return changeDraft(context, services, text);
-    if (orderedSection(text.split('\n')[0] ?? '') !== null) return takeSectionOrNotes(context, text);
+    const isOrder = orderedSection(text.split('\n')[0] ?? '') !== null;
+    if (isOrder || isMaterial(text)) return takeSectionOrNotes(context, text);
     return next();
   });
 

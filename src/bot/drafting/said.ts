@@ -4,7 +4,11 @@ const TITLE_LIMIT = 40;
 /** “请根据附件起草” tells what to do and names no section. */
 const IS_ORDER = /^(?:请|麻烦|帮)|附件|附上|起草|写一/;
 
-const isTitle = (text: string): boolean => text.length <= TITLE_LIMIT && !/\n|[。；;]/.test(text);
+/** 今年我镇情况（报司法局）, 各单位报来的材料 stand over notes and name no section. */
+const IS_CAPTION = /我们|我[局办镇乡所县区市]|咱|今年|20\d\d年(?!度)|[（(]报|报来|报送|上报|汇总|材料|如下|[:：]$/u;
+
+const isTitle = (text: string): boolean =>
+  text.length <= TITLE_LIMIT && !/\n|[。；;]/.test(text) && !IS_CAPTION.test(text);
 
 interface SectionAndNotes {
   readonly section: string | null;
@@ -42,4 +46,15 @@ const OF_VERSIONS = /版本?.{0,6}(?:不同|区别|变化|差别)|^改了(?:什�
 export function asksQuestion(text: string): boolean {
   if (OF_VERSIONS.test(text)) return false;
   return ASKING.test(text) || (ASKING_AT_THE_END.test(text) && !POLITE.test(text));
+}
+
+const LEAST_LINES = 3;
+const LEAST_LENGTH = 60;
+
+/** Whether a message is what departments report rather than something to ask: several lines with figures. */
+export function isMaterial(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const asks = [lines[0] ?? '', lines.at(-1) ?? ''].some((line) => asksQuestion(line)) || /[?\uff1f]/u.test(text);
+  const figured = lines.filter((line) => /\d/.test(line.normalize('NFKC'))).length;
+  return !asks && lines.length >= LEAST_LINES && text.length >= LEAST_LENGTH && figured * 2 >= lines.length;
 }
