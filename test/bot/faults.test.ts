@@ -122,6 +122,18 @@ it('sends in smaller messages what the server finds too long', async () => {
   expect(api.sent.filter(({ reply_markup }) => reply_markup)).toEqual([api.sent.at(-1)]);
 });
 
+it('says that something went wrong where the server will not take an answer', async () => {
+  const { api, options } = await open();
+  api.fault = ({ method, payload }) =>
+    method === 'sendMessage' && String(payload.text).includes('甲县')
+      ? { kind: 'error', code: 400, description: 'Bad Request: a complaint of tomorrow' }
+      : null;
+  const bot = await start(options);
+  api.say('各地怎么做？');
+  await expect.poll(() => api.textsTo(CHAT)).toEqual([expect.stringContaining('出了点问题')]);
+  await expect.poll(() => bot.health().pending).toBe(0);
+});
+
 const pressing = (data: string) => ({
   callback_query: {
     id: String(Math.random()),
