@@ -122,6 +122,18 @@ it('sends in smaller messages what the server finds too long', async () => {
   expect(api.sent.filter(({ reply_markup }) => reply_markup)).toEqual([api.sent.at(-1)]);
 });
 
+it.each<[string, readonly Fault[], RegExp]>([
+  ['breaks off', [{ kind: 'drop', applied: false }], /86家/],
+  ['fails at the server', [{ kind: 'error', code: 502, description: '' }], /86家/],
+  ['finds no file', Array(9).fill({ kind: 'error', code: 404, description: '' }), /没有取到/],
+])('reads a file whose download %s', async (_, faults, answer) => {
+  const { api, options } = await open();
+  api.fault = firstCalls('download', faults);
+  await start(options);
+  api.sendFiles({ '材料.txt': '组织律师分组走访企业86家。\n举办合规讲座12场。' }, '开展企业法治体检');
+  await expect.poll(() => api.textsTo(CHAT)[0], { timeout: 10_000 }).toMatch(answer);
+});
+
 it('says that something went wrong where the server will not take an answer', async () => {
   const { api, options } = await open();
   api.fault = ({ method, payload }) =>
@@ -132,46 +144,6 @@ it('says that something went wrong where the server will not take an answer', as
   api.say('各地怎么做？');
   await expect.poll(() => api.textsTo(CHAT)).toEqual([expect.stringContaining('出了点问题')]);
   await expect.poll(() => bot.health().pending).toBe(0);
-});
-
-const pressing = (data: string) => ({
-  callback_query: {
-    id: String(Math.random()),
-    from: { id: CHAT, is_bot: false, first_name: '用户' },
-    message: { message_id: 5001, date: 1, chat: { id: CHAT, type: 'private' } },
-    chat_instance: '1',
-    data,
-  },
-});
-
-it.each<[string, Fault]>([
-  ['a broken connection', { kind: 'drop', applied: false }],
-  ['an error of the server', { kind: 'error', code: 500, description: 'Internal Server Error' }],
-  ['too many requests', { kind: 'error', code: 429, description: 'Too Many Requests', retryAfter: 1 }],
-])('tells over %s what a pressed button did', async (_, fault) => {
-  const { api, options } = await open();
-  api.fault = firstCalls('answerCallbackQuery', [fault]);
-  await start(options);
-  api.say('各地怎么做？');
-  await expect.poll(() => api.sent.length).toBe(1);
-  api.push(pressing('w:1'));
-  const answers = () => api.calls.filter(({ method }) => method === 'answerCallbackQuery');
-  await expect.poll(() => answers().length, { timeout: 5_000 }).toBe(2);
-  expect(answers()[1]?.payload.text).toContain('已记下');
-});
-
-it('does once what an impatient finger pressed twice', async () => {
-  const { api, options } = await open();
-  const bot = await start(options);
-  api.say('各地怎么做？');
-  await expect.poll(() => api.sent.length).toBe(1);
-  api.push(pressing('s:1:1'));
-  api.push(pressing('s:1:1'));
-  api.push(pressing('s:1:2'));
-  await expect.poll(() => api.sent.length).toBe(3);
-  await expect.poll(() => bot.health().pending).toBe(0);
-  expect(api.sent).toHaveLength(3);
-  expect(api.calls.filter(({ method }) => method === 'answerCallbackQuery')).toHaveLength(3);
 });
 
 it('leaves buttons alone where an edit changes nothing', async () => {

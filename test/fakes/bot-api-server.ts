@@ -41,7 +41,7 @@ export class FakeBotApi {
   readonly calls: ApiCall[] = [];
   /** Messages as the chats show them now, after edits, by id; deleted from here, a message is gone. */
   readonly shown = new Map<number, Payload>();
-  /** Decides on each call; null lets it pass. */
+  /** Decides on each call, and on each `download` of a file; null lets it pass. */
   fault: (call: ApiCall) => Fault | null = () => null;
   readonly #server: Server;
   /** Contents of files that users sent, by id. */
@@ -131,6 +131,9 @@ export class FakeBotApi {
     for await (const chunk of request) chunks.push(chunk);
     const [, owner, file] = /^\/file\/bot([^/]+)\/([\w-]+)$/.exec(request.url ?? '') ?? [];
     if (file !== undefined) {
+      const broken = this.fault({ method: 'download', payload: { file } });
+      if (broken?.kind === 'drop') return void request.socket.destroy();
+      if (broken?.kind === 'error') return void response.writeHead(broken.code).end();
       const content = owner === this.token ? this.#files.get(file) : undefined;
       response.writeHead(content === undefined ? 404 : 200).end(content);
       return;
