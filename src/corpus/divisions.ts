@@ -28,7 +28,7 @@ function load(): ReadonlyMap<string, readonly Division[]> {
   const table = JSON.parse(wordListText('divisions.json')) as DivisionTable;
   const byName = new Map<string, Division[]>();
   const add = (name: string, within: readonly string[]): void => {
-    for (const key of new Set([name, divisionStem(name)])) {
+    for (const key of new Set([name, divisionStem(name), name.replace(/^.*自治(?=[州县旗]$)/, divisionStem(name))])) {
       byName.set(key, [...(byName.get(key) ?? []), { name, within }]);
     }
   };
@@ -43,7 +43,7 @@ function load(): ReadonlyMap<string, readonly Division[]> {
   return byName;
 }
 
-/** Divisions of a name, full (余杭区) or short (余杭); several where the country has namesakes. */
+/** Divisions of a name, full (余杭区) or short (余杭, 峨山县 for 峨山彝族自治县); several where the country has namesakes. */
 export function divisionsNamed(name: string): readonly Division[] {
   divisions ??= load();
   return divisions.get(name) ?? [];

@@ -16,7 +16,8 @@ export function readMetadata(
   text: string,
   hints: MetadataHints,
 ): Metadata {
-  const title = layout.title?.text ?? (hints.title ? bareTitle(hints.title) : null);
+  const named = layout.title?.text ?? (hints.title ? bareTitle(hints.title) : null);
+  const title = named?.replace(/[\uff10-\uff19]/g, foldWidth) ?? null;
   const opening = layout.kept
     .filter((line) => line.role === 'body')
     .slice(0, 6)
@@ -104,8 +105,10 @@ function findReporter(
   const titled = title ? reporterOfTitle(title) : null;
   const signed = signature(layout, titled !== null);
   const labelled = labelledOrgan(layout) ?? (hints.issuer ? readOrgan(hints.issuer) : null);
-  if (titled?.organ) return { ...titled, placeOnly: false };
   const opened = openingReporter(opening);
+  if (titled?.organ) {
+    return { ...titled, organ: fullest(titled.organ, [signed, opened?.organ, labelled]), placeOnly: false };
+  }
   const place = titled?.place ?? signed?.place ?? opened?.place ?? labelled?.place;
   if (!place) return null;
   const organ =
@@ -116,8 +119,15 @@ function findReporter(
 
 /** An opening may call a place for short that the title names in full: then so is the organ. */
 function inFull(organ: Organ | null | undefined, place: Place): Organ | null {
-  if (!organ || place.name.length <= organ.place.name.length || !isSamePlace(organ.place, place)) return organ ?? null;
-  return { ...organ, name: place.name + organ.place.rest, place: { ...place, rest: organ.place.rest } };
+  if (!organ || place.inFull.length <= organ.place.inFull.length || !isSamePlace(organ.place, place)) {
+    return organ ?? null;
+  }
+  return { ...organ, name: place.inFull + organ.place.rest, place: { ...place, rest: organ.place.rest } };
+}
+
+/** The organ by the name that says most: others may put the province or the city in front. */
+function fullest(organ: Organ, others: readonly (Organ | null | undefined)[]): Organ {
+  return others.find((other) => other && other.name !== organ.name && other.name.endsWith(organ.name)) ?? organ;
 }
 
 function kindOf(reporter: Reporter, text: string): Report['kind'] {

@@ -1,5 +1,5 @@
 import { foldWidth, withoutSpacing } from './characters.js';
-import { divisionsNamed } from './divisions.js';
+import { divisionStem, divisionsNamed } from './divisions.js';
 
 type PlaceLevel = 'province' | 'prefecture' | 'county' | 'township';
 
@@ -8,6 +8,8 @@ export interface Place {
   /** The place's own name, without those above it: 余杭区 of 浙江省杭州市余杭区. */
   readonly name: string;
   readonly level: PlaceLevel;
+  /** As it is written there, with those above it. */
+  readonly inFull: string;
   readonly rest: string;
 }
 
@@ -41,9 +43,10 @@ const GENERIC =
 
 /** The place that a text begins with, e.g. a title or the name of an organ; null where it begins with none. */
 export function leadingPlace(text: string): Place | null {
-  let rest = withoutSpacing(foldWidth(text.slice(0, 120)))
+  const whole = withoutSpacing(foldWidth(text.slice(0, 120)))
     .replace(/^(?:中国共产党|中共|国家税务总局|共青团)/, '')
     .replace(CORPS_DIVISION, '');
+  let rest = whole;
   let name: string | null = null;
   let level = 'province' as PlaceLevel;
   const take = (pattern: RegExp, next: PlaceLevel): void => {
@@ -60,7 +63,7 @@ export function leadingPlace(text: string): Place | null {
   if (level === 'county') take(INNER_ZONE, 'county');
   rest = rest.replace(STREET_OFFICE, '');
   take(TOWNSHIP, 'township');
-  return name === null ? null : { name, level, rest };
+  return name === null ? null : { name, level, inFull: whole.slice(0, whole.length - rest.length), rest };
 }
 
 const isDivision = (found: string): boolean => divisionsNamed(found).some(({ name }) => name === found);
@@ -73,8 +76,9 @@ const HIGH_TECH_ZONE =
   /^(.{2,}?)(?:国家级?|国家自主创新示范区)?(?:高新技术产业开发区|高新技术开发区|新技术产业开发区|新技术开发区|高新技术产业园区)$/;
 const ECONOMIC_ZONE = /^(.{2,}?)(?:国家级?)?(?:经济技术开发区|经济开发区)$/;
 
-/** What a place's full name is said as: 昆明经开区, 昆明开发区 for 昆明经济技术开发区. */
+/** What a place's full name is said as: 昆明经开区, 昆明开发区 for 昆明经济技术开发区, 大理州 for 大理白族自治州. */
 function usualNames(name: string): string[] {
+  if (name.endsWith('自治州')) return [`${divisionStem(name)}州`];
   const highTech = HIGH_TECH_ZONE.exec(name)?.[1];
   const economic = ECONOMIC_ZONE.exec(name)?.[1];
   return highTech ? [`${highTech}高新区`] : economic ? [`${economic}经开区`, `${economic}开发区`] : [name];

@@ -26,6 +26,7 @@ const TITLES = [
     'region',
   ],
   ['中共云岭旗委依法治旗办关于2023年法治政府建设情况的报告', '中共云岭旗委依法治旗办', '云岭旗', 'region'],
+  ['大理白族自治州2023年法治政府建设情况报告', null, '大理州', 'region'],
   ['云岭县残疾人联合会2023年法治建设工作总结', '云岭县残疾人联合会', '云岭县', 'department'],
   ['二\u3007二三年度法治政府建设情况报告\n(云岭市财政局)', '云岭市财政局', '云岭市', 'department'],
 ] as const;
@@ -65,10 +66,18 @@ describe.each(['narrow', 'wide'] as const)('who reports, %s punctuation', (width
       expected: { district: '云岭县', kind: 'region' },
     },
     {
+      opening: '青石街道办事处2023年度法治政府建设情况\n2023年,江州市南山区青石街道办事处立足定位,现将情况公开如下:',
+      expected: { issuer: '江州市南山区青石街道办事处', district: '青石街道', kind: 'township' },
+    },
+    {
+      opening: '江州市南山区2023年法治政府建设情况报告\n南山区人民政府现将2023年法治政府建设情况报告如下:',
+      expected: { issuer: '江州市南山区人民政府', district: '南山区', kind: 'region' },
+    },
+    {
       opening: '2023年以来,云岭区委、区政府坚持依法行政,现将情况报告如下:',
       expected: { district: '云岭区', kind: 'region' },
     },
-  ])('is known without a title by opening or signature: $opening', ({ opening, below = '', expected }) => {
+  ])('is known by opening or signature: $opening', ({ opening, below = '', expected }) => {
     const report = read(`${opening}\n${BODY}\n${below}`);
     expect(report).toMatchObject({ ...expected, year: 2023 });
     expect(report.text).toContain(inWidth(opening.split('\n').at(-1) ?? '', width));

@@ -20,7 +20,7 @@ export const LISTING_LAYOUTS: readonly Layout[] = [
 您访问的链接即将离开“清河区人民政府”门户网站,是否继续?`,
     expected: {
       title: '江州市清河区法治政府建设年度情况报告',
-      issuer: '清河区人民政府',
+      issuer: '江州市清河区人民政府',
       district: '清河区',
       year: 2024,
       published: '2025-03-28',

@@ -50,7 +50,7 @@ export const TEXT_LAYOUTS: readonly Layout[] = [
 清河区人民政府
 二〇二三年一月三十一日`,
     expected: {
-      title: '清河区人民政府２０２２年度法治政府建设年度报告',
+      title: '清河区人民政府2022年度法治政府建设年度报告',
       issuer: '清河区人民政府',
       district: '清河区',
       year: 2022,
