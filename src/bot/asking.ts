@@ -24,6 +24,10 @@ const sourcesOf = (answer: Answer, { library }: Services): readonly KeptSource[]
   });
 };
 
+/** Whether every report held was read and none speaks of what was asked. */
+const isBarren = ({ status, coverage }: Answer, { library }: Services): boolean =>
+  status === 'unanswerable' && coverage?.mentioned.length === 0 && coverage.scanned >= library.summaries().length;
+
 const find = async (
   services: Services,
   origin: Origin,
@@ -31,7 +35,7 @@ const find = async (
   onProgress: (partial: Answer) => void,
 ): Promise<KeptAnswer> => {
   const { store } = services;
-  const { under, fresh, ...request } = inquiry;
+  const { under, fresh, barren: _, ...request } = inquiry;
   const answer = await services.questions.run(origin, async (signal) => {
     try {
       signal.throwIfAborted();
@@ -58,7 +62,8 @@ const find = async (
     text: inquiry.question,
     reports: [...new Set(answer.citations.map((citation) => citation.reportId))],
   });
-  return store.answers.keep(origin, inquiry, answer, sourcesOf(answer, services), now);
+  const asked = isBarren(answer, services) ? { ...inquiry, barren: true } : inquiry;
+  return store.answers.keep(origin, asked, answer, sourcesOf(answer, services), now);
 };
 
 /** What is proven so far, and that more is to come. */

@@ -4,11 +4,11 @@ import { paragraphsOf, rebuilt } from './assemble.js';
 import { type DraftItem, itemsOf, renumbered } from './draft-items.js';
 import type { Revision } from './drafter.js';
 import type { DraftingData } from './drafting-data.js';
+import type { Edit } from './edit.js';
 import { faultsOf } from './fidelity.js';
 import { otherTitle, withoutNumbering } from './heading.js';
-import type { Edit } from './instruction.js';
 import { isLead } from './lead-sentence.js';
-import { listFigures, removeAbout, replaceWords, setFigure, strike } from './pointed-edits.js';
+import { listFigures, removeAbout, removeClause, replaceWords, setFigure, strike } from './pointed-edits.js';
 import { type Blocks, laidOut, withoutPart } from './rearrange.js';
 import { ALL_GONE, unclear } from './unclear.js';
 
@@ -93,6 +93,15 @@ export function applyEdit(
       return strike(draft, edit.words);
     case 'setFigure':
       return setFigure(draft, edit.thing, edit.figure);
+    case 'several':
+      return edit.edits.reduce<Revision>(
+        (before, each) => {
+          if (before.status === 'unclear') return before;
+          const next = applyEdit(before.draft, each, data);
+          return next.status === 'unclear' ? next : { ...next, message: before.message + next.message };
+        },
+        { status: 'revised', message: '', draft },
+      );
     case 'fetch':
       return unclear(FETCH_HELP[edit.what]);
     case 'compare':
@@ -104,6 +113,7 @@ export function applyEdit(
     default: {
       const at = locate(blocks, edit.item);
       const item = at && blocks[at[0]]?.[at[1]];
+      if (!item && edit.kind === 'remove') return removeClause(draft, edit.item) ?? noItem(edit.item);
       if (!at || !item) return noItem(edit.item);
       if (edit.kind === 'swap') return swapped(blocks, edit, done);
       if (edit.kind === 'remove' && blocks.flat().length === 1) return unclear(ALL_GONE);

@@ -1,39 +1,7 @@
-/** What a user can ask to be done to a draft. Items are 1-based: 第二条 is 2. */
-export type Edit =
-  | { readonly kind: 'shorten' }
-  | { readonly kind: 'merge'; readonly item: number; readonly into: number }
-  | { readonly kind: 'move'; readonly item: number; readonly before: number }
-  | { readonly kind: 'swap'; readonly item: number; readonly other: number }
-  | { readonly kind: 'remove'; readonly item: number }
-  | { readonly kind: 'removePart'; readonly part: DraftPart }
-  /** The sentence that holds the words, or its part between semicolons. */
-  | { readonly kind: 'removeAbout'; readonly words: string }
-  /** The very words. */
-  | { readonly kind: 'strike'; readonly words: string }
-  /** `plain`: one paragraph without enumerators; `spread`: a paragraph for each item; a number: so many paragraphs. */
-  | { readonly kind: 'lay'; readonly out: 'plain' | 'spread' | number }
-  | { readonly kind: 'rewrite'; readonly item: number; readonly text: string }
-  | { readonly kind: 'replace'; readonly from: string; readonly to: string }
-  /** The figure that a thing has: 讲座改成312场. */
-  | { readonly kind: 'setFigure'; readonly thing: string; readonly figure: string }
-  /** Nothing changes: the figures are listed with what they count. */
-  | { readonly kind: 'listFigures' }
-  /** The draft itself, which buttons give. */
-  | { readonly kind: 'fetch'; readonly what: 'file' | 'copy' }
-  /** What differs between versions. */
-  | { readonly kind: 'compare' }
-  | { readonly kind: 'add'; readonly notes: string }
-  /** Null: another of the usual titles. */
-  | { readonly kind: 'retitle'; readonly title: string | null }
-  /** Null: the version before. */
-  | { readonly kind: 'restore'; readonly version: number | null }
-  /** Other wording, which only a model can give. */
-  | { readonly kind: 'reword'; readonly wish: Wish };
+import type { DraftPart, Edit, SimpleEdit } from './edit.js';
 
-/** A part of a draft that goes by a name rather than a number. */
-export type DraftPart = 'plan' | 'problem' | 'lead' | 'placeholder' | 'last';
-/** `peers`: to write other places' figures, which is never done. */
-type Wish = 'tone' | 'detail' | 'peers' | 'again';
+const SIMPLE: ReadonlySet<string> = new Set(['remove', 'removeAbout', 'strike', 'replace', 'setFigure', 'rewrite']);
+const isSimple = (edit: Edit | null): edit is SimpleEdit => edit !== null && SIMPLE.has(edit.kind);
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}|\\d{1,2}';
 const ITEM = `第?(${NUMERAL})(?:条|点|项|段|是|句)`;
@@ -65,6 +33,12 @@ const toNumber = (numeral: string | undefined): number => {
 };
 
 const bare = (words: string): string => words.replace(/[“”"「」]/g, '');
+
+/** 宣讲42场改为45场 changes the figure alone. */
+const replacing = (from: string, to: string): Edit => {
+  const named = /^([\p{Script=Han}（）()]+?)(?:约|近)?\d/u.exec(from)?.[1];
+  return { kind: 'replace', from, to: named && /^(?:约|近)?\d/u.test(to) ? named + to : to };
+};
 
 const PATTERNS: readonly (readonly [RegExp, (groups: readonly (string | undefined)[]) => Edit])[] = [
   [
@@ -169,14 +143,14 @@ const PATTERNS: readonly (readonly [RegExp, (groups: readonly (string | undefine
   ],
   [
     new RegExp(`^(?:请|能不能|能否|可以)?(?:把|将)\\s*${QUOTED}\\s*${CHANGE_TO}\\s*[:：]?\\s*${QUOTED}$`, 'u'),
-    ([from = '', to = '']) => ({ kind: 'replace', from, to }),
+    ([from = '', to = '']) => replacing(from, to),
   ],
   [
     new RegExp(
       `^(?:数字|其中的?)?\\s*(?:[“"]([^”"]+)[”"]|(\\S{0,8}\\d\\S{0,6}?))\\s*${CHANGE_TO}\\s*[:：]?\\s*${QUOTED}$`,
       'u',
     ),
-    ([quoted, figured, to = '']) => ({ kind: 'replace', from: quoted ?? figured ?? '', to }),
+    ([quoted, figured, to = '']) => replacing(quoted ?? figured ?? '', to),
   ],
   [
     /(?:加上|写上|参考|用上?|引用).{0,6}(?:同类|别的|其他|其它|兄弟)(?:地区|区|县|市|单位).{0,4}(?:数|数据|数字)/u,
@@ -209,7 +183,7 @@ const PATTERNS: readonly (readonly [RegExp, (groups: readonly (string | undefine
   [/^(?:请)?(?:重新?写|重写|重新起草|重来|再写一[稿版遍])/u, () => ({ kind: 'reword', wish: 'again' })],
   [
     new RegExp(`^([^，。\\s]{2,20}?)${CHANGE_TO}\\s*[:：]?\\s*([^，。\\s]{1,30})$`, 'u'),
-    ([from = '', to = '']) => ({ kind: 'replace', from: bare(from), to: bare(to) }),
+    ([from = '', to = '']) => replacing(bare(from), bare(to)),
   ],
 ];
 
@@ -219,18 +193,16 @@ export function parseInstruction(instruction: string): Edit | null {
     .trim()
     .replace(/[。！!]+$/u, '')
     .replace(/^(?:不对|不是|错了?|写错了?|搞错了?|有误|更正(?:一下)?)[，,。：:\s]+(.+?)是(?=[约近]?\d)/u, '$1改成');
+  const parts = text.split(/[，,；;、\n]\s*(?=[^，,；;、\n]*(?:改|换|删|去掉|不要|应该是|应为))/u);
+  const edits = parts.length > 1 ? parts.map(parseOne) : [];
+  if (edits.length > 1 && edits.every(isSimple)) return { kind: 'several', edits: edits.filter(isSimple) };
+  return parseOne(text);
+}
+
+function parseOne(text: string): Edit | null {
   for (const [pattern, edit] of PATTERNS) {
     const match = pattern.exec(text);
     if (match) return edit(match.slice(1));
   }
   return null;
 }
-
-/** What is said of a text rather than of what it tells. */
-const OF_TEXT =
-  /改[成为写动一掉下]?|删|去掉|去除|拿掉|不要|换[个种一]|调整|调换|挪|移[到动]|放[在到最]|拆|合[并成]|分[成段行开]|列[出成]|缩[写短减]|扩[写充]|润色|补[充上]|加[上个一点粗]|写[得成进上]|语气|口语|措辞|用词|标题|段落|顺序|字数|开头|结尾|序号|编号|格式|标点|错别字|第.{1,3}[条段句点项]|[这那]一?[句段条]|正式|通顺|啰嗦|重复|[长短]一?[点些]/u;
-const LONGEST_WISH = 60;
-
-/** Whether a line sounds like a wish about a draft, understood or not. */
-export const soundsLikeChange = (text: string): boolean =>
-  text.length <= LONGEST_WISH && !text.includes('\n') && OF_TEXT.test(text);

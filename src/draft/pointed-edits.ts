@@ -45,6 +45,14 @@ export function removeAbout(draft: Draft, words: string): Revision {
   return finished(changed, `写到“${words}”的那句已删去。`);
 }
 
+/** Takes out the n-th of the parts between semicolons and full stops, where the draft enumerates nothing; null beyond. */
+export function removeClause(draft: Draft, n: number): Revision | null {
+  const isEnumerated = paragraphsOf(draft).some((each) => itemsOf(each).some(({ ordinal }) => ordinal !== null));
+  const parts = sentencesOf(draft).flatMap(({ text }) => text.replace(/。$/u, '').split('；'));
+  const part = parts[n - 1];
+  return isEnumerated || part === undefined ? null : removeAbout(draft, part);
+}
+
 /** Takes the very words out, and what their going leaves of punctuation. */
 export function strike(draft: Draft, words: string): Revision {
   if (words === '' || !draft.sentences.some(({ text }) => text.includes(words))) {

@@ -1,6 +1,6 @@
 import type { DraftSentence } from '../domain/draft.js';
 import type { DraftItem } from './draft-items.js';
-import type { DraftPart } from './instruction.js';
+import type { DraftPart } from './edit.js';
 import { isLead } from './lead-sentence.js';
 
 /** The paragraphs of a draft, taken apart at their enumerators. */

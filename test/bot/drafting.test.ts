@@ -184,12 +184,14 @@ it.each(['各地怎么精简审批？', '行政复议', '换成乙市', '去年�
   },
 );
 
-it('takes a wish that it does not understand for a question once questions were asked since', async () => {
+it('takes for a question what need be no wish once questions were asked since', async () => {
   const { chat, assistant } = await drafted();
   chat.send('各地怎么做？');
   await chat.reply(3);
   chat.send('加个小标题');
-  await chat.reply(4);
+  expect((await chat.reply(4)).text).toContain('没有看懂要怎么改');
+  chat.send('再加个例子');
+  await chat.reply(5);
   expect(assistant.requests).toHaveLength(2);
 });
 

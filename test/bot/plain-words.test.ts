@@ -12,6 +12,9 @@ it.each([
   ['收到', '好的'],
   ['你是谁？', '逐句注明出处'],
   ['你能做什么', '逐句注明出处'],
+  ['你写得不错！', '不客气'],
+  ['数字不对', '点它下面的“答得不对”'],
+  ['错了吧', '点它下面的“答得不对”'],
   ['？？', '写成一句话'],
   ['👍🏽', '写成一句话'],
 ])('answers %s in kind and asks the reports nothing', async (text, line) => {
@@ -122,4 +125,26 @@ it('takes a survey by command for a topic of its own, also for what follows', as
   }
   expect(assistant.requests[1]?.history).toEqual([]);
   expect(assistant.requests[2]?.history?.map(({ text }) => text)[0]).toBe('其他区是怎么做普法的？');
+});
+
+it('leaves what no report speaks of out of the conversation', async () => {
+  const { chat, assistant } = await openRoom();
+  const usual = assistant.script;
+  assistant.script = async (request) => ({
+    ...(await usual(request)),
+    status: 'unanswerable',
+    citations: [],
+    claims: [],
+    coverage: { scanned: 2, mentioned: [], notMentioned: [] },
+  });
+  chat.send('火星怎么样？');
+  await chat.reply(1);
+  assistant.script = usual;
+  chat.send('甲县的普法呢？');
+  await chat.reply(2);
+  chat.send('乙市呢？');
+  await chat.reply(3);
+  expect(assistant.requests[2]?.history?.filter(({ role }) => role === 'user').map(({ text }) => text)).toEqual([
+    '甲县的普法呢？',
+  ]);
 });

@@ -136,6 +136,8 @@ describe('the desk', () => {
     ['讲座改成15场', (_, after) => expect(after).toContain('合规讲座15场')],
     ['把走访企业改为90家', (_, after) => expect(after).toContain('走访企业90家')],
     ['不对，法治讲座是15场', (_, after) => expect(after).toContain('合规讲座15场')],
+    ['把讲座12场改为15场，企业86家改成90家', (_, after) => expect(after).toMatch(/企业90家.*讲座15场/)],
+    ['删掉第一条，讲座改成15场', (_, after) => expect(after).toMatch(/一是组织律师.*讲座15场/)],
     ['律师改成法律顾问', (_, after) => expect(after).toContain('组织法律顾问')],
   ])('understands %s', async (instruction, check) => {
     await start();
@@ -145,6 +147,15 @@ describe('the desk', () => {
     check(before, textOf());
     const { draft } = desk.current('u1') ?? (await start());
     expect(draft.text.split('\n').slice(1).join('')).toBe(draft.sentences.map(({ text }) => text).join(''));
+  });
+
+  it('counts the parts of a sentence where nothing is enumerated', async () => {
+    const notes = '办理法律援助案件312件，挽回损失460万元。\n村居法律顾问覆盖率100%。\n律师进村宣讲42场。';
+    await desk.start('u1', { section: '公共法律服务', notes });
+    expect((await desk.revise('u1', '删掉第二条')).status).toBe('revised');
+    expect(textOf()).toMatch(/312件.*42场/);
+    expect(textOf()).not.toContain('覆盖率');
+    expect(await desk.revise('u1', '删掉第九条')).toMatchObject({ status: 'unclear' });
   });
 
   it.each([
@@ -163,6 +174,7 @@ describe('the desk', () => {
     ['把数字都列出来', '3. 排查法律风险230余个'],
     ['跟上一版有什么不同', '版本'],
     ['一是改成首先', '不成一句话'],
+    ['讲座改成15场，调研改成9次', '没有找到“调研”'],
     ['生成word', '“Word 文件”'],
     ['复制', '“复制”'],
     ['换成两段', '已经是2段'],

@@ -1,6 +1,7 @@
 import { Composer, type Context } from 'grammy';
 import { UnusableNotesError } from '../../domain/errors.js';
-import { parseInstruction, soundsLikeChange } from '../../draft/instruction.js';
+import { parseInstruction } from '../../draft/instruction.js';
+import { soundsLikeChange } from '../../draft/sounds-like-change.js';
 import { withoutMention } from '../addressed.js';
 import { albumOf } from '../album.js';
 import { originOf } from '../person.js';
@@ -85,9 +86,12 @@ export function drafting(services: Services): Composer<Context> {
     if (state?.madeBy === updateId) return changeDraft(context, services, text);
     if (state?.stage === 'section') return takeSectionOrNotes(context, text);
     if (state?.stage === 'notes') return takeNotes(context, state.section, text);
-    const isUnderstood = parseInstruction(text) !== null;
-    // Once something was asked after the draft, only what is understood as a change of it is one.
-    const isWish = isUnderstood || (soundsLikeChange(text) && !askedSince(chat, user, state?.at ?? 0));
+    const sounds = soundsLikeChange(text);
+    // Once something was asked after the draft, what may be a wish about it is one only if it is understood.
+    const isWish =
+      parseInstruction(text) !== null ||
+      sounds === 'sure' ||
+      (sounds === 'maybe' && !askedSince(chat, user, state?.at ?? 0));
     const isChange = state?.stage === 'changes' && isWish && !asksQuestion(text);
     if (isChange || isDraftOfOurs(context)) return changeDraft(context, services, text);
     const isOrder = orderedSection(text.split('\n')[0] ?? '') !== null;

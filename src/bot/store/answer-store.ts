@@ -12,6 +12,8 @@ export interface Inquiry {
   readonly under?: number;
   /** Says all by itself, as `/peers` does: nothing said before it counts, for it or for what follows. */
   readonly fresh?: boolean;
+  /** No report held speaks of it: what follows cannot lean on it. */
+  readonly barren?: boolean;
 }
 
 /** Who asks where, and by which update. */
@@ -150,7 +152,7 @@ export class AnswerStore {
           turns.findLastIndex(({ inquiry }) => inquiry.fresh),
         ),
       )
-      .filter(({ inquiry }) => inquiry.question.length <= LONGEST_TURN)
+      .filter(({ inquiry }) => inquiry.question.length <= LONGEST_TURN && !inquiry.barren)
       .flatMap(({ inquiry, answer }): Turn[] => [
         { role: 'user', text: inquiry.question },
         { role: 'assistant', text: answer.text },

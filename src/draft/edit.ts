@@ -1,0 +1,43 @@
+/** What a user can ask to be done to a draft. Items are 1-based: 第二条 is 2. */
+export type Edit =
+  | { readonly kind: 'shorten' }
+  | { readonly kind: 'merge'; readonly item: number; readonly into: number }
+  | { readonly kind: 'move'; readonly item: number; readonly before: number }
+  | { readonly kind: 'swap'; readonly item: number; readonly other: number }
+  | { readonly kind: 'remove'; readonly item: number }
+  | { readonly kind: 'removePart'; readonly part: DraftPart }
+  /** The sentence that holds the words, or its part between semicolons. */
+  | { readonly kind: 'removeAbout'; readonly words: string }
+  /** The very words. */
+  | { readonly kind: 'strike'; readonly words: string }
+  /** `plain`: one paragraph without enumerators; `spread`: a paragraph for each item; a number: so many paragraphs. */
+  | { readonly kind: 'lay'; readonly out: 'plain' | 'spread' | number }
+  | { readonly kind: 'rewrite'; readonly item: number; readonly text: string }
+  | { readonly kind: 'replace'; readonly from: string; readonly to: string }
+  /** The figure that a thing has: 讲座改成312场. */
+  | { readonly kind: 'setFigure'; readonly thing: string; readonly figure: string }
+  /** Nothing changes: the figures are listed with what they count. */
+  | { readonly kind: 'listFigures' }
+  /** The draft itself, which buttons give. */
+  | { readonly kind: 'fetch'; readonly what: 'file' | 'copy' }
+  /** What differs between versions. */
+  | { readonly kind: 'compare' }
+  | { readonly kind: 'add'; readonly notes: string }
+  /** Null: another of the usual titles. */
+  | { readonly kind: 'retitle'; readonly title: string | null }
+  /** Null: the version before. */
+  | { readonly kind: 'restore'; readonly version: number | null }
+  /** In this order, all or none. */
+  | { readonly kind: 'several'; readonly edits: readonly SimpleEdit[] }
+  /** Other wording, which only a model can give. */
+  | { readonly kind: 'reword'; readonly wish: Wish };
+
+/** What can be asked for along with others. */
+export type SimpleEdit = Extract<
+  Edit,
+  { kind: 'remove' | 'removeAbout' | 'strike' | 'replace' | 'setFigure' | 'rewrite' }
+>;
+/** A part of a draft that goes by a name rather than a number. */
+export type DraftPart = 'plan' | 'problem' | 'lead' | 'placeholder' | 'last';
+/** `peers`: to write other places' figures, which is never done. */
+type Wish = 'tone' | 'detail' | 'peers' | 'again';
