@@ -49,6 +49,30 @@ describe('readBulk', () => {
     });
   });
 
+  it.each([
+    { name: 'lines', gap: '\n' },
+    { name: 'one line', gap: ' ' },
+  ])('takes a report out of the page around it, told in $name', async ({ gap }) => {
+    const page = [
+      '当前位置:首页>政务公开 云溪县2023年法治政府建设年度报告 发布时间:2024-02-27 08:45 来源:县司法局 浏览量:219',
+      '2023年,云溪县坚持依法行政,推进法治政府建设,全面落实各项任务,现将有关情况报告如下: 一、主要举措',
+      '(一)规范执法 全年办理行政处罚案件45件,开展法制审核12次,评查案卷120宗,优秀率为91.2%。',
+      '(二)化解纠纷 受理行政复议案件63件,审结58件,调解和解21件,纠错率12.1%,行政机关负责人出庭应诉率100%。',
+      '二、2024年安排 继续加强执法队伍建设,计划培训执法人员600人次。 扫一扫在手机打开当前页 主办单位:云溪县人民政府',
+    ].join(' ');
+    const text = gap === ' ' ? page : page.replaceAll(/ (?!08:45)/g, gap);
+    const [report] = await read(write('page.jsonl', JSON.stringify({ id: 'page', text })));
+    expect(report).toMatchObject({
+      title: '云溪县2023年法治政府建设年度报告',
+      district: '云溪县',
+      year: 2023,
+      published: '2024-02-27',
+    });
+    expect(report).toHaveProperty('text', expect.not.stringMatching(/首页|浏览量|扫一扫|主办单位/));
+    for (const words of ['案卷120宗', '审结58件', '600人次'])
+      expect(report).toHaveProperty('text', expect.stringContaining(words));
+  });
+
   it('keeps equal texts with different ids apart', async () => {
     const results = await read(
       write('equal.jsonl', ['a', 'b'].map((id) => JSON.stringify({ id, text: '同一段话。' })).join('\n')),
