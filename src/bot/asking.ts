@@ -3,6 +3,7 @@ import type { Answer } from '../domain/answer.js';
 import { CancelledError } from '../domain/errors.js';
 import { answerKeyboard } from './answer-keyboard.js';
 import { answerMessage } from './answer-message.js';
+import { isBarren } from './barren.js';
 import { GrowingMessage } from './growing-message.js';
 import { homeOf } from './home-of.js';
 import { originOf } from './person.js';
@@ -23,10 +24,6 @@ const sourcesOf = (answer: Answer, { library }: Services): readonly KeptSource[]
     return { n, paragraph: id, source: report?.source ?? '' };
   });
 };
-
-/** Whether every report held was read and none speaks of what was asked. */
-const isBarren = ({ status, coverage }: Answer, { library }: Services): boolean =>
-  status === 'unanswerable' && coverage?.mentioned.length === 0 && coverage.scanned >= library.summaries().length;
 
 const find = async (
   services: Services,
@@ -62,7 +59,7 @@ const find = async (
     text: inquiry.question,
     reports: [...new Set(answer.citations.map((citation) => citation.reportId))],
   });
-  const asked = isBarren(answer, services) ? { ...inquiry, barren: true } : inquiry;
+  const asked = isBarren(answer, services.library) ? { ...inquiry, barren: true } : inquiry;
   return store.answers.keep(origin, asked, answer, sourcesOf(answer, services), now);
 };
 

@@ -1,5 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
+import { isBarren } from '../bot/barren.js';
+import { courtesyIn } from '../bot/courtesy.js';
 import type { Answer, Assistant, Citation, Turn } from '../domain/answer.js';
 import { CancelledError, FayanError } from '../domain/errors.js';
 import type { Library } from '../domain/ports.js';
@@ -10,6 +12,15 @@ import { openAssistant } from './open-assistant.js';
 const WELCOME = `法言：回答只用报告原文，句句注明出处。
 直接提问，可以追问（例如“那邻区呢？”）。
 /sources n 看第 n 条出处的前后文 · /all 列出全部报告 · /new 换个话题 · /help 看用法 · /quit 退出`;
+
+const COURTESIES = {
+  greeting: '您好。直接提问就可以，例如“各地怎么开展企业法治体检？”。/help 看用法。',
+  who: WELCOME,
+  thanks: '不客气，有需要随时提问。',
+  complaint: '抱歉。请换个说法再问一次，或者用 /sources n 核对出处。',
+  assent: '好的，有需要随时提问。',
+  marks: '请把问题写成一句话，例如“各地怎么开展企业法治体检？”。',
+} as const;
 
 /** Turns kept for follow-ups. */
 const REMEMBERED = 12;
@@ -68,16 +79,23 @@ class Conversation {
         return this.#source(argument);
       case '/all':
         return this.#last ? this.#ask(this.#last.question, true) : '请先提一个问题。';
+      case '/帮助':
+      case '帮助':
+        return WELCOME;
       default:
         return command?.startsWith('/') ? `没有命令 ${command}。\n${WELCOME}` : this.#ask(line, false);
     }
   }
 
   async #ask(question: string, all: boolean): Promise<string> {
+    const courtesy = courtesyIn(question);
+    if (courtesy !== null) return COURTESIES[courtesy];
     try {
       const answer = await this.assistant.ask({ question, history: this.#history, all, signal: this.signal });
       this.#last = answer;
-      this.#history.push({ role: 'user', text: question }, { role: 'assistant', text: answer.text });
+      if (!isBarren(answer, this.library)) {
+        this.#history.push({ role: 'user', text: question }, { role: 'assistant', text: answer.text });
+      }
       this.#history.splice(0, Math.max(0, this.#history.length - REMEMBERED));
       return answerText(answer);
     } catch (error) {
@@ -89,7 +107,7 @@ class Conversation {
   #source(argument: string): string {
     const citation = this.#last?.citations.find(({ n }) => String(n) === argument.replace(/[[\]]/g, ''));
     if (!this.#last) return '还没有回答，请先提一个问题。';
-    if (!citation) return `请写明出处的编号，例如 /sources 1;上一个回答有 ${this.#last.citations.length} 条出处。`;
+    if (!citation) return `请写明出处的编号，例如 /sources 1；上一个回答有 ${this.#last.citations.length} 条出处。`;
     return this.#passage(citation);
   }
 

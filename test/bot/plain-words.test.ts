@@ -34,15 +34,19 @@ it('keeps greetings and thanks out of the conversation', async () => {
   expect(assistant.requests[1]?.history).toHaveLength(2);
 });
 
-it.each(['你好，各地怎么开展法律援助？', '谢谢你的回答，那甲县呢？', '好的做法有哪些', '可以看看甲县吗'])(
-  'takes %s for a question',
-  async (text) => {
-    const { chat, assistant } = await openRoom();
-    chat.send(text);
-    await chat.reply(1);
-    expect(assistant.requests.map(({ question }) => question)).toEqual([text]);
-  },
-);
+it.each([
+  `${'好的'.repeat(400)}怎么做`,
+  `${'嗯'.repeat(1_500)}各地怎么做`,
+  '你好，各地怎么开展法律援助？',
+  '谢谢你的回答，那甲县呢？',
+  '好的做法有哪些',
+  '可以看看甲县吗',
+])('takes %s for a question', async (text) => {
+  const { chat, assistant } = await openRoom();
+  chat.send(text);
+  await chat.reply(1);
+  expect(assistant.requests.map(({ question }) => question)).toEqual([text]);
+});
 
 it.each([
   ['帮助', '/sources – 库里有哪些报告'],

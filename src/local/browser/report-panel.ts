@@ -1,6 +1,6 @@
 import { byId, el } from './dom.js';
 import type { ReportPlace } from './links.js';
-import { fetchReport, reportView, showPassage } from './report-view.js';
+import { fetchReport, reportName, reportView, showPassage } from './report-view.js';
 
 /** The reading view beside the chat; the browser's back button closes it. */
 export class ReportPanel {
@@ -32,7 +32,7 @@ export class ReportPanel {
       this.#body.replaceChildren(el('p', { class: 'note', text: '没有找到这份报告，可能已从资料库移除。' }));
       return;
     }
-    byId('report-title').textContent = report.title ?? report.issuer ?? '报告原文';
+    byId('report-title').textContent = reportName(report);
     const view = reportView(report, place);
     this.#body.replaceChildren(view);
     this.#body.scrollTop = 0;

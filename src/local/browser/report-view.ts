@@ -24,6 +24,12 @@ export async function fetchReport(id: string): Promise<ReadableReport | null> {
   return response?.ok === true ? response.json() : null;
 }
 
+/** What a report without a title goes by: who issued it, or whose it is. */
+export function reportName({ title, issuer, district, year }: ReadableReport): string {
+  const place = district === null ? null : `${district}${year === null ? '' : `${year}年`}的报告`;
+  return title ?? issuer ?? place ?? '未命名报告';
+}
+
 /** The whole report with the cited passage marked. Call `showPassage` when it stands in the document. */
 export function reportView(report: ReadableReport, place: ReportPlace): HTMLElement {
   const lines = linesOf(report, place);
@@ -35,7 +41,7 @@ export function reportView(report: ReadableReport, place: ReportPlace): HTMLElem
   return el(
     'article',
     { class: 'report' },
-    el('h1', { text: report.title ?? report.issuer ?? '未命名报告' }),
+    el('h1', { text: reportName(report) }),
     el('p', { class: 'report-facts', text: facts.join(' · ') }),
     el(
       'div',
@@ -65,8 +71,8 @@ export function showPassage(view: HTMLElement): void {
 }
 
 function quoted(report: ReadableReport, passage: string): string {
-  const source = report.title ?? report.issuer;
-  return source === null ? `“${passage}”` : `“${passage}”(《${source.replace(/^《|》$/g, '')}》)`;
+  const name = reportName(report).replace(/^《|》$/g, '');
+  return `“${passage}”（${report.title === null ? name : `《${name}》`}）`;
 }
 
 function contents(headings: readonly HTMLElement[]): HTMLElement {
