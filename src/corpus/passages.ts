@@ -38,12 +38,13 @@ function splitReport(report: Report): Piece[] {
   const pieces = report.paragraphs.flatMap((paragraph) => {
     const text = report.text.slice(paragraph.start, paragraph.end);
     return splitMeasures(text)
-      .flatMap((measure) =>
-        cutLong(text, measure.start, measure.end).map((range, index) => ({
+      .flatMap((measure) => {
+        const opens = measure.label !== null || OPENS_MEASURE.test(text.slice(measure.start, measure.end));
+        return cutLong(text, measure.start, measure.end).map((range, index) => ({
           ...range,
-          labelled: index === 0 && (measure.label !== null || OPENS_MEASURE.test(text)),
-        })),
-      )
+          labelled: opens && index === 0,
+        }));
+      })
       .map(({ start, end, labelled }) => ({
         start: paragraph.start + start,
         end: paragraph.start + end,

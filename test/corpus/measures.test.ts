@@ -73,6 +73,18 @@ describe('splitMeasures', () => {
 });
 
 describe('splitPassages', () => {
+  it('leaves a heading with the measure that it opens', () => {
+    const report = parseReport(
+      '云岭区2023年法治政府建设年度报告\n现将2023年云岭区法治政府建设情况报告如下:\n一、规范执法\n一是设立巡回法庭,调处纠纷83件。二是聘请监督员,上报线索391条。',
+      { source: 'a.txt' },
+    );
+    expect(splitPassages(report).map(({ text }) => text)).toEqual([
+      '现将2023年云岭区法治政府建设情况报告如下:',
+      '一、规范执法\n一是设立巡回法庭,调处纠纷83件。',
+      '二是聘请监督员,上报线索391条。',
+    ]);
+  });
+
   it('keeps short measures apart that are told in paragraphs of their own', () => {
     const report = parseReport(
       `云岭区2023年法治政府建设年度报告
