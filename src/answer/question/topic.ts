@@ -1,7 +1,7 @@
 import { fold } from '../../domain/fold.js';
-import { tagWords } from '../../search/tagging.js';
 import type { Thesaurus } from '../../search/thesaurus.js';
-import { JOINT, type Literally, type Piece, piecesOf } from './pieces.js';
+import { leadsToListed, listsOf } from './lists.js';
+import { type Literally, type Piece, piecesOf } from './pieces.js';
 
 /** One thing a question is about, with every wording that counts as it. */
 export interface Concept {
@@ -42,15 +42,6 @@ const MEASURED = /^(?:是|为|有|达到?|达)(?:多少|几|多大|多高)/u;
 /** What an answer may lack weighs at most this much of what it must have. */
 const WELCOME = 0.35;
 
-/** Whether what stands between two concepts joins them: 和, or words of no weight that end in it (案件数量及). */
-const joins = (between: string): boolean =>
-  JOINT.test(between) || (between.length <= 8 && /(?:和|与|及|以及|、|[,，])\s*$/u.test(between));
-
-/** Two acts in a row are two of a list: 剖析整改. */
-const bothActs = (one: Piece, other: Piece): boolean =>
-  one.end === other.start &&
-  [one, other].every(({ source }) => tagWords(source).every(({ tag }) => tag.startsWith('v')));
-
 /** Weight of a concept nobody mentions: as much as the rarest. */
 const RAREST = 1 / 400;
 
@@ -66,26 +57,6 @@ export function topicOf(
   literally: Literally = {},
 ): Topic {
   return weigh(piecesOf(question, thesaurus, literally), question, commonness, literally.asked ?? question);
-}
-
-/** Whether pieces stand side by side in one phrase. */
-const touch = (one: Piece | undefined, other: Piece | undefined, question: string): boolean =>
-  one !== undefined && other !== undefined && question.slice(one.end, other.start).trim() === '';
-
-/** The first piece of the phrase that ends in this term, where a term before 和 stands beside the phrase; else null. */
-function listedPhrase(pieces: readonly Piece[], i: number, question: string): number | null {
-  if (!pieces[i]?.term) return null;
-  let first = i;
-  while (touch(pieces[first - 1], pieces[first], question) && !pieces[first - 1]?.term) first--;
-  const [before, start] = [pieces[first - 1], pieces[first]];
-  return first < i && before?.term && start && JOINT.test(question.slice(before.end, start.start)) ? first : null;
-}
-
-/** 府院联动、和法院协作化解行政争议: the words before the last of two things listed belong to that one. */
-function leadsToListed(pieces: readonly Piece[], i: number, question: string): boolean {
-  const term = pieces.findIndex((piece, j) => j > i && piece.term);
-  const first = term < 0 ? null : listedPhrase(pieces, term, question);
-  return first !== null && first <= i;
 }
 
 /** Words, but for mere verbs, whose share of passages is 0. */
@@ -198,20 +169,6 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
     required: musts[i] === true,
     weight: (weights[i] ?? 0) / total,
   }));
-  const sets: Concept[][] = [];
-  concepts.forEach((concept, i) => {
-    const current = pieces[i];
-    const phrase = listedPhrase(pieces, i, question);
-    const previous = pieces.slice(0, phrase ?? i).findLast((piece) => !piece.generic);
-    const start = pieces[phrase ?? i]?.start ?? 0;
-    const joined =
-      previous &&
-      current &&
-      !current.generic &&
-      (joins(question.slice(previous.end, start)) || bothActs(previous, current));
-    const last = sets.findLast((set) => set.some((each) => each.source === previous?.source));
-    if (joined && last) last.push(concept);
-    else sets.push([concept]);
-  });
+  const sets = listsOf(pieces, question).map((list) => list.flatMap((i) => concepts[i] ?? []));
   return { concepts, sets, unheard: unheardOf(pieces, shares), loose: false };
 }

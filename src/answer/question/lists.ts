@@ -1,0 +1,47 @@
+import { tagWords } from '../../search/tagging.js';
+import { JOINT, type Piece } from './pieces.js';
+
+/** Whether what stands between two concepts joins them: 和, or words of no weight that end in it (案件数量及). */
+const joins = (between: string): boolean =>
+  JOINT.test(between) || (between.length <= 8 && /(?:和|与|及|以及|、|[,，])\s*$/u.test(between));
+
+/** Two acts in a row are two of a list: 剖析整改. */
+const bothActs = (one: Piece, other: Piece): boolean =>
+  one.end === other.start &&
+  [one, other].every(({ source }) => tagWords(source).every(({ tag }) => tag.startsWith('v')));
+
+/** Whether pieces stand side by side in one phrase. */
+const touch = (one: Piece | undefined, other: Piece | undefined, question: string): boolean =>
+  one !== undefined && other !== undefined && question.slice(one.end, other.start).trim() === '';
+
+/** The first piece of the phrase that ends in this term, where a term before 和 stands beside the phrase; else null. */
+function listedPhrase(pieces: readonly Piece[], i: number, question: string): number | null {
+  if (!pieces[i]?.term) return null;
+  let first = i;
+  while (touch(pieces[first - 1], pieces[first], question) && !pieces[first - 1]?.term) first--;
+  const [before, start] = [pieces[first - 1], pieces[first]];
+  return first < i && before?.term && start && JOINT.test(question.slice(before.end, start.start)) ? first : null;
+}
+
+/** 府院联动、和法院协作化解行政争议: the words before the last of two things listed belong to that one. */
+export function leadsToListed(pieces: readonly Piece[], i: number, question: string): boolean {
+  const term = pieces.findIndex((piece, j) => j > i && piece.term);
+  const first = term < 0 ? null : listedPhrase(pieces, term, question);
+  return first !== null && first <= i;
+}
+
+/** The pieces in lists, by their places among `pieces`: one that nothing joins is a list of its own. */
+export function listsOf(pieces: readonly Piece[], question: string): readonly (readonly number[])[] {
+  const lists: number[][] = [];
+  pieces.forEach((piece, i) => {
+    const first = listedPhrase(pieces, i, question) ?? i;
+    const before = pieces.findLastIndex(({ generic }, j) => j < first && !generic);
+    const [previous, start] = [pieces[before], pieces[first]?.start ?? 0];
+    const joined =
+      previous && !piece.generic && (joins(question.slice(previous.end, start)) || bothActs(previous, piece));
+    const last = lists.find((list) => list.includes(before));
+    if (joined && last) last.push(i);
+    else lists.push([i]);
+  });
+  return lists;
+}
