@@ -1,5 +1,6 @@
 import { wordListLines } from '../../corpus/word-lists.js';
 import { createThesaurus, fieldThesaurus, type Thesaurus } from '../../search/thesaurus.js';
+import { enumerationsOf } from './lists.js';
 import { type Literally, type Piece, piecesOf } from './pieces.js';
 import { type Commonness, informationOf, type Topic, unheardOf } from './topic.js';
 
@@ -23,7 +24,7 @@ const inReports = (alternatives: readonly string[]): readonly string[] => [
 /** Worth of what a question says: a word that no report uses and no list explains may be anything. */
 function worthOf({ generic, term, verb, answer, alternatives }: Piece, unheard: boolean): number {
   const explained = alternatives.length > 1;
-  if (generic) return explained ? 0.5 : 0.15;
+  if (generic) return explained ? 0.2 : 0.05;
   if (term) return 1;
   if (answer) return 0.3;
   return verb ? (unheard ? 0.1 : 0.4) : 0.8;
@@ -54,5 +55,6 @@ export function everydayTopicOf(question: string, commonness: Commonness, litera
     required: literally.literal?.includes(source) ?? false,
     weight: (raw[i] ?? 0) / total,
   }));
-  return { concepts, sets: concepts.map((concept) => [concept]), unheard: unheardOf(pieces, shares), loose: true };
+  const sets = enumerationsOf(pieces, question).map((list) => list.flatMap((i) => concepts[i] ?? []));
+  return { concepts, sets, unheard: unheardOf(pieces, shares), loose: true };
 }

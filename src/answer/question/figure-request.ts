@@ -39,14 +39,18 @@ const CHANGED =
   /(?:压缩|压减|缩短|提高|提升|增长|增加|上升|下降|降低|减少|达到)了?(?:到|至)?(?:多少|几)(?!\p{Script=Han})/u;
 const MONEY = /多少钱|多少(?:万|亿)?元|金额|几(?:万|亿)元|多少\p{Script=Han}{0,4}(?:资金|经费|款项|钱款)/u;
 const DATE = /什么时候|何时|哪(?:一)?[天月]|几月|几号|什么时间|哪个月|日期/u;
+/** 每周哪几天坐班 is answered in the words of the report. */
+const WEEKDAY = /哪几天|(?:周|星期|礼拜)几/u;
 const DURATION = /多久|多长时间|几天|几个?小时|几个工作日|多少天/u;
 const WHO = /谁|哪位|哪个人|何人/u;
 const WHAT =
   /叫什么|名称是|什么名|哪(?:一)?年|哪几?(?:个|家|一家|项|份|部|条|座|所)|哪里|哪儿|什么(?=\p{Script=Han}{2})(?!做法|举措|措施|经验|亮点|情况|特色|办法|不同|区别|进展|内容|安排|打算|计划|困难|成效|要求|规矩|帮助|好|问题|作用|变化|动作|工作|说法|新|可以|例子|规定|成果|效果)/u;
 
 /** The words that ask for it: no part of the topic. */
-export const ASKING_WORDS =
-  /(?:能不能|可不可以|要不要|会不会|是不是|该不该|有没有)(?:够|得)?|几月几[号日]|百分之(?:几|多少)|什么时候|什么时间|何时|哪(?:一)?[天年月]|多长时间|多久|多少钱|(?:多少|几)(?:万元|亿元|元|人次|场次|批次|个百分点|[件起宗例次场期轮回人名位家户个份册本张条部项篇天批])?|叫什么名字|叫什么|多高|多大/gu;
+export const ASKING_WORDS = new RegExp(
+  `请问|请教|(?:能不能|可不可以|要不要|会不会|是不是|该不该|有没有)(?:够|得)?|几月几[号日]|百分之(?:几|多少)|什么时候|什么时间|何时|哪(?:一)?[天年月]|多长时间|多久|多少钱|(?:多少|几)(?:${UNIT})?|叫什么名字|叫什么|多高|多大`,
+  'gu',
+);
 
 const BESIDE_COUNT = new RegExp(`(?:多少|几)(?:${UNIT})(?:的)?(\\p{Script=Han}{2})`, 'u');
 const COUNTED = new RegExp(`(?:多少|几)(?:${UNIT})(?:的)?(\\p{Script=Han}{3,12})`, 'u');
@@ -67,6 +71,7 @@ export function figureRequestOf(asked: string): FigureRequest | null {
 
 function requestOf(question: string): Omit<FigureRequest, 'beside'> | null {
   if (MONEY.test(question)) return { kind: 'money', units: ['元', '万元', '亿元', '美元'], unit: '元' };
+  if (WEEKDAY.test(question)) return { kind: 'what', units: [], unit: '' };
   if (DURATION.test(question)) return { kind: 'duration', units: answeringUnits('天'), unit: '' };
   const count = HOW_MANY.exec(question) ?? MEASURED.exec(question);
   if (RATE.test(question) && !count?.[1]) return { kind: 'rate', units: ['%', '‰', '成'], unit: '%' };

@@ -25,7 +25,7 @@ interface Parts {
 
 /** How a follow-up may refer back, without naming its topic. */
 const EMPTY_REST =
-  /^(?:那么?|那|呢|只看|仅看|只要|就看|就说|只说|看看|看|的|吗|呀|怎么样|如何|情况|报告|里|中|数据|具体|数字|总共|一共|共|多少|几|[次场件家个名份条人]|有|还|还有|别的|其他|其它|更多|吗|展开|说说|详细|一点|点|讲讲|说|谁|哪个|哪些|哪|最多|最少|更多|更少|多|少|高|最高|最低|比|没|没有|未|提到|提|写到|写|是|再|列|一下|地区|区|地方|它|他们|该区|这个|上面|刚才|原文|出处|依据|来源|怎么写|怎么说|怎么做|怎样做|如何做|做了|做的|具体|哪份|年|度|和|与|[\s,，。?？!！、:：的了])*$/u;
+  /^(?:那么?|那|呢|只看|仅看|只要|就看|就说|只说|看看|看|的|吗|呀|怎么样|如何|情况|报告|里|中|数据|具体|数字|总共|一共|共|多少|几|[次场件家个名份条人]|有|还|还有|别的|其他|其它|更多|吗|展开|说说|详细|细说|细|仔细|一点|点|讲讲|说|谁|哪个|哪些|哪|最多|最少|更多|更少|多|少|高|最高|最低|比|没|没有|未|提到|提|写到|写|是|再|列|一下|地区|区|地方|它|他们|该区|这个|上面|刚才|原文|出处|依据|来源|怎么写|怎么说|怎么做|怎样做|如何做|做了|做的|具体|哪份|年|度|和|与|[\s,，。?？!！、:：的了])*$/u;
 
 const CLASS = /(?:两个|三个|各个?|几个|所有)$/u;
 
@@ -90,7 +90,7 @@ function merge(
   answer: string,
   gazetteer: Gazetteer,
 ): Parts {
-  const own = neighbourYear(split(text), before, answer);
+  const own = placeMeant(neighbourYear(split(text), before, answer), before);
   if (!before) return own;
   const ordinal = ordinalPlace(text, answer, gazetteer);
   if (ordinal) return { places: [ordinal], years: [], rest: before.rest };
@@ -104,9 +104,6 @@ function merge(
   }
   if (own.years.length > 0 && own.places.length === 0 && /报告/u.test(text) && EMPTY_REST.test(own.rest)) {
     return { places: [], years: own.years, rest: before.rest };
-  }
-  if (before.places.length > 0 && PRONOUN.test(own.rest)) {
-    return { places: before.places, years: own.years, rest: own.rest.replace(PRONOUN, ' ') };
   }
   if (EMPTY_REST.test(own.rest)) {
     const asks = /多少|几|谁|哪|没提|没有提|未提|没写|最/u.test(own.rest) ? ` ${own.rest}` : '';
@@ -126,6 +123,14 @@ function merge(
   if (tellingOf(own.rest) === 'nothing') return asksOn(own, before, text);
   if (own.places.length > 0 || namesScope(text)) return own;
   const rest = CHANGE.test(own.rest) ? own.rest.replace(CHANGE, '').replace(/[呢吧]?[?？。]*$/u, '') : own.rest;
+  return { places: before.places, years: own.years.length > 0 ? own.years : before.years, rest };
+}
+
+/** 那边有多少: there is the place of the question before, unless this one names another (东湖那边). */
+function placeMeant(own: Parts, before: Parts | null): Parts {
+  if (!before || !PRONOUN.test(own.rest)) return own;
+  const rest = own.rest.replace(PRONOUN, ' ').trim();
+  if (own.places.length > 0) return { ...own, rest };
   return { places: before.places, years: own.years.length > 0 ? own.years : before.years, rest };
 }
 

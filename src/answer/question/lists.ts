@@ -11,7 +11,7 @@ const bothActs = (one: Piece, other: Piece): boolean =>
   [one, other].every(({ source }) => tagWords(source).every(({ tag }) => tag.startsWith('v')));
 
 /** Whether pieces stand side by side in one phrase. */
-const touch = (one: Piece | undefined, other: Piece | undefined, question: string): boolean =>
+export const touch = (one: Piece | undefined, other: Piece | undefined, question: string): boolean =>
   one !== undefined && other !== undefined && question.slice(one.end, other.start).trim() === '';
 
 /** The first piece of the phrase that ends in this term, where a term before 和 stands beside the phrase; else null. */
@@ -20,7 +20,7 @@ function listedPhrase(pieces: readonly Piece[], i: number, question: string): nu
   let first = i;
   while (touch(pieces[first - 1], pieces[first], question) && !pieces[first - 1]?.term) first--;
   const [before, start] = [pieces[first - 1], pieces[first]];
-  return first < i && before?.term && start && JOINT.test(question.slice(before.end, start.start)) ? first : null;
+  return first < i && before && !before.generic && !before.verb && start && JOINT.test(question.slice(before.end, start.start)) ? first : null;
 }
 
 /** 府院联动、和法院协作化解行政争议: the words before the last of two things listed belong to that one. */
@@ -30,8 +30,22 @@ export function leadsToListed(pieces: readonly Piece[], i: number, question: str
   return first !== null && first <= i;
 }
 
-/** The pieces in lists, by their places among `pieces`: one that nothing joins is a list of its own. */
-export function listsOf(pieces: readonly Piece[], question: string): readonly (readonly number[])[] {
+/** Pieces in lists, by their places among all: one that nothing joins is a list of its own. */
+type Lists = readonly (readonly number[])[];
+
+/** 外来工、产业工人: only what 、 or 和 joins directly is a list; a comma may begin another thought. */
+export function enumerationsOf(pieces: readonly Piece[], question: string): Lists {
+  const lists: number[][] = [];
+  pieces.forEach((piece, i) => {
+    const between = question.slice(pieces[i - 1]?.end ?? 0, piece.start);
+    const last = lists.at(-1);
+    if (last && /^(?:、|和|与|及|或者?)$/u.test(between)) last.push(i);
+    else lists.push([i]);
+  });
+  return lists;
+}
+
+export function listsOf(pieces: readonly Piece[], question: string): Lists {
   const lists: number[][] = [];
   pieces.forEach((piece, i) => {
     const first = listedPhrase(pieces, i, question) ?? i;

@@ -1,6 +1,6 @@
 import { fold } from '../../domain/fold.js';
 import type { Thesaurus } from '../../search/thesaurus.js';
-import { leadsToListed, listsOf } from './lists.js';
+import { enumerationsOf, leadsToListed, listsOf, touch } from './lists.js';
 import { type Literally, type Piece, piecesOf } from './pieces.js';
 
 /** One thing a question is about, with every wording that counts as it. */
@@ -38,6 +38,9 @@ const COUNTED = /(?:多少|几)([个家名条件项次份部位所种类批])?$/
 
 /** 预算收入是多少: where no report speaks of what is measured, none gives its measure. */
 const MEASURED = /^(?:是|为|有|达到?|达)(?:多少|几|多大|多高)/u;
+
+/** A word listed beside a term is as telling, unless it stands in more than so many times as many passages. */
+const AS_RARE = 2;
 
 /** What an answer may lack weighs at most this much of what it must have. */
 const WELCOME = 0.35;
@@ -91,8 +94,8 @@ function isReceiver(pieces: readonly Piece[], i: number, question: string): bool
 /** 用数字化手段监督执法: the means is what is asked. */
 const MEANS = /(?<![实应使])(?:用|靠|借助|依托|运用|利用)$/u;
 
-/** What follows a colon or the first sentence asks for details: 信访工作情况:接了多少、积案化解得怎样? */
-const DETAILS = /[:\uff1a?\uff1f;\uff1b。]/u;
+/** What follows a colon or a question asks for details: 信访工作情况:接了多少; 营商环境怎么弄的,有没有请监督员. */
+const DETAILS = /[:\uff1a?\uff1f;\uff1b。]|(?:怎么|如何|怎样|咋)[^,\uff0c]{1,8}[,\uff0c]/u;
 
 /** 怎么培训执法人员,提升队伍素质: what a thing is done for. */
 const PURPOSE = /[,\uff0c](?:以|来|从而|进而)?(?:进一步)?(?:提升|提高|增强|促进|推动|确保|保障|优化|改善)/u;
@@ -146,6 +149,12 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
         !piece.answer &&
         (piece.term || (!anyTerm && !piece.deed) || means[i] || narrows(pieces, i, question))),
   );
+  const lists = enumerationsOf(pieces, question);
+  pieces.forEach(({ generic, verb }, i) => {
+    const beside = (lists.find((list) => list.includes(i)) ?? []).filter((j) => musts[j] && pieces[j]?.term);
+    const tells = beside.some((j) => (shares[i] ?? 0) <= AS_RARE * (shares[j] ?? 0));
+    if (!generic && !verb && tells && !touch(pieces[i], pieces[i + 1], question)) musts[i] = true;
+  });
   const noMust = !musts.includes(true);
   if (noMust) {
     const telling = pieces.map(({ generic }, i) => (generic ? 2 : (shares[i] ?? 0)));

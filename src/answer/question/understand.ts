@@ -88,7 +88,7 @@ export function understand(asked: string, background: Background): Understanding
       text: asked,
       ...(own ? { own } : {}),
       kind,
-      scope: part === 'plan' ? planScope(scope) : scope,
+      scope: part === 'plan' && !REPORTS_OF_YEAR.test(text) ? planScope(scope) : scope,
       topic: why ? { ...topic, concepts: [...topic.concepts, why], sets: [...topic.sets, [why]] } : topic,
       everyday: everydayTopicOf(rest, background.commonness, literally),
       part,
@@ -135,6 +135,9 @@ const premises = (text: string): readonly string[] =>
     .map(({ start, end }) => text.slice(start, end));
 
 const ANY_COUNT: FigureRequest = { kind: 'count', units: [], unit: '', beside: '' };
+
+/** 2023年那几份报告: the year is that of the reports. */
+const REPORTS_OF_YEAR = /20\d\d年度?的?(?:[这那][几些两三]?份)?报告/u;
 
 /** The plan for 2024 stands in the report of 2023, which the question may name too. */
 function planScope(scope: Scope): Scope {
