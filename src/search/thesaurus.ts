@@ -3,7 +3,7 @@ import { fold, foldWithOrigin } from '../domain/fold.js';
 import type { Synonyms } from '../domain/ports.js';
 
 /** A term of the field found in a text. Offsets are UTF-16 units of the text searched. */
-interface TermMatch {
+export interface TermMatch {
   readonly start: number;
   readonly end: number;
   /** The term and all that answers for it, folded; behind `NOT_MEANT` what holds the term and means another thing. */
@@ -46,9 +46,15 @@ const patternOf = (term: string): Pattern => {
   return { term, head, tail };
 };
 
+/** A part of a folded text, in UTF-16 units. */
+interface Stretch {
+  readonly index: number;
+  readonly length: number;
+}
+
 /** Where a term stands. */
-function occurrences({ head, tail }: Pattern, folded: string): { index: number; length: number }[] {
-  const found: { index: number; length: number }[] = [];
+function occurrences({ head, tail }: Pattern, folded: string): readonly Stretch[] {
+  const found: Stretch[] = [];
   for (let at = folded.indexOf(head); at >= 0; at = folded.indexOf(head, at + 1)) {
     let end = at + head.length;
     const complete = tail.every((part) => {
@@ -61,6 +67,10 @@ function occurrences({ head, tail }: Pattern, folded: string): { index: number; 
   }
   return found;
 }
+
+/** Whether a pattern ends or begins within a term: 查…法律 in 查一下法律援助. */
+const cuts = (pattern: Stretch, { index, length }: Stretch): boolean =>
+  [pattern.index, pattern.index + pattern.length].some((edge) => index < edge && edge < index + length);
 
 let field: Thesaurus | undefined;
 
@@ -90,9 +100,13 @@ export function createThesaurus(lines: readonly string[]): Thesaurus {
       const { text: folded, origin } = foldWithOrigin(text);
       const found: TermMatch[] = [];
       const taken = new Uint8Array(folded.length);
-      for (const pattern of longest) {
-        for (const { index, length } of occurrences(pattern, folded)) {
+      const standing = longest.map((pattern) => ({ pattern, places: occurrences(pattern, folded) }));
+      const whole = standing.flatMap(({ pattern, places }) => (pattern.tail.length === 0 ? places : []));
+      for (const { pattern, places } of standing) {
+        for (const place of places) {
+          const { index, length } = place;
           if (taken[index] || taken[index + length - 1]) continue;
+          if (pattern.tail.length > 0 && whole.some((term) => cuts(place, term))) continue;
           taken.fill(1, index, index + length);
           const end = (origin[index + length - 1] ?? 0) + 1;
           found.push({ start: origin[index] ?? 0, end, alternatives: alternativesOf(pattern.term) });

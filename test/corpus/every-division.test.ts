@@ -35,6 +35,10 @@ describe('every county, district, city and banner of the country', PATIENCE, () 
       text: (name: string) => `${name}人民政府2022年度法治政府建设工作报告\n${body}`,
     },
     {
+      where: 'as a department in the title',
+      text: (name: string) => `${name}市场监督管理局2022年度法治政府建设工作报告\n${body}`,
+    },
+    {
       where: 'at the end',
       text: (name: string) => `2022年度法治政府建设情况报告\n${body}\n${name}人民政府\n2023年1月10日`,
     },

@@ -1,5 +1,5 @@
 import { wordListLines } from '../../corpus/word-lists.js';
-import { createThesaurus, fieldThesaurus, type Thesaurus } from '../../search/thesaurus.js';
+import { createThesaurus, fieldThesaurus, type TermMatch, type Thesaurus } from '../../search/thesaurus.js';
 import { enumerationsOf } from './lists.js';
 import { type Literally, type Piece, piecesOf } from './pieces.js';
 import { type Commonness, informationOf, type Topic, unheardOf } from './topic.js';
@@ -15,6 +15,12 @@ const lines = (): readonly string[] => wordListLines('plain-words.txt').map(aske
 
 let everyday: Thesaurus | undefined;
 let all: Thesaurus | undefined;
+
+/** Where a question speaks in everyday words. Offsets are UTF-16 units. */
+export function everydayWords(question: string): readonly TermMatch[] {
+  everyday ??= createThesaurus(lines());
+  return everyday.find(question);
+}
 
 /** An everyday word stands for official words, and for all that the field knows those by. */
 const inReports = (alternatives: readonly string[]): readonly string[] => [
@@ -35,8 +41,7 @@ function worthOf({ generic, term, verb, answer, alternatives }: Piece, unheard: 
  * everyday word. Places and years are blanked out by spaces.
  */
 export function everydayTopicOf(question: string, commonness: Commonness, literally: Literally = {}): Topic | null {
-  everyday ??= createThesaurus(lines());
-  const said = everyday.find(question);
+  const said = everydayWords(question);
   if (said.length === 0) return null;
   all ??= createThesaurus([...wordListLines('thesaurus.txt'), ...lines()]);
   const pieces = piecesOf(question, all, literally).map((piece) => {

@@ -20,7 +20,14 @@ function listedPhrase(pieces: readonly Piece[], i: number, question: string): nu
   let first = i;
   while (touch(pieces[first - 1], pieces[first], question) && !pieces[first - 1]?.term) first--;
   const [before, start] = [pieces[first - 1], pieces[first]];
-  return first < i && before && !before.generic && !before.verb && start && JOINT.test(question.slice(before.end, start.start)) ? first : null;
+  return first < i &&
+    before &&
+    !before.generic &&
+    !before.verb &&
+    start &&
+    JOINT.test(question.slice(before.end, start.start))
+    ? first
+    : null;
 }
 
 /** 府院联动、和法院协作化解行政争议: the words before the last of two things listed belong to that one. */

@@ -3,9 +3,9 @@ import { wordListSections } from '../../corpus/word-lists.js';
 import { figuresOf } from '../../domain/figures.js';
 import { fold } from '../../domain/fold.js';
 import type { ReportKind } from '../../domain/report.js';
-import type { Thesaurus } from '../../search/thesaurus.js';
+import type { TermMatch, Thesaurus } from '../../search/thesaurus.js';
 import type { ReportPart } from '../evidence/report-part.js';
-import { everydayTopicOf } from './everyday-topic.js';
+import { everydayTopicOf, everydayWords } from './everyday-topic.js';
 import { ASKING_WORDS, type FigureRequest, figureRequestOf } from './figure-request.js';
 import { kindOf, LEAST, MENTION, MOST } from './kind.js';
 import type { Gazetteer, PlaceMention } from './places.js';
@@ -174,8 +174,9 @@ function scopeOf(
 ): Scope {
   const lists = wordListSections('question-words.txt');
   const terms = thesaurus.find(text);
+  const wordings = [...terms, ...everydayWords(text)];
   const says = (list: string): boolean =>
-    (lists.get(list) ?? []).some((word) => standsIn(text, word, terms).length > 0);
+    (lists.get(list) ?? []).some((word) => standsIn(text, word, wordings).length > 0);
   const excluded = new Set<string>();
   const wanted = new Set<string>();
   const held = mentions.filter(({ kind }) => kind === 'district' || kind === 'common');
@@ -216,13 +217,12 @@ const unknownPlaces = (mentions: readonly PlaceMention[], terms: readonly Range[
     .map(({ name }) => name);
 
 /** Where a word of two or more characters stands outside a longer term: 外地, but for 外地办事. */
-function standsIn(text: string, word: string, terms: readonly Range[]): readonly number[] {
+function standsIn(text: string, word: string, terms: readonly TermMatch[]): readonly number[] {
   if (word.length < 2) return [];
+  const holding = terms.filter(({ alternatives }) => alternatives[0] !== word && alternatives[0]?.includes(word));
   return [...text.matchAll(new RegExp(word, 'gu'))]
     .map(({ index }) => index)
-    .filter(
-      (at) => !terms.some(({ start, end }) => start <= at && at + word.length <= end && end - start > word.length),
-    );
+    .filter((at) => !holding.some(({ start, end }) => start <= at && at + word.length <= end));
 }
 
 const withoutScopeWords = (text: string): string => {
@@ -233,7 +233,7 @@ const withoutScopeWords = (text: string): string => {
 };
 
 function blankOut(text: string, ranges: readonly Range[], part: ReportPart | null, thesaurus: Thesaurus): string {
-  const terms = thesaurus.find(text);
+  const terms = [...thesaurus.find(text), ...everydayWords(text)];
   let rest = ranges.reduce((t, { start, end }) => t.slice(0, start) + ' '.repeat(end - start) + t.slice(end), text);
   const lists = wordListSections('question-words.txt');
   const words = ['all', 'others', 'own'].flatMap((name) => lists.get(name) ?? []).sort((a, b) => b.length - a.length);
