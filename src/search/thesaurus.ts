@@ -46,15 +46,13 @@ const patternOf = (term: string): Pattern => {
   return { term, head, tail };
 };
 
-/** A part of a folded text, in UTF-16 units. */
-interface Stretch {
-  readonly index: number;
-  readonly length: number;
-}
+/** Of two as long the one without a gap: 法律援助 in 查一下法律援助, not 查…法律. */
+const longestFirst = (one: Pattern, other: Pattern): number =>
+  other.term.length - one.term.length || one.tail.length - other.tail.length;
 
 /** Where a term stands. */
-function occurrences({ head, tail }: Pattern, folded: string): readonly Stretch[] {
-  const found: Stretch[] = [];
+function occurrences({ head, tail }: Pattern, folded: string): { index: number; length: number }[] {
+  const found: { index: number; length: number }[] = [];
   for (let at = folded.indexOf(head); at >= 0; at = folded.indexOf(head, at + 1)) {
     let end = at + head.length;
     const complete = tail.every((part) => {
@@ -67,10 +65,6 @@ function occurrences({ head, tail }: Pattern, folded: string): readonly Stretch[
   }
   return found;
 }
-
-/** Whether a pattern ends or begins within a term: 查…法律 in 查一下法律援助. */
-const cuts = (pattern: Stretch, { index, length }: Stretch): boolean =>
-  [pattern.index, pattern.index + pattern.length].some((edge) => index < edge && edge < index + length);
 
 let field: Thesaurus | undefined;
 
@@ -92,7 +86,7 @@ export function createThesaurus(lines: readonly string[]): Thesaurus {
     }
   }
   const alternativesOf = (term: string): string[] => [...new Set([term, ...(byTerm.get(term) ?? []).flat()])];
-  const longest = [...byTerm.keys()].sort((a, b) => b.length - a.length).map(patternOf);
+  const longest = [...byTerm.keys()].map(patternOf).sort(longestFirst);
   return {
     synonyms: (term) =>
       alternativesOf(fold(term)).filter((other) => other !== fold(term) && !other.startsWith(NOT_MEANT)),
@@ -100,13 +94,9 @@ export function createThesaurus(lines: readonly string[]): Thesaurus {
       const { text: folded, origin } = foldWithOrigin(text);
       const found: TermMatch[] = [];
       const taken = new Uint8Array(folded.length);
-      const standing = longest.map((pattern) => ({ pattern, places: occurrences(pattern, folded) }));
-      const whole = standing.flatMap(({ pattern, places }) => (pattern.tail.length === 0 ? places : []));
-      for (const { pattern, places } of standing) {
-        for (const place of places) {
-          const { index, length } = place;
+      for (const pattern of longest) {
+        for (const { index, length } of occurrences(pattern, folded)) {
           if (taken[index] || taken[index + length - 1]) continue;
-          if (pattern.tail.length > 0 && whole.some((term) => cuts(place, term))) continue;
           taken.fill(1, index, index + length);
           const end = (origin[index + length - 1] ?? 0) + 1;
           found.push({ start: origin[index] ?? 0, end, alternatives: alternativesOf(pattern.term) });

@@ -70,6 +70,13 @@ function straddles(text: string, start: number, end: number): boolean {
   return first !== undefined && first.start < start && first.end < end && !words.some((word) => word.end === end);
 }
 
+/** Whether a text holds a word, a short one as a word: no 法办 in 执法办案. */
+function standsAsWord(word: string, text: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (word.length > SHORT || !straddles(text, at, at + word.length)) return true;
+  return false;
+}
+
 /** Whether a pattern whose words are its groups is found, short words of it as words. */
 function tells(pattern: RegExp | null, text: string): boolean {
   if (!pattern) return false;
@@ -141,7 +148,7 @@ function partial(word: string, folded: string): number {
     partWords.set(word, telling);
   }
   if (telling.length === 0) return 0;
-  const present = telling.filter((part) => folded.includes(part)).length;
+  const present = telling.filter((part) => standsAsWord(part, folded)).length;
   return present === telling.length ? SCATTERED : (0.5 * present) / telling.length;
 }
 

@@ -1,6 +1,7 @@
 import { wordListSections } from '../../corpus/word-lists.js';
 import type { Turn } from '../../domain/answer.js';
 import { tagWords } from '../../search/tagging.js';
+import { fieldThesaurus } from '../../search/thesaurus.js';
 import { isGeneric } from './pieces.js';
 import type { Gazetteer } from './places.js';
 import { ordinalPlace, placesLeftOut } from './places-told.js';
@@ -153,6 +154,9 @@ const asksOn = (own: Parts, before: Parts, text: string): Parts => ({
   rest: `${before.rest.replace(ASKED, ' ')} ${own.rest}`,
 });
 
+/** A term of the field of so many characters is a topic by itself, though its words be deeds: 法治体检. */
+const WHOLE_TERM = 4;
+
 /** What a question speaks of: 平均多久能审完一件 of nothing that a report could be about, 查出来多少问题 of a deed. */
 function tellingOf(rest: string): 'nothing' | 'deeds' | 'things' {
   const stop = wordListSections('question-words.txt').get('stop') ?? [];
@@ -160,6 +164,12 @@ function tellingOf(rest: string): 'nothing' | 'deeds' | 'things' {
     ({ word, tag }) => /^[nvaijl]/.test(tag) && word.length > 1 && !stop.includes(word) && !isGeneric(word),
   );
   if (telling.length === 0) return 'nothing';
+  if (
+    fieldThesaurus()
+      .find(rest)
+      .some(({ start, end }) => end - start >= WHOLE_TERM)
+  )
+    return 'things';
   return telling.every(({ tag }) => /^v/.test(tag)) ? 'deeds' : 'things';
 }
 

@@ -44,9 +44,9 @@ type Lists = readonly (readonly number[])[];
 export function enumerationsOf(pieces: readonly Piece[], question: string): Lists {
   const lists: number[][] = [];
   pieces.forEach((piece, i) => {
-    const between = question.slice(pieces[i - 1]?.end ?? 0, piece.start);
-    const last = lists.at(-1);
-    if (last && /^(?:、|和|与|及|或者?)$/u.test(between)) last.push(i);
+    const [before, last] = [pieces[i - 1], lists.at(-1)];
+    const telling = before && !before.generic && !piece.generic;
+    if (telling && last && /^(?:、|和|与|及|或者?)$/u.test(question.slice(before.end, piece.start))) last.push(i);
     else lists.push([i]);
   });
   return lists;

@@ -88,7 +88,7 @@ export function understand(asked: string, background: Background): Understanding
       text: asked,
       ...(own ? { own } : {}),
       kind,
-      scope: part === 'plan' && !REPORTS_OF_YEAR.test(text) ? planScope(scope) : scope,
+      scope: part === 'plan' ? planScope(scope, text) : scope,
       topic: why ? { ...topic, concepts: [...topic.concepts, why], sets: [...topic.sets, [why]] } : topic,
       everyday: everydayTopicOf(rest, background.commonness, literally),
       part,
@@ -137,12 +137,13 @@ const premises = (text: string): readonly string[] =>
 const ANY_COUNT: FigureRequest = { kind: 'count', units: [], unit: '', beside: '' };
 
 /** 2023年那几份报告: the year is that of the reports. */
-const REPORTS_OF_YEAR = /20\d\d年度?的?(?:[这那][几些两三]?份)?报告/u;
+const REPORTS_OF_YEAR = /(20\d\d)年度?的?(?:[这那][几些两三]?份)?报告/u;
 
 /** The plan for 2024 stands in the report of 2023, which the question may name too. */
-function planScope(scope: Scope): Scope {
+function planScope(scope: Scope, text: string): Scope {
   const years = scope.years ?? [];
-  const reporting = years.filter((year) => years.includes(year + 1));
+  const named = REPORTS_OF_YEAR.exec(text)?.[1];
+  const reporting = named ? [Number(named)] : years.filter((year) => years.includes(year + 1));
   const planned = years.flatMap((year) => [year, year - 1]);
   return { ...scope, years: scope.years && (reporting.length > 0 ? reporting : planned) };
 }
