@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Paragraph } from '../domain/report.js';
 import { type Heading, headingOf, isBareHeading } from './headings.js';
 import type { KeptLine } from './layout.js';
+import { rowText } from './table-cells.js';
 import { namesReport } from './title.js';
 
 /** Short stable name of a content: 16 hexadecimal digits of its SHA-256. */
@@ -12,7 +13,8 @@ export function contentHash(...parts: readonly string[]): string {
 type Draft = Omit<Paragraph, 'id' | 'n'>;
 
 /** Joins the kept lines to the report's text and numbers its paragraphs. A heading on its own line opens the paragraph below it. */
-export function reportText(kept: readonly KeptLine[]): { text: string; paragraphs: readonly Draft[] } {
+export function reportText(lines: readonly KeptLine[]): { text: string; paragraphs: readonly Draft[] } {
+  const kept = lines.map((line) => ({ ...line, text: rowText(line.text) }));
   const text = kept.map((line) => line.text).join('\n');
   const paragraphs: Draft[] = [];
   const path: { rank: number; text: string }[] = [];

@@ -58,7 +58,7 @@ describe('a Word document', () => {
     const report = await readReport(file);
     expect(report).toMatchObject(EXPECTED);
     for (const line of BODY) expect(report.text).toContain(line);
-    expect(report.text).toContain('行政复议案件 | 88件');
+    expect(report.text).toContain('行政复议案件\t88件');
   });
 });
 

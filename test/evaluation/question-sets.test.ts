@@ -12,6 +12,8 @@ const LEAST = {
   'five-reports-2': 200,
   'five-reports-3': 150,
   'five-reports-4': 72,
+  'five-reports-5': 66,
+  'five-reports-6': 66,
   invented: 80,
   'invented-2': 220,
   'invented-3': 62,
@@ -19,6 +21,8 @@ const LEAST = {
   'invented-5': 62,
   'invented-6': 62,
   'invented-7': 62,
+  'invented-8': 62,
+  'invented-9': 62,
   further: 60,
 };
 const KINDS = ['survey', 'fact', 'compare', 'filter', 'paraphrase', 'followup', 'unanswerable'];

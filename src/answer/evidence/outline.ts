@@ -1,5 +1,6 @@
 import { splitMeasures } from '../../corpus/measures.js';
 import { isIdeograph, type Range, sentenceRanges } from '../../corpus/sentences.js';
+import { CELL_EDGE } from '../../corpus/table-cells.js';
 import { fold } from '../../domain/fold.js';
 import type { Paragraph, Report } from '../../domain/report.js';
 import { partOfSection, partOpenedBy, type ReportPart } from './report-part.js';
@@ -22,9 +23,6 @@ export interface Sentence extends Range {
   /** A heading or lead that others follow: it names a topic and says nothing of it. */
   readonly bare: boolean;
 }
-
-/** Between the cells of a table. */
-export const BAR = ' | ';
 
 const LABEL =
   /^\s*(?:第?[一二三四五六七八九十]{1,3}(?:是|要|[、.])|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、](?!\d)|[①-⑳]|[-•·●■]\s)\s*/;
@@ -64,12 +62,12 @@ const PROSE = 12;
 /** Rows of tables that are set in sentences (序号 | 事项 | 全区作出处罚决定402件，比上年减少115件) are read cell by cell. */
 function proseCells(text: string, { start, end }: Range): Range[] {
   const cells: Range[] = [];
-  for (let from = start; from < end; ) {
-    const bar = text.indexOf(BAR, from);
-    const to = bar < 0 || bar >= end ? end : bar;
-    cells.push({ start: from, end: to });
-    from = to === end ? end : to + BAR.length;
+  let from = start;
+  for (const { index, 0: edge } of text.slice(start, end).matchAll(new RegExp(CELL_EDGE, 'gu'))) {
+    cells.push({ start: from, end: start + index });
+    from = start + index + edge.length;
   }
+  cells.push({ start: from, end });
   const prose = cells.filter((cell) => {
     const said = text.slice(cell.start, cell.end);
     return said.length >= PROSE && /\d.*[,\uff0c]|[,\uff0c].*\d/u.test(said);

@@ -1,6 +1,7 @@
 import type { Range } from '../../corpus/sentences.js';
+import { CELL_EDGE } from '../../corpus/table-cells.js';
 import type { Report } from '../../domain/report.js';
-import { BAR, type Sentence } from './outline.js';
+import type { Sentence } from './outline.js';
 import { tidy } from './span.js';
 
 /** A row of a table with the names of its columns; a cell is empty where the row has none. */
@@ -19,7 +20,7 @@ export interface ToldRow {
 }
 
 /** Whether a sentence is a row of a table. */
-export const isRow = ({ text }: Report, { start, end }: Sentence): boolean => text.slice(start, end).includes(BAR);
+export const isRow = ({ text }: Report, { start, end }: Sentence): boolean => CELL_EDGE.test(text.slice(start, end));
 
 /** Rows told in sentences that a bar divides: the first of a run with the same number of cells names the columns. */
 export function rowsOf({ text }: Report, sentences: readonly Sentence[]): readonly Row[] {
@@ -27,7 +28,7 @@ export function rowsOf({ text }: Report, sentences: readonly Sentence[]): readon
   let head: { sentence: Sentence; cells: readonly string[] } | null = null;
   for (const sentence of sentences) {
     const said = text.slice(sentence.start, sentence.end);
-    const cells = said.includes(BAR) ? said.split('|').map((cell) => cell.trim()) : null;
+    const cells = CELL_EDGE.test(said) ? said.split(CELL_EDGE).map((cell) => cell.trim()) : null;
     if (!cells || (head && head.cells.length !== cells.length)) head = null;
     if (!cells) continue;
     if (!head) head = { sentence, cells };

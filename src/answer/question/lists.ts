@@ -5,10 +5,9 @@ import { JOINT, type Piece } from './pieces.js';
 const joins = (between: string): boolean =>
   JOINT.test(between) || (between.length <= 8 && /(?:和|与|及|以及|、|[,，])\s*$/u.test(between));
 
-/** Two acts in a row are two of a list: 剖析整改. */
+/** Two acts in a row are two of a list: 剖析整改, 整改追责. */
 const bothActs = (one: Piece, other: Piece): boolean =>
-  one.end === other.start &&
-  [one, other].every(({ source }) => tagWords(source).every(({ tag }) => tag.startsWith('v')));
+  one.end === other.start && [one, other].every(({ source }) => tagWords(source)[0]?.tag.startsWith('v'));
 
 /** Whether pieces stand side by side in one phrase. */
 export const touch = (one: Piece | undefined, other: Piece | undefined, question: string): boolean =>

@@ -40,7 +40,7 @@ describe('a fact in a table', () => {
     const [first] = rows(question);
     expect(first?.row?.text).toBe(told);
     expect(`${first?.figure?.number}${first?.figure?.unit}`).toBe(figure);
-    expect(report.text.slice(first?.row?.headRange.start, first?.row?.headRange.end)).toMatch(/^(?:领域|指标) \| /);
+    expect(report.text.slice(first?.row?.headRange.start, first?.row?.headRange.end)).toMatch(/^(?:领域|指标)\t/);
   });
 
   it('is none where the row is not named', () => expect(rows('城市管理罚没了多少万元')).toEqual([]));
