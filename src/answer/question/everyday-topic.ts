@@ -33,7 +33,7 @@ function worthOf({ generic, term, verb, answer, alternatives }: Piece, unheard: 
   if (generic) return explained ? 0.2 : 0.05;
   if (term) return 1;
   if (answer) return 0.3;
-  return verb ? (unheard ? 0.1 : 0.4) : unheard ? 0.3 : 0.8;
+  return verb ? (unheard ? 0.1 : 0.2) : unheard ? 0.3 : 0.8;
 }
 
 /**
