@@ -1,7 +1,9 @@
 import excel from 'exceljs';
 import mammoth from 'mammoth';
 import { expect, it } from 'vitest';
+import { answerTable } from '../../src/bot/export/answer-table.js';
 import { workbook } from '../../src/bot/export/workbook.js';
+import { ReportShelf } from '../fakes/report-shelf.js';
 import { surveyOf } from '../fakes/scripted-assistant.js';
 import { openRoom, type Room } from './harness.js';
 
@@ -82,14 +84,41 @@ it('exports the table of the last answer as an Excel sheet', async () => {
   ]);
 });
 
-it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =HYPERLINK("http://x")', '=1+1'])(
-  'writes %j as text, never as a formula',
+it.each([
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  ' =HYPERLINK("http://x")',
+  '\uff1d1+1',
+  '\uff0b1',
+  '\uff0d1',
+  '\uff20A',
+])('writes %j as text, never as a formula', async (text) => {
+  const content = await workbook({ name: '表', columns: [{ title: '列', width: 10 }], rows: [[text]] });
+  const book = new excel.Workbook();
+  await book.xlsx.load(content as never);
+  const cell = book.worksheets[0]?.getCell('A2');
+  expect(cell?.formula).toBeUndefined();
+  expect(cell?.value).toBe(`'${text}`);
+});
+
+it.each(['2023年共收到行政复议申请62件。', '12345热线', '；此外', '：说明', '《条例》', '<b>'])(
+  'writes %j as it is',
   async (text) => {
     const content = await workbook({ name: '表', columns: [{ title: '列', width: 10 }], rows: [[text]] });
     const book = new excel.Workbook();
     await book.xlsx.load(content as never);
-    const cell = book.worksheets[0]?.getCell('A2');
-    expect(cell?.formula).toBeUndefined();
-    expect(cell?.value).toBe(`'${text}`);
+    expect(book.worksheets[0]?.getCell('A2').value).toBe(text);
   },
 );
+
+it('names a report without a title by its place and year in the table', () => {
+  const citation = { n: 1, reportId: 'abc', district: '甲县', year: 2023, title: null, url: null };
+  const place = { section: ['一、成效'], paragraph: 1, quote: '办理12件', start: 0, end: 5 };
+  const claim = { text: '办理12件。', district: '甲县', year: 2023, citations: [1] };
+  const answer = surveyOf(new ReportShelf(), { question: '？' });
+  const { rows } = answerTable({ ...answer, claims: [claim], citations: [{ ...citation, ...place }] });
+  expect(rows[0]?.[3]).toBe('甲县2023年');
+});

@@ -1,4 +1,5 @@
 import type { Answer } from '../../domain/answer.js';
+import { reportLabel } from '../../domain/report.js';
 import type { Table } from './workbook.js';
 
 /** An answer's claims with their quotes, one row a pair. */
@@ -21,7 +22,7 @@ export function answerTable(answer: Answer): Table {
           claim.district,
           claim.year,
           claim.text,
-          citation?.title ?? citation?.reportId ?? null,
+          citation ? (citation.title ?? reportLabel({ ...citation, source: citation.reportId })) : null,
           citation?.section.join(' › ') ?? null,
           citation?.quote ?? null,
         ];

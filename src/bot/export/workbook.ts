@@ -8,11 +8,14 @@ export interface Table {
 /** What a cell may hold in Excel. */
 const CELL_LIMIT = 32_000;
 
+/** The marks that begin a formula, full-width ones too. */
+const FORMULA = /^\s*[=+@\uff1d\uff0b\uff0d\uff20-]|^[\t\r\n]/u;
+
 /** Text from reports and users is never a formula, also where the sheet is saved as CSV and opened again. */
 const cell = (value: string | number | null): string | number | null => {
   if (typeof value !== 'string') return value;
   const text = value.slice(0, CELL_LIMIT);
-  return /^\s*[=+\-@=+-@]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+  return FORMULA.test(text) ? `'${text}` : text;
 };
 
 /** Writes a table as XLSX. */
