@@ -118,6 +118,8 @@ function continuesTitle(text: string, piece: string): boolean {
   const next = withoutSpacing(foldWidth(piece));
   if (NO_TITLE.test(next) || /[。;!?:]/.test(next) || isLabelled(next) || next.length > 60) return false;
   const folded = foldWidth(withoutSpacing(text));
+  // A list of years to choose from.
+  if (/^\d{4}年度?$/.test(folded) && /\d{4}年/.test(next)) return false;
   if (readOrgan(text))
     return /^关于|^(?:19|20)\d\d|^二[〇零○]|^法治|^年度|^(?:全面)?依法/.test(next) || readOrgan(piece) !== null;
   if (readOrgan(piece) && !/关于|转发|印发/.test(text)) return false;

@@ -96,6 +96,14 @@ export const RARE_PAGES: readonly WholePage[] = [
     dropped: ['动态'],
   },
   {
+    name: 'years to choose from above the title, a summary by a machine below it',
+    file: 'years.html',
+    page: `<td><b>年度报告</b><br>2024年<br>2022年<br>2021年</td><p>${TITLE}</p><p>发布日期:2024-01-20</p><p>智能摘要由AI生成,仅供参考。</p>${paragraphs(BODY)}`,
+    expected: { ...REPORT, title: TITLE, published: '2024-01-20' },
+    kept: KEPT,
+    dropped: ['2022年', 'AI'],
+  },
+  {
     name: 'sentences of the site below the report',
     file: 'site-sentences.txt',
     page: [
