@@ -57,7 +57,7 @@ function changedVerbs({ claim, evidence }: LabelledClaim): readonly (readonly [s
   if (!verb) return [];
   const before = (words: string): string => text.slice(0, verb.start) + words + text.slice(verb.start);
   const whole = /全部|所有|[均都]|100%|一律|全覆盖/.test(evidence.text);
-  const open = /将|拟|计划|下一步|今后|力争|预计/.test(`${text}${evidence.text}${evidence.section ?? ''}`);
+  const open = /将|拟|计划|打算|下一步|今后|力争|预计/.test(`${text}${evidence.text}${evidence.section ?? ''}`);
   return [
     ['negation added', before('未')],
     ['negation added', before('没有')],

@@ -122,12 +122,15 @@ export function roleOf({ word, tag }: ClauseWord): WordRole {
   return (tag.startsWith('v') && tag !== 'vn') || tag.startsWith('d') ? 'deed' : 'thing';
 }
 
-/** Splits a list behind its figures (收到9件、办结7件). */
+/** Splits a list behind its figures (收到9件、办结7件), and where a figure begins another member (30件…和9件…). */
 function listMembers(clause: string): readonly string[] {
-  const ends = figuresOf(clause)
-    .map(({ end }) => end)
-    .filter((end) => clause.charAt(end) === '、');
-  return [...ends, clause.length].map((end, index) => clause.slice(index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, end));
+  const figures = figuresOf(clause);
+  const ends = figures.map(({ end }) => end).filter((end) => clause.charAt(end) === '、');
+  const starts = figures
+    .slice(1)
+    .flatMap(({ start }) => (/[和及与]/.test(clause.charAt(start - 1)) ? [start - 1] : []));
+  const cuts = [...ends, ...starts].sort((one, other) => one - other);
+  return [...cuts, clause.length].map((end, index) => clause.slice(index === 0 ? 0 : (cuts[index - 1] ?? 0) + 1, end));
 }
 
 const JOINING = /(?=并且|同时|其中|以及)|(?=并(?!联|购|轨|网|存|列|案|非|不))/;

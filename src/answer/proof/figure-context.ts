@@ -9,6 +9,9 @@ export interface PlacedFigure {
   readonly figure: Figure;
   /** What goes before in its clause, from the figure or mark before. */
   readonly before: string;
+  /** All that goes before and that follows in its clause. */
+  readonly ahead: string;
+  readonly behind: string;
   /** What follows in its clause, up to the next figure or mark. */
   readonly after: string;
   /** Text of its clause before and after it, up to the neighbouring figures and marks. */
@@ -28,17 +31,32 @@ export interface FiguredText {
 /** Before a further member of a list. */
 const LISTING = /、|以及|^[和及与]/;
 
+/** So does what is told of some of those counted (96件中败诉3件, 问题87个已整改84个). */
+const BETWEEN_TWO = /、|以及|其中|均?已|^[和及与中里]/;
+
 /** What stands between two figures belongs to the first, unless the second has nothing behind it that it could count. */
 function placedIn(clause: Clause, index: number): readonly PlacedFigure[] {
   const figures = figuresOf(clause.text);
   return figures.map((figure, position) => {
     const before = clause.text.slice(figures[position - 1]?.end ?? 0, figure.start);
-    const after = clause.text.slice(figure.end, figures[position + 1]?.start ?? clause.text.length);
-    const behind = after.split(LISTING)[0] ?? '';
-    const listed = before.length - (before.split(LISTING).at(-1) ?? '').length;
-    const shared = position > 0 && listed === 0 && /\p{Script=Han}/u.test(behind);
-    const own = `${shared ? before.slice(-2) : before.slice(listed)}|${behind}`;
-    return { figure, before, after: behind, own, clause: index, sentence: clause.sentence };
+    const next = figures[position + 1];
+    const following = clause.text.slice(figure.end, next?.start ?? clause.text.length);
+    const after = following.split(next ? BETWEEN_TWO : LISTING)[0] ?? '';
+    const member = before.split(LISTING).at(-1) ?? '';
+    // What 等 sums up has the verb before the list: 新增甲、乙等子专栏31个.
+    const listed = member.includes('等') ? 0 : before.length - member.length;
+    const shared = position > 0 && listed === 0 && /\p{Script=Han}/u.test(after);
+    const own = `${shared ? before.slice(-2) : before.slice(listed)}|${after}`;
+    return {
+      figure,
+      before,
+      ahead: clause.text.slice(0, figure.start),
+      behind: clause.text.slice(figure.end),
+      after,
+      own,
+      clause: index,
+      sentence: clause.sentence,
+    };
   });
 }
 
@@ -51,6 +69,12 @@ function read(plain: string): FiguredText {
 
 /** Finds the figures of a plain text, each with its surroundings. */
 export const figuredText: (plain: string) => FiguredText = remembered(read);
+
+/** The pairs beside a figure: 为 and the like count nothing, and 不合格 is not 合格. */
+const countedPairs = (own: string): ReadonlySet<string> =>
+  bigramsOf(
+    own.replace(/(?:为|是|达到?)(?=\|)/g, '').replace(/([不未非])(\p{Script=Han})(?=\p{Script=Han})/gu, '$1$2|'),
+  );
 
 /** Bigrams beside a figure, and those of the clauses around it with their weights. */
 export interface FigureContext {
@@ -72,7 +96,7 @@ export function contextOf(text: FiguredText, placed: PlacedFigure): FigureContex
     const weight = clause.sentence === placed.sentence ? reach(placed.clause - index) : 0.15;
     for (const pair of bigramsOf(clause.text)) around.set(pair, Math.max(weight, around.get(pair) ?? 0));
   });
-  return { own: bigramsOf(placed.own), around };
+  return { own: countedPairs(placed.own), around };
 }
 
 /** How much a clause of a claim says about a figure, so many clauses before it. */
@@ -85,7 +109,7 @@ export function claimedContext(text: FiguredText, placed: PlacedFigure): FigureC
     for (const pair of bigramsOf(clause.text)) around.set(pair, nearness(placed.clause - index));
   });
   const own = proofWords().framing.reduce((rest, word) => rest.replaceAll(word, '|'), placed.own);
-  return { own: bigramsOf(own), around };
+  return { own: countedPairs(own), around };
 }
 
 /** What stands beside the figure counts this much more than what stands around it. */

@@ -3,11 +3,11 @@ import {
   agreement,
   claimedContext,
   contextOf,
-  type FigureContext,
   type FiguredText,
   figuredText,
   type PlacedFigure,
 } from './figure-context.js';
+import { type Candidate, clauseOf, isOtherYears, sameKind } from './figure-kind.js';
 import { leavesOutCounted } from './joint-figure.js';
 import { bigramsOf } from './plain-text.js';
 import { proofWords } from './proof-words.js';
@@ -30,17 +30,13 @@ const sameFigure = (one: Figure, other: Figure): boolean =>
 
 const sinceOf = (placed: PlacedFigure): string => SINCE.exec(placed.after)?.[0] ?? '';
 
-/** Where figures of evidence stand, across all texts that a claim cites. */
-interface Candidate {
-  readonly text: FiguredText;
-  readonly placed: PlacedFigure;
-  readonly context: FigureContext;
-}
-
 const candidatesIn: (plain: string) => readonly Candidate[] = remembered((plain) => {
   const text = figuredText(plain);
   return text.figures.map((placed) => ({ text, placed, context: contextOf(text, placed) }));
 });
+
+/** 由2023年的…扩大, 比2022年: not what was done in that year. */
+const COMPARED = /[由从自较比]$/;
 
 function dateFault(placed: PlacedFigure, candidates: readonly Candidate[], year: number | null): string | null {
   const { text } = placed.figure;
@@ -51,7 +47,8 @@ function dateFault(placed: PlacedFigure, candidates: readonly Candidate[], year:
     ({ placed: other }) =>
       other.figure.kind === 'date' &&
       other.figure.text.replace(/度$/, '') === text.replace(/度$/, '') &&
-      sinceOf(other) === since,
+      sinceOf(other) === since &&
+      COMPARED.test(other.ahead) === COMPARED.test(placed.ahead),
   );
   const part =
     !bare && candidates.some(({ placed: other }) => other.figure.kind === 'date' && other.figure.text.endsWith(text));
@@ -80,40 +77,41 @@ function statusFault(placed: PlacedFigure, candidates: readonly Candidate[]): st
   return null;
 }
 
-/** The clause of a figure, with so many clauses of its sentence before it. */
-const clauseOf = ({ clauses }: FiguredText, { clause, sentence }: PlacedFigure, before: number): string =>
-  clauses
-    .slice(Math.max(0, clause - before), clause + 1)
-    .filter((one) => one.sentence === sentence)
-    .map((one) => one.text)
-    .join('|');
-
-const CHANGE = '(?:增长|增加|增|上升|提高|提升|扩大|上涨|压缩|下降|降低|降|减少|减|缩短|缩减|下跌|回落|延长)';
-const CHANGED_TO = new RegExp(`${CHANGE}[至到为]$`);
-const CHANGED_BY = new RegExp(`${CHANGE}了?$`);
-
-/** 压缩至85% is not 压缩85%: what a figure changes to is not what it changes by. */
-function sameChange({ before: mine }: PlacedFigure, { before: theirs }: PlacedFigure): boolean {
-  return !(CHANGED_TO.test(mine) && CHANGED_BY.test(theirs)) && !(CHANGED_BY.test(mine) && CHANGED_TO.test(theirs));
-}
-
-/** Whether two figures are of one kind: 增长, 占比, 新增, 未 stand with both or with neither. */
-function sameKind(claim: FiguredText, placed: PlacedFigure, { text, placed: other }: Candidate): boolean {
-  const mine = clauseOf(claim, placed, 1);
-  const theirs = clauseOf(text, other, 1);
-  const any = (words: readonly string[], where: string): boolean => words.some((word) => where.includes(word));
-  if (!sameChange(placed, other)) return false;
-  return proofWords().kinds.every(
-    (group) => (!any(group, placed.own) || any(group, theirs)) && (!any(group, other.own) || any(group, mine)),
+/** Whether a figure and the one before it stand in the evidence as they stand here, with all between them. */
+function goesOn({ figure, ahead }: PlacedFigure, evidence: readonly Candidate[]): boolean {
+  const run = /\d[\d.]*[^\d.]*\p{Script=Han}{2}[^\d.]*$/u.exec(ahead)?.[0];
+  return (
+    run !== undefined &&
+    evidence.some(({ placed }) => `${placed.ahead}${placed.figure.text}`.endsWith(run + figure.text))
   );
 }
 
-/** `known`: all pairs of the evidence cited. */
+/**
+ * Whether a word of fact beside a figure (受理) is that of another figure of the evidence: where a report tells words of
+ * one meaning apart (收到9件,受理7件), so must a claim.
+ */
+function isAnothers(placed: PlacedFigure, kin: readonly Candidate[], candidates: readonly Candidate[]): boolean {
+  const words = proofWords().facts.flatMap((group) =>
+    group.filter((word) => group.length > 1 && placed.own.includes(word) && !placed.own.includes(`${word}的`)),
+  );
+  return words.some(
+    (word) =>
+      !kin.some(({ text, placed: other }) => clauseOf(text, other, 0).includes(word)) &&
+      candidates.some(
+        ({ text, placed: other }) =>
+          other.figure.unit === placed.figure.unit &&
+          other.own.includes(word) &&
+          kin.some((one) => one.text === text && one.placed.sentence === other.sentence),
+      ),
+  );
+}
+
+/** `known`: all pairs of the evidence cited; `year`: the report's. */
 function quantityFault(
   placed: PlacedFigure,
   claim: FiguredText,
   candidates: readonly Candidate[],
-  known: ReadonlySet<string>,
+  { known, year }: { readonly known: ReadonlySet<string>; readonly year: number | null },
 ): string | null {
   const { figure } = placed;
   const same = candidates.filter((candidate) => sameFigure(candidate.placed.figure, figure));
@@ -123,11 +121,14 @@ function quantityFault(
       ? `“${figure.text}”与证据的写法“${near}”不一致（数、单位、“余/近/约”须照抄）`
       : `数字“${figure.text}”在所引证据中没有`;
   }
-  const kin = same.filter((candidate) => sameKind(claim, placed, candidate));
+  const told = claim.figures.filter((other) => sameFigure(other.figure, figure)).length;
+  if (told > same.length) return `“${figure.text}”在证据中只有${same.length}处`;
+  const kin = same.filter((candidate) => sameKind(claim, placed, candidate, year));
   if (kin.length === 0) return `“${figure.text}”在证据中不是这一类数（新增、增长、占比等须与证据一致）`;
   const whole = claim.clauses.map(({ text }) => text).join('|');
-  if (kin.every(({ placed: other }) => leavesOutCounted(other.before, whole)))
+  if (kin.every(({ placed: other }) => leavesOutCounted(other, clauseOf(claim, placed, 0), whole)))
     return `“${figure.text}”在证据中是几项合计的数，不能只说其中一项`;
+  if (isAnothers(placed, kin, candidates)) return `“${figure.text}”在证据中说的不是这件事`;
   const claimed = claimedContext(claim, placed);
   /** What the claim says was done with what is counted: a figure of another deed is no rival. */
   const deeds = proofWords().facts.filter(
@@ -144,11 +145,13 @@ function quantityFault(
         other.placed.figure.kind === 'quantity' &&
         other.placed.figure.unit === figure.unit &&
         !same.includes(other) &&
-        sameKind(claim, placed, other) &&
+        !isOtherYears(placed, other.placed, year) &&
+        sameKind(claim, placed, other, year) &&
         deeds.every((deed) => deed.some((word) => clauseOf(other.text, other.placed, 0).includes(word))),
     ),
   );
-  if (own < LEAST_AGREEMENT || own + TOLERANCE < others) return `“${figure.text}”在证据中说的不是这件事`;
+  const rivalled = own + TOLERANCE < others && !goesOn(placed, kin);
+  if (own < LEAST_AGREEMENT || rivalled) return `“${figure.text}”在证据中说的不是这件事`;
   return statusFault(placed, kin);
 }
 
@@ -165,7 +168,9 @@ export function figureFaults(claim: string, evidence: readonly string[], year: n
     const { kind, text } = placed.figure;
     if (kind === 'label') return evidence.some((source) => source.includes(text)) ? [] : [`“${text}”在所引证据中没有`];
     const fault =
-      kind === 'date' ? dateFault(placed, candidates, year) : quantityFault(placed, claimed, candidates, known);
+      kind === 'date'
+        ? dateFault(placed, candidates, year)
+        : quantityFault(placed, claimed, candidates, { known, year });
     return fault ? [fault] : [];
   });
 }

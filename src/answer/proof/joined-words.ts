@@ -4,9 +4,13 @@ import { proofWords } from './proof-words.js';
 import { SCOPE, says, subjectsIn, unsaidNouns } from './skipped-words.js';
 import { tells } from './stray-words.js';
 
+/** Says only that something is counted. */
+const MEASURE = /^(?:数量|人数|件数|次数|总数|总量)$/;
+
 /** A clause's words may go on in a later clause only from its start: its own subject, or what its figure counts, is not skipped. */
 export function leapFaults(placed: readonly PlacedWord[], text: string, claim: string): readonly string[] {
   const told = placed.filter(({ at }) => at);
+  const whole = placed.map(({ word }) => word).join(JOINT);
   return told.flatMap((item, index) => {
     const before = told.slice(0, index).filter((word) => tells(word) && word.tag !== 't');
     const last = told[index - 1]?.at;
@@ -16,11 +20,11 @@ export function leapFaults(placed: readonly PlacedWord[], text: string, claim: s
     const skippedWord =
       role === 'thing'
         ? clauseWords(head).find(({ word, tag }) => {
-            const empty = excused(word) && !/^(?:n|vn)/.test(tag);
-            return word.length > 1 && !empty && !says(claim, word) && !placed.some((other) => other.word === word);
+            const empty = /^(?:d|ad)/.test(tag) || (excused(word) && !/^(?:n|vn)/.test(tag));
+            return word.length > 1 && !empty && !says(claim, word) && !says(whole, word);
           })?.word
         : role === 'deed' || role === 'figure' || item.tag.startsWith('n')
-          ? unsaidNouns(head, claim)[0]
+          ? unsaidNouns(head, claim).find((noun) => !says(whole, noun) && !MEASURE.test(noun))
           : subjectsIn(head, claim)[0];
     return skippedWord ? [`“${item.word}”在证据中说的是“${skippedWord}”`] : [];
   });
@@ -34,7 +38,11 @@ export function fusionFaults(placed: readonly PlacedWord[], text: string): reado
   return placed.flatMap((item, index) => {
     const last = placed[index - 1];
     if (!item.at || !last?.at || last.word.length < 2 || last.tag === 'figure') return [];
-    const gap = text.slice(last.at[1], item.at[0]);
+    if (text.includes(item.word + last.word)) return [];
+    const gap = placed.reduce(
+      (rest, { word, tag }) => (tag === 'figure' ? rest.replace(word, '') : rest),
+      text.slice(last.at[1], item.at[0]),
+    );
     const apart = gap.includes(JOINT) && gap !== JOINT;
     if (apart && (roleOf(item) === 'thing' || (roleOf(item) === 'frame' && item.tag.startsWith('n'))))
       return [`“${last.word}${item.word}”在证据中不在一处`];
@@ -47,6 +55,9 @@ export function fusionFaults(placed: readonly PlacedWord[], text: string): reado
   });
 }
 
+/** A word before the name of a kind that picks some of it out. */
+const SELECTED = /(重点|关键|专职|骨干|特殊|困难)(\p{Script=Han}{2})/gu;
+
 /** What bounds the whole (10年以上积案全部清零) may not be left out before 全部. */
 export function boundFaults(placed: readonly PlacedWord[], text: string, claim: string): readonly string[] {
   if (
@@ -55,6 +66,10 @@ export function boundFaults(placed: readonly PlacedWord[], text: string, claim: 
       .some((word) => claim.includes(word))
   )
     return [];
+  const selected = [...text.matchAll(SELECTED)].find(
+    ([, word = '', kind = '']) => claim.includes(kind) && !claim.includes(word),
+  )?.[0];
+  if (selected) return [`证据限于“${selected}”`];
   return placed.flatMap((item, index) => {
     const last = placed.slice(0, index).findLast(({ at }) => at)?.at;
     if (!item.at) return [];

@@ -61,8 +61,8 @@ function groupFaults(
   group: readonly string[],
 ): readonly string[] {
   const faults: string[] = [];
-  /** 不足 and 有待提升 say the same of one thing, wherever in the clause they stand. */
-  const judging = group.includes('有待');
+  /** 不足 and 有待提升 say the same of one thing, and 预计 of one deed, wherever in the clause they stand. */
+  const judging = group.includes('有待') || group.includes('预计');
   const held = evidence
     .flatMap((clause) => clause.split('、'))
     .map((clause) => ({ clause: masked(clause), operations: operationsOf(clause, group) }));

@@ -2,7 +2,10 @@ import { figureFaults, numeralFaults } from './figure-proof.js';
 import { nameFaults } from './name-proof.js';
 import { operatorFaults } from './operator-proof.js';
 import { clausesOf, plainText } from './plain-text.js';
+import { isPlanned, mayTellPlans, planFaults } from './plan-proof.js';
+import { relationFaults } from './relation-proof.js';
 import { senseFaults } from './sense-proof.js';
+import { inSetPhrases, withFrames } from './set-phrases.js';
 import { supportFaults } from './support-proof.js';
 import { wordingFaults } from './wording-proof.js';
 
@@ -19,12 +22,9 @@ export type Verdict = { readonly ok: true } | { readonly ok: false; readonly rea
 
 const unquoted = (text: string): string => text.replace(/[“”"'‘’「」『』]/g, '');
 
-const PLAN_SECTION = /下一步|下步|下一年|明年|安排|打算|计划|思路|\d{4}年.{0,12}(?:重点|任务)/;
-/** Evidence that is, or begins with, such a heading. */
-const PLAN_HEADING = new RegExp(
-  `^(?:[一二三四五六七八九十]+、|\\([一二三四五六七八九十]+\\))[^,。;:]*(?:${PLAN_SECTION.source})`,
-);
 const CLAUSE_EDGE = /[,。;:!?，；：！？、\s]/;
+
+const yearsIn = (heading: string): readonly number[] => (heading.match(/20\d{2}(?=年)/g) ?? []).map(Number);
 
 /** How a report speaks of its own place: 全市, 该市 of a city, 新区 of a new area. */
 function scopesOf(district: string | null): readonly string[] {
@@ -52,33 +52,39 @@ export function proveClaim(claim: Statement, evidence: readonly Statement[], pla
   if (evidence.length === 0) return { ok: false, reasons: ['没有引用证据'] };
   const foreign = evidence.filter((item) => item.district !== claim.district || item.year !== claim.year);
   if (foreign.length > 0) return { ok: false, reasons: ['所引证据不属于这一地区或年度的报告'] };
-  if (evidence.some((item) => isQuoted(claim.text, item.text))) return { ok: true };
-  const text = plainText(claim.text);
-  const sources = evidence.map((item) => plainText(item.text));
+  const quoted = evidence.some((item) => isQuoted(claim.text, item.text));
+  if (quoted && !evidence.some((item) => mayTellPlans(item.text, item.section ?? []))) return { ok: true };
+  const cited = evidence.map(({ text, section }) => ({
+    text: inSetPhrases(plainText(text)),
+    headings: (section ?? []).map(plainText),
+  }));
+  const headings = cited.flatMap((item) => item.headings);
+  const sources = cited.map((item) => item.text);
+  const planned = isPlanned(cited);
+  const text = withFrames(inSetPhrases(plainText(claim.text)));
+  const plans = planFaults(unquoted(text), sources.map(unquoted), { planned, year: claim.year });
+  if (plans.length === 0 && quoted) return { ok: true };
   const clauses = sources.flatMap((source) => clausesOf(unquoted(source))).map((clause) => clause.text);
-  const headings = evidence.flatMap((item) => item.section ?? []).map(plainText);
-  const planned =
-    evidence.every((item) => item.section?.some((heading) => PLAN_SECTION.test(heading)) ?? false) ||
-    sources.some((source) => PLAN_HEADING.test(source));
   const scopes = scopesOf(claim.district);
   const known = [claim.district ?? '', ...places].filter((name) => claim.district?.includes(name) && name !== '');
+  /** What is planned may be told with the year that its heading names. */
+  const dated = planned ? [...sources, ...headings] : sources;
   const reasons = [
-    ...figureFaults(text, sources, claim.year),
-    ...numeralFaults(text, sources, claim.year),
+    ...plans,
+    ...figureFaults(text, dated, claim.year),
+    ...numeralFaults(text, dated, claim.year),
     ...nameFaults(text, sources, claim.district, places),
     ...operatorFaults(unquoted(text), clauses, planned),
-    ...senseFaults(unquoted(text), clauses, { district: claim.district, planned }),
+    ...senseFaults(unquoted(text), clauses, claim.district),
+    ...relationFaults(unquoted(text), clauses, [...known, ...scopes]),
     ...wordingFaults(text, [...sources, ...headings], [...known, ...scopes]),
   ];
   if (reasons.length > 0) return { ok: false, reasons: [...new Set(reasons)] };
   const unsupported = supportFaults(
     text,
-    evidence.map((item, at) => ({
-      text: sources[at] ?? '',
-      headings: (item.section ?? []).map(plainText).join('|'),
-    })),
+    cited.map((item) => ({ text: item.text, headings: item.headings.join('|') })),
     [...known, ...scopes],
-    claim.year,
+    [claim.year ?? 0, ...(planned ? headings.flatMap(yearsIn) : [])],
   );
   return unsupported.length === 0 ? { ok: true } : { ok: false, reasons: [...new Set(unsupported)] };
 }

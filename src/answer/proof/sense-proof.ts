@@ -1,20 +1,7 @@
 import { wordings } from './alignment.js';
+import { counterparts, holds } from './counterparts.js';
 import { bareText, bigramsOf, clausesOf } from './plain-text.js';
 import { proofWords, withoutFixed } from './proof-words.js';
-
-/** The longest word of a list that a text holds. */
-const holds = (text: string, words: readonly string[]): string | undefined => words.find((word) => text.includes(word));
-
-/** The evidence clauses that speak of what a claim clause speaks of: the best by shared bigrams, and those close to it. */
-function counterparts(clause: string, evidence: readonly string[]): readonly string[] {
-  const pairs = bigramsOf(clause);
-  const scores = evidence.map((text) => {
-    const held = bigramsOf(text);
-    return [...pairs].filter((pair) => held.has(pair)).length;
-  });
-  const best = Math.max(0, ...scores);
-  return best === 0 ? evidence : evidence.filter((_, index) => (scores[index] ?? 0) >= best * 0.8);
-}
 
 function superlativeFaults(claim: string, evidence: readonly string[]): readonly string[] {
   const faults: string[] = [];
@@ -87,7 +74,9 @@ function causeFaults(claim: string, evidence: readonly string[]): readonly strin
     if (!used) return [];
     const twins = new Set(counterparts(text, evidence));
     const near = evidence.filter((_, at) => [at - 1, at, at + 1].some((index) => twins.has(evidence[index] ?? '')));
-    return near.some((clause) => holds(clause, proofWords().causes)) ? [] : [`证据没有说“${used}”`];
+    return near.some((clause) => CAUSE.test(clause) || holds(clause, proofWords().causes))
+      ? []
+      : [`证据没有说“${used}”`];
   });
 }
 
@@ -117,10 +106,15 @@ function universalFaults(claim: string, evidence: readonly string[]): readonly s
     const near = evidence.filter((_, at) => [at - 1, at, at + 1].some((index) => twins.has(evidence[index] ?? '')));
     const rated = [...evidence.join('|').matchAll(/(\p{Script=Han}{2})率[均都达到为是]{0,3}100%/gu)];
     const rest = (clause: string): boolean => REST.test(clause) && !REST.test(text);
+    /** What the whole is said to be or do: 均存在问题 is not 均已整改. */
+    const predicate = bigramsOf(text.slice(text.indexOf(used) + used.length));
+    const agrees = (clause: string): boolean =>
+      predicate.size === 0 || /%|覆盖/.test(used) || [...bigramsOf(clause)].some((pair) => predicate.has(pair));
     const whole =
       near.some(
         (clause) =>
           !rest(clause) &&
+          agrees(clause) &&
           holds(withoutFixed(clause), used === '100%' ? words : words.filter((word) => word !== '100%')),
       ) || rated.some(([, what = '']) => text.includes(what));
     return whole ? [] : [`证据没有说“${used}”`];
@@ -135,29 +129,6 @@ function onlyFaults(claim: string, evidence: readonly string[]): readonly string
   return used && !evidence.some((clause) => /(?<!不)[仅只唯]/.test(clause)) ? [`证据没有说“${used}”`] : [];
 }
 
-/** Words that put a deed off; 拟 is one wherever it stands. */
-const PUT_OFF =
-  /谋划|正在|着手|筹备|计划(?!生育)|拟(?!定|订|制|稿)|下一步|下步|今后|明年|准备|打算|力争|预计|将要|即将/;
-
-/** What is planned may not be told as done, nor what is done as planned. `planned` says that the whole evidence stands among the plans. */
-function planFaults(claim: string, evidence: readonly string[], planned: boolean): readonly string[] {
-  const words = proofWords();
-  const twins = clausesOf(claim).flatMap(({ text }) => counterparts(text, evidence));
-  const marked = twins.some((text) => holds(text, words.plans));
-  const done = words.done.find((word) => claim.includes(word) && !twins.some((text) => text.includes(word)));
-  const putOff = PUT_OFF.exec(claim)?.[0];
-  if (
-    putOff &&
-    !planned &&
-    !evidence.some(
-      (text) => PUT_OFF.test(text) || words.plans.some((word) => /^[将来]/.test(word) && text.includes(word)),
-    )
-  )
-    return [`证据没有说“${putOff}”`];
-  if (holds(claim, words.planned) && !/已/.test(claim)) return [];
-  return (marked || planned) && done ? ['证据写的是下一步安排，不能说成已经做到'] : [];
-}
-
 /** 《…办法》率: a rate told as the thing itself (合格率98% as 合格). */
 function rateFaults(claim: string, evidence: readonly string[]): readonly string[] {
   const source = evidence.join('|');
@@ -170,12 +141,8 @@ function rateFaults(claim: string, evidence: readonly string[]): readonly string
     .map((word) => `证据写的是“${word}率”`);
 }
 
-/** Holds direction, extent, superlatives, facts and tense of a claim against its evidence. Plain texts and clauses. */
-export function senseFaults(
-  claim: string,
-  clauses: readonly string[],
-  { district, planned }: { readonly district: string | null; readonly planned: boolean },
-): readonly string[] {
+/** Holds direction, extent, superlatives and facts of a claim against its evidence. Plain texts and clauses. */
+export function senseFaults(claim: string, clauses: readonly string[], district: string | null): readonly string[] {
   return [
     ...superlativeFaults(claim, clauses),
     ...oppositeFaults(claim, clauses),
@@ -184,7 +151,6 @@ export function senseFaults(
     ...universalFaults(claim, clauses),
     ...onlyFaults(claim, clauses),
     ...factFaults(bareText(claim), clauses.map(bareText), district ?? ''),
-    ...planFaults(claim, clauses, planned),
     ...rateFaults(claim, clauses),
   ];
 }

@@ -1,7 +1,7 @@
 import { JOINT, type PlacedWord, type Stretch, wordings } from './alignment.js';
 import { type ClauseWord, clauseWords, roleOf, type WordRole } from './claim-words.js';
 import { proofWords } from './proof-words.js';
-import { skippedAt, unsaid, unsaidNouns } from './skipped-words.js';
+import { SCOPE, skippedAt, unsaid, unsaidNouns } from './skipped-words.js';
 
 /** Characters that verbs of any meaning share (化解, 激化). */
 const COMMON = /[化行动进]/;
@@ -26,6 +26,7 @@ export function isMoved(placed: readonly PlacedWord[], index: number, text: stri
   const beside = [
     placed.slice(0, index).findLast((item) => item.at && tells(item)),
     placed.slice(index).find((item) => item.at && tells(item)),
+    ...placed.filter((item) => item.at && item.tag === 'figure'),
   ];
   const clauses = beside.flatMap((item) => (item?.at ? clauseAt(text, item.at[0]) : []));
   const taken = placed.flatMap(({ at }) => (at ? [at] : []));
@@ -37,6 +38,16 @@ export function isMoved(placed: readonly PlacedWord[], index: number, text: stri
   );
 }
 
+/** Whether a figure stands in a clause that names nothing the claim does not (418人参考, 完成112家): it goes with any. */
+function standsAlone({ places }: PlacedWord, placed: readonly PlacedWord[], text: string): boolean {
+  const claim = placed.map(({ word }) => word).join(JOINT);
+  return places.some(([start, end]) => {
+    const from = Math.max(text.lastIndexOf(JOINT, start - 1), text.lastIndexOf('、', start - 1)) + 1;
+    const until = /[|、]|$/.exec(text.slice(end))?.index ?? 0;
+    return unsaid(text.slice(from, end + until), claim, ['thing']).every((word) => SCOPE.test(word));
+  });
+}
+
 /** What the evidence says right behind the word before, where that one is moved. */
 function afterMoved(last: PlacedWord | undefined, text: string): string {
   const end = last && !last.at ? last.places[0]?.[1] : undefined;
@@ -44,6 +55,9 @@ function afterMoved(last: PlacedWord | undefined, text: string): string {
   const [next] = clauseWords(text.slice(end).split(JOINT)[0] ?? '');
   return next?.word ?? '';
 }
+
+/** 历史遗留的: what may be left out before a thing. */
+const isAttribute = (part: string): boolean => part.endsWith('的');
 
 /** Whose an honour or a measure is: said of the thing itself or not at all. */
 const LEVEL = /^(?:全[国省市县区]|国家级?|[部省市县区]级)$/;
@@ -81,7 +95,8 @@ export function strayFault(
   const { text } = stretch;
   const role = roleOf(item);
   const moved = isMoved(placed, index, text);
-  if (role === 'figure') return moved ? null : `“${item.word}”在证据中说的不是这件事`;
+  if (role === 'figure')
+    return moved || standsAlone(item, placed, text) ? null : `“${item.word}”在证据中说的不是这件事`;
   const skipped = skippedAt(placed, index, text);
   const left = (...roles: readonly WordRole[]) => skipped.flatMap((part) => unsaid(part, claim, roles))[0];
   const thing = left('thing');
@@ -106,8 +121,12 @@ export function strayFault(
     const replaced = other ?? (whole.includes(item.word) ? noun : undefined);
     return replaced ? `证据在此处写的是“${replaced}”，不是“${item.word}”` : null;
   }
-  if (moved) return role === 'thing' && noun ? `“${item.word}”与证据的“${noun}”不是一回事` : null;
-  if (!LEVEL.test(item.word) && completes(item.word, stretch, whole))
-    return noun ? `证据在此处写的是“${noun}”，不是“${item.word}”` : null;
+  if (moved)
+    return role === 'thing' && noun && !skipped.some(isAttribute) ? `“${item.word}”与证据的“${noun}”不是一回事` : null;
+  if (!LEVEL.test(item.word) && completes(item.word, stretch, whole)) {
+    const other = noun ?? (role === 'deed' ? left('deed') : undefined);
+    const measured = skipped.find((part) => /^[量率数额值]$/.test(part));
+    return (other ?? measured) ? `证据在此处写的是“${other ?? measured}”，不是“${item.word}”` : null;
+  }
   return skipped.some((part) => retells(item, part)) ? null : `“${item.word}”在证据的这一处没有`;
 }

@@ -1,5 +1,6 @@
 import { align, JOINT, type PlacedWord, type Stretch, wordsFor } from './alignment.js';
 import { type ClauseWord, roleOf, smallClauses } from './claim-words.js';
+import { overleapFaults } from './figure-places.js';
 import { boundFaults, fusionFaults, leapFaults, widenedFaults } from './joined-words.js';
 import { bareText } from './plain-text.js';
 import { proofWords } from './proof-words.js';
@@ -28,6 +29,7 @@ function faultsIn(words: readonly ClauseWord[], stretch: Stretch, whole: string)
   const own = placed.filter((item) => item.at && item.word.length > 1);
   return [
     ...leapFaults(placed, text, claim),
+    ...overleapFaults(placed, stretch, claim),
     ...fusionFaults(placed, text),
     ...widenedFaults(placed, text, words.map(({ word }) => word).join('')),
     ...boundFaults(placed, text, words.map(({ word }) => word).join('')),
@@ -78,13 +80,13 @@ function withoutNames(claim: string, known: readonly string[]): string {
 /**
  * Holds every clause of a claim against one stretch of evidence: its words stand there, in order or moved within it, or
  * complete it from what goes before; nothing that the stretch says is replaced by a word from elsewhere. Plain texts;
- * `known` are names that a claim may use freely, those of two characters (全市) where a clause begins.
+ * `known` are names that a claim may use freely, those of two characters (全市) where a clause begins; so may it `years`.
  */
 export function supportFaults(
   claim: string,
   evidence: readonly SupportSource[],
   known: readonly string[],
-  year: number | null,
+  years: readonly number[],
 ): readonly string[] {
   const stretches = evidence.flatMap(stretchesOf);
   const whole = evidence.map(({ text }) => bareText(text)).join(JOINT);
@@ -92,7 +94,7 @@ export function supportFaults(
   return smallClauses(told)
     .flat()
     .flatMap((clause) => {
-      const words = wordsFor(clause, whole).filter(({ word }) => !word.startsWith(`${year}年`));
+      const words = wordsFor(clause, whole).filter(({ word }) => !years.some((year) => word.startsWith(`${year}年`)));
       if (words.every((item) => item.word.length < 2 || roleOf(item) === 'frame')) {
         // A word that links has something behind it; 经通过 tells a fact.
         const last = words.at(-1)?.word ?? '';
