@@ -3,7 +3,7 @@ import type { Config } from '../config.js';
 import { FayanError } from '../domain/errors.js';
 import { indexOverview } from '../index/index-overview.js';
 import type { CommandContext, ContextOf } from './context.js';
-import { configFindings, type Finding, indexFindings } from './findings.js';
+import { configFindings, type Finding, homeFinding, indexFindings } from './findings.js';
 
 const MARKS: Readonly<Record<Finding['state'], string>> = { ok: '[正常]', note: '[提示]', fail: '[异常]' };
 
@@ -37,7 +37,7 @@ async function dataFindings(context: CommandContext): Promise<readonly Finding[]
     const { DATA_DIR } = context.config;
     const { configuredEmbeddingModel } = await import('../model/configured-models.js');
     const overview = await indexOverview(database, DATA_DIR, configuredEmbeddingModel(context.config));
-    return indexFindings(overview, DATA_DIR, readOnly);
+    return [...indexFindings(overview, DATA_DIR, readOnly), homeFinding(context.config.HOME_DISTRICT, overview)];
   } catch (error) {
     if (!(error instanceof FayanError)) throw error;
     return [{ name: '数据目录', state: 'fail', text: error.message }];

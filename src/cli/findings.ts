@@ -63,12 +63,20 @@ export function configFindings(config: Config): readonly Finding[] {
           {
             name: '授权',
             state: 'note' as const,
-            text: '未设置 ALLOWED_USERS 与 ADMIN_USERS,Telegram 上不为任何人服务',
+            text: '未设置 ALLOWED_USERS 与 ADMIN_USERS，Telegram 上不为任何人服务',
           },
         ]
       : []),
-    config.HOME_DISTRICT === null
-      ? { name: '本地区', state: 'ok', text: '未设置 HOME_DISTRICT，需要时会询问' }
-      : { name: '本地区', state: 'ok', text: config.HOME_DISTRICT },
   ];
+}
+
+/** Whether the users' own district is one that the index holds reports of: by another name nothing would be left out. */
+export function homeFinding(home: string | null, { districts, reports }: IndexOverview): Finding {
+  const name = '本地区';
+  if (home === null) return { name, state: 'ok', text: '未设置 HOME_DISTRICT，需要时会询问' };
+  const held = districts.flatMap(({ district }) => district ?? []);
+  if (reports === 0 || held.includes(home)) return { name, state: 'ok', text: home };
+  const near = held.filter((district) => district.includes(home) || home.includes(district));
+  const hint = near.length > 0 ? `；如果指${near.join('或')}，请把 HOME_DISTRICT 写成这个名称` : '';
+  return { name, state: 'note', text: `${home}，库里没有它的报告，问“其他区”时不会略去任何地区${hint}` };
 }

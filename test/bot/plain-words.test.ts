@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { reportOf } from '../fakes/report-shelf.js';
-import { openRoom, shelf } from './harness.js';
+import { openRoom, servingOnly, shelf, USER } from './harness.js';
 
 it.each([
   ['你好', '直接发问题就可以'],
@@ -151,4 +151,13 @@ it('leaves what no report speaks of out of the conversation', async () => {
   expect(assistant.requests[2]?.history?.filter(({ role }) => role === 'user').map(({ text }) => text)).toEqual([
     '甲县的普法呢？',
   ]);
+});
+
+it('takes a district configured by its short name for the one held', async () => {
+  const library = shelf();
+  library.put(reportOf('丙水县', 2023, ['内容。']));
+  const settings = { ...servingOnly(USER), home: '丙水' };
+  const { chat, assistant } = await openRoom({ library, settings });
+  chat.send('其他区怎么做？');
+  await expect.poll(() => assistant.requests[0]?.home).toBe('丙水县');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexFindings } from '../../src/cli/findings.js';
+import { homeFinding, indexFindings } from '../../src/cli/findings.js';
 import { parseConfig } from '../../src/config.js';
 import { probeEmbedding, probeModel } from '../../src/model/probe-models.js';
 
@@ -22,5 +22,24 @@ describe('what doctor says of vectors', () => {
     const embedding = { EMBEDDING_MODEL: 'bge', EMBEDDING_BASE_URL: 'http://127.0.0.1:1/v1' };
     expect((await probeModel(parseConfig(embedding))).text).not.toContain('不向外发送');
     expect((await probeEmbedding(parseConfig({}))).fine).toBe(true);
+  });
+});
+
+describe('what doctor says of the own district', () => {
+  const held = {
+    ...overview,
+    districts: ['甲县', '乙水市', '乙水新区'].map((district) => ({ district, years: [2023] })),
+  };
+  it.each<[string | null, string, RegExp]>([
+    [null, 'ok', /未设置/],
+    ['甲县', 'ok', /^甲县$/],
+    ['乙水', 'note', /没有它的报告.*乙水市或乙水新区.*HOME_DISTRICT/],
+    ['丁州', 'note', /没有它的报告，问“其他区”时不会略去任何地区$/],
+  ])('%s', (home, state, text) => {
+    expect(homeFinding(home, held)).toMatchObject({ state, text: expect.stringMatching(text) });
+  });
+
+  it('waits with it until something is indexed', () => {
+    expect(homeFinding('乙水', { ...held, reports: 0 }).state).toBe('ok');
   });
 });

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Composer, type Context, InlineKeyboard } from 'grammy';
-import { createGazetteer } from '../../answer/question/places.js';
 import { acknowledge } from '../acknowledge.js';
 import { ACTIONS } from '../actions.js';
 import { callbackNumbers } from '../callback-action.js';
+import { districtsMeant } from '../districts-meant.js';
 import { homeOf } from '../home-of.js';
 import { originOf } from '../person.js';
 import type { Services } from '../services.js';
@@ -25,15 +25,6 @@ export function home(services: Services): Composer<Context> {
   const composer = new Composer<Context>();
   const districts = (): readonly string[] => [
     ...new Set(library.summaries().flatMap(({ district }) => (district === null ? [] : [district]))),
-  ];
-  /** The districts held that a name may mean: 甲 for 甲县; several of one ending; none that no report is of. */
-  const meantBy = (name: string): readonly string[] => [
-    ...new Set(
-      createGazetteer(library.summaries())
-        .mentions(name)
-        .filter(({ kind }) => kind === 'district' || kind === 'common')
-        .flatMap((mention) => mention.districts),
-    ),
   ];
   const set = async (context: Context, district: string | null) => {
     store.members.setHome(originOf(context).user, district);
@@ -63,7 +54,7 @@ export function home(services: Services): Composer<Context> {
       return;
     }
     if (name) {
-      const meant = districts().includes(name) ? [name] : meantBy(name);
+      const meant = districtsMeant(library, name);
       if (meant.length > 1) await choose(context, `“${name}”可以指几个地区，请选择：`, meant);
       else await set(context, meant[0] ?? name);
       return;
