@@ -98,6 +98,8 @@ describe('what a question wants to know', () => {
     ['企业开办要几天', 'duration', ''],
     ['邀请了谁授课', 'who', ''],
     ['镇长是谁', 'person', ''],
+    ['每周哪几天坐班', 'what', ''],
+    ['分值占多少', 'rate', '%'],
     ['设立了哪几个调解委员会', 'what', ''],
     ['有没有少来几趟的办法', undefined, undefined],
     ['怎么开展法治体检', undefined, undefined],
@@ -125,6 +127,9 @@ describe('scope and kind', () => {
     ['各地(云溪县自己除外)怎么普法?', { districts: null, except: ['云溪县'] }, 'survey'],
     ['只看镇、街道一级的报告,怎么普法?', { kinds: ['township'], unknown: [] }, 'survey'],
     ['2023年的报告里,2024年打算怎么普法?', { years: [2023] }, 'survey'],
+    ['2023年那几份报告,下一步怎么普法?', { years: [2023] }, 'survey'],
+    ['2024年打算怎么普法?', { years: [2024, 2023] }, 'survey'],
+    ['人在外地,老家的事能不能办?', { open: false }, 'survey'],
     ['云溪县和白鹭区,哪个败诉率低?', { districts: ['云溪县', '白鹭区'] }, 'compare'],
     ['枫桥经验怎么落实', { unknown: [] }, 'survey'],
     ['持证上岗怎么管', { unknown: [] }, 'survey'],
@@ -167,7 +172,15 @@ describe('topic', () => {
     ['怎么开展企业法治体检,提升服务素质', ['企业法治体检']],
     ['一般公共预算收入是多少', ['公共', '收入']],
     ['府院联动、和法院协作化解行政争议', ['府院联动', '化解行政争议']],
+    ['律师、律所怎么管理', ['律所']],
+    ['查一下法律援助办了多少案子', ['法律援助']],
+    ['行政案件败诉之后怎么整改追责', ['行政案件', '败诉', '整改', '追责']],
+    ['营商环境怎么弄的,有没有请监督员', ['营商环境']],
   ])('%s', (question, sources) => expect(required(question)).toEqual(sources));
+
+  it('does not take what is counted by for a part of a word', () => {
+    expect(read('组建了几支流动调解队').topic.concepts.map(({ source }) => source)).not.toContain('支流');
+  });
 
   it('asks each place its own thing where two are compared by different ones', () => {
     const { own } = read('云溪县企业法治体检的次数和白鹭区法治讲座的场次哪个多');
