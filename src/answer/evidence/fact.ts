@@ -102,7 +102,7 @@ function factsOf(
     const side = said.slice(Math.max(0, figure.start - 8), figure.start);
     const old = /(?:由|从|较|比)(?:20\d\d年|去年|上年)?(?:同期)?的?$/u.test(side)
       ? -0.15
-      : /(?:到|至|达|为|共)$/u.test(side)
+      : /(?:到|至|达|为|共)$|(?:共|累计|总计|合计)\p{Script=Han}{2,6}$/u.test(side)
         ? 0.03
         : 0;
     const others = ofOthers(said.slice(Math.max(localStart, 0), figure.end), report, topic) ? -0.2 : 0;

@@ -8,6 +8,7 @@ export const MOST =
 /** Asks for the least. */
 export const LEAST = /最少|最低|最小|更少|更低|谁少|谁低|(?:哪个|哪家|哪边)[^,。]*(?:少|低|小)[?？。]?$/u;
 const PAIR = /谁|哪个|哪家|哪边|对比|比较|相比|相差|差多少|差几|比[^较例如率]|排序|排个序|排名/u;
+const SIDE_BY_SIDE = /比一比|比比|比一下|(?:对比|比较)一下|排一排/u;
 const DIFFERENT = /不同|区别|异同|差异|差别|各有/u;
 const WHICH_YEAR_MOST = /哪(?:一)?年[^,。?]{0,8}(?:最多|最高|最大|最少|最低)/u;
 const ACCOUNT = /哪些(?:工作|做法|举措|措施)|怎么(?:做|开展|推进)|如何(?:做|开展|推进)|什么(?:做法|举措|措施)/u;
@@ -35,6 +36,7 @@ export function kindOf(
     return 'compare';
   if (several && scope.districts && /对比|比较|相比|相差|差多少/.test(text) && (asksFact || /数量|多少|几/.test(text)))
     return 'compare';
+  if (several && part === null && wanted === 'count' && SIDE_BY_SIDE.test(text)) return 'compare';
   if (
     asksFact &&
     part === null &&
