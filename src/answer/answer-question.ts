@@ -121,7 +121,6 @@ async function nearest(
   const reports = speaking.map(({ report }) => report);
   return withNearest(
     refused,
-    question,
     reports.filter(({ id }) => ids.has(id)),
     reports.filter(({ id }) => !ids.has(id)),
   );

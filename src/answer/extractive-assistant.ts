@@ -55,13 +55,19 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
     return answerCompleted({ ...completed, text: completed.otherwise }, request, thisYear);
   }
 
+  /** The own district as the reports call it: 云溪 is 云溪县. */
+  function homeOf(home: string | null): string | null {
+    const [named] = home === null ? [] : gazetteer.mentions(plainQuestion(home));
+    return named?.districts.length === 1 ? (named.districts[0] ?? home) : home;
+  }
+
   function answerCompleted(completed: CompletedQuestion, request: AskRequest, thisYear: number) {
     const understood = understand(completed.text, {
       gazetteer,
       thesaurus,
       commonness: (wordings) =>
         Math.max(0, ...wordings.slice(0, WORDINGS_WEIGHED).map((each) => lookup.frequency(each).passages)),
-      home: request.home ?? parts.home ?? null,
+      home: homeOf(request.home ?? parts.home ?? null),
       thisYear,
     });
     if (understood.status === 'ambiguous') return askBack(completed.text, understood);

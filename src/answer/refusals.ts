@@ -1,7 +1,6 @@
 import { type ReportSummary, reportLabel } from '../domain/report.js';
 import { type Finished, namesOf, refusal } from './compose.js';
-import type { Question, Scope } from './question/question.js';
-import { topicName } from './survey.js';
+import type { Scope } from './question/question.js';
 
 /** Reports named one by one when a refusal says what there is. */
 const NAMED = 20;
@@ -28,13 +27,12 @@ export function outOfScope({ districts, years }: Scope, held: readonly ReportSum
 /** Adds what comes nearest to a refusal: the same reports on the topic, else other reports on it. */
 export function withNearest(
   refused: Finished,
-  question: Question,
   inside: readonly ReportSummary[],
   outside: readonly ReportSummary[],
 ): Finished {
   const near =
     inside.length > 0
-      ? `${namesOf(inside)}的报告写到了“${topicName(question)}”，可以问问具体怎么做的。`
+      ? `${namesOf(inside)}的报告里有这方面的其他内容，可以问问具体怎么做的。`
       : outside.length > 0
         ? `写到这方面的有：${namesOf(outside)}。`
         : null;

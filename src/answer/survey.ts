@@ -38,6 +38,9 @@ export function topicName({ topic, part }: Question): string {
 const together = ({ topic }: Question): string =>
   topic.concepts.filter(({ generic }) => !generic).length > 1 ? '同时' : '';
 
+const readOf = (scope: readonly ReportSummary[]): string =>
+  scope.length === 1 ? `${namesOf(scope)}的报告` : `所查的${scope.length}份报告都`;
+
 /** What of the topic the findings speak of: a conclusion claims nothing else. */
 function toldName(question: Question, findings: readonly Finding[]): string {
   const concepts = question.topic.concepts.filter((concept) => !concept.generic && isTold(concept, findings));
@@ -60,7 +63,7 @@ export function composeSurvey(
   const silent = scope.filter((report) => !ids.has(report.id));
   if (speaking.length === 0) {
     return {
-      ...refusal(`所查的${scope.length}份报告都没有${together(question)}写到“${topicName(question)}”。`, null),
+      ...refusal(`${readOf(scope)}没有${together(question)}写到“${topicName(question)}”。`, null),
       coverage: coverageOf(scope, [], silent),
     };
   }

@@ -15,6 +15,7 @@ const LEAST = {
   'five-reports-5': 66,
   'five-reports-6': 66,
   'five-reports-7': 70,
+  'five-reports-8': 60,
   invented: 80,
   'invented-2': 220,
   'invented-3': 62,
@@ -25,6 +26,7 @@ const LEAST = {
   'invented-8': 62,
   'invented-9': 62,
   'invented-10': 60,
+  'invented-11': 48,
   further: 60,
 };
 const KINDS = ['survey', 'fact', 'compare', 'filter', 'paraphrase', 'followup', 'unanswerable'];
