@@ -25,6 +25,11 @@ describe('a survey', () => {
     expect(text.split('\n')[0]).toMatch(/^3份报告中2份写到.*石桥新区.*未提及/);
   });
 
+  it('leaves out the own district, however that is called', async () => {
+    for (const home of ['云溪县', '云溪'])
+      expect(districtsIn(await ask('其他区怎么开展企业法治体检?', { home }))).toEqual(['白鹭区']);
+  });
+
   it('makes at most four claims a district', async () => {
     const { claims } = await ask('各地怎么推进依法行政、化解争议、普法和服务企业?');
     for (const place of ['云溪县', '白鹭区', '石桥新区']) {
