@@ -86,7 +86,15 @@ export function createThesaurus(lines: readonly string[]): Thesaurus {
     }
   }
   const alternativesOf = (term: string): string[] => [...new Set([term, ...(byTerm.get(term) ?? []).flat()])];
-  const longest = [...byTerm.keys()].map(patternOf).sort(longestFirst);
+  /** By the first unit of a term, each with its rank among all. */
+  const byBeginning = new Map<string, { readonly pattern: Pattern; readonly rank: number }[]>();
+  const ranked = [...byTerm.keys()].map(patternOf).sort(longestFirst);
+  for (const [rank, pattern] of ranked.entries()) {
+    const beginning = pattern.term.charAt(0);
+    const alike = byBeginning.get(beginning);
+    if (alike) alike.push({ pattern, rank });
+    else byBeginning.set(beginning, [{ pattern, rank }]);
+  }
   return {
     synonyms: (term) =>
       alternativesOf(fold(term)).filter((other) => other !== fold(term) && !other.startsWith(NOT_MEANT)),
@@ -94,7 +102,8 @@ export function createThesaurus(lines: readonly string[]): Thesaurus {
       const { text: folded, origin } = foldWithOrigin(text);
       const found: TermMatch[] = [];
       const taken = new Uint8Array(folded.length);
-      for (const pattern of longest) {
+      const begun = [...new Set(folded.split(''))].flatMap((unit) => byBeginning.get(unit) ?? []);
+      for (const { pattern } of begun.sort((one, other) => one.rank - other.rank)) {
         for (const { index, length } of occurrences(pattern, folded)) {
           if (taken[index] || taken[index + length - 1]) continue;
           taken.fill(1, index, index + length);
