@@ -70,13 +70,6 @@ function straddles(text: string, start: number, end: number): boolean {
   return first !== undefined && first.start < start && first.end < end && !words.some((word) => word.end === end);
 }
 
-/** Whether a text holds a word, a short one as a word: no 法办 in 执法办案. */
-function standsAsWord(word: string, text: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (word.length > SHORT || !straddles(text, at, at + word.length)) return true;
-  return false;
-}
-
 /** Whether a pattern whose words are its groups is found, short words of it as words. */
 function tells(pattern: RegExp | null, text: string): boolean {
   if (!pattern) return false;
@@ -137,6 +130,15 @@ function judge(concept: Concept, { literal, synonyms, patterns, scattered, notMe
   return concept.term ? 0 : partial(concept.alternatives[0] ?? '', folded);
 }
 
+/** 法办 of 依法办事 is the end of one part and the beginning of another. */
+function joinsTwo(part: string, parts: readonly string[], word: string): boolean {
+  const start = word.indexOf(part);
+  const end = start + part.length;
+  const others = parts.map((other) => ({ from: word.indexOf(other), to: word.indexOf(other) + other.length }));
+  const before = others.some(({ from, to }) => from < start && start < to && to < end);
+  return before && others.some(({ from, to }) => start < from && from < end && end < to);
+}
+
 const partWords = new Map<string, readonly string[]>();
 
 /** A compound may stand in part: 执法队员 speaks of 执法人员, for 人员 says little. */
@@ -144,11 +146,12 @@ function partial(word: string, folded: string): number {
   if (word.length < 3) return 0;
   let telling = partWords.get(word);
   if (!telling) {
-    telling = segmentForSearch(word).filter((part) => part.length >= 2 && part !== word && !isGeneric(part));
+    const parts = segmentForSearch(word).filter((part) => part.length >= 2 && part !== word);
+    telling = parts.filter((part) => !isGeneric(part) && !joinsTwo(part, parts, word));
     partWords.set(word, telling);
   }
   if (telling.length === 0) return 0;
-  const present = telling.filter((part) => standsAsWord(part, folded)).length;
+  const present = telling.filter((part) => folded.includes(part)).length;
   return present === telling.length ? SCATTERED : (0.5 * present) / telling.length;
 }
 
