@@ -59,18 +59,22 @@ const trimmed = (text: string, { start, end }: Range): Range => {
 /** A cell of a table says something by itself from this length on, if it tells a figure or has clauses. */
 const PROSE = 12;
 
+const EVERY_EDGE = new RegExp(CELL_EDGE, 'gu');
+
 /** Rows of tables that are set in sentences (序号 | 事项 | 全区作出处罚决定402件，比上年减少115件) are read cell by cell. */
 function proseCells(text: string, { start, end }: Range): Range[] {
+  const said = text.slice(start, end);
+  if (!CELL_EDGE.test(said)) return [{ start, end }];
   const cells: Range[] = [];
   let from = start;
-  for (const { index, 0: edge } of text.slice(start, end).matchAll(new RegExp(CELL_EDGE, 'gu'))) {
+  for (const { index, 0: edge } of said.matchAll(EVERY_EDGE)) {
     cells.push({ start: from, end: start + index });
     from = start + index + edge.length;
   }
   cells.push({ start: from, end });
   const prose = cells.filter((cell) => {
-    const said = text.slice(cell.start, cell.end);
-    return said.length >= PROSE && /\d.*[,\uff0c]|[,\uff0c].*\d/u.test(said);
+    const content = text.slice(cell.start, cell.end);
+    return content.length >= PROSE && /\d.*[,\uff0c]|[,\uff0c].*\d/u.test(content);
   });
   return cells.length > 1 && prose.length > 0 ? prose : [{ start, end }];
 }
