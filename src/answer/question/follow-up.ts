@@ -127,7 +127,7 @@ function merge(
   return { places: before.places, years: own.years.length > 0 ? own.years : before.years, rest };
 }
 
-/** 那边有多少: there is the place of the question before, unless this one names another (东湖那边). */
+/** 那边有多少: there is the place of the question before, unless this one names another (云溪那边). */
 function placeMeant(own: Parts, before: Parts | null): Parts {
   if (!before || !PRONOUN.test(own.rest)) return own;
   const rest = own.rest.replace(PRONOUN, ' ').trim();

@@ -13,7 +13,7 @@ const bothActs = (one: Piece, other: Piece): boolean =>
 export const touch = (one: Piece | undefined, other: Piece | undefined, question: string): boolean =>
   one !== undefined && other !== undefined && question.slice(one.end, other.start).trim() === '';
 
-/** The first piece of the phrase that ends in this term, where a term before 和 stands beside the phrase; else null. */
+/** The first piece of the phrase that ends in this term, where something listed before 和 stands beside it; else null. */
 function listedPhrase(pieces: readonly Piece[], i: number, question: string): number | null {
   if (!pieces[i]?.term) return null;
   let first = i;
@@ -51,6 +51,7 @@ export function enumerationsOf(pieces: readonly Piece[], question: string): List
   return lists;
 }
 
+/** The same where words of no weight may stand between (案件数量及办结率), and a comma joins too. */
 export function listsOf(pieces: readonly Piece[], question: string): Lists {
   const lists: number[][] = [];
   pieces.forEach((piece, i) => {
