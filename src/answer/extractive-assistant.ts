@@ -6,6 +6,7 @@ import { fieldThesaurus, type Thesaurus } from '../search/thesaurus.js';
 import { answerQuestion } from './answer-question.js';
 import type { Finished } from './compose.js';
 import { type CompletedQuestion, completeQuestion } from './question/follow-up.js';
+import { ownDistrict } from './question/own-district.js';
 import { createGazetteer } from './question/places.js';
 import type { Question } from './question/question.js';
 import type { Topic } from './question/topic.js';
@@ -55,19 +56,13 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
     return answerCompleted({ ...completed, text: completed.otherwise }, request, thisYear);
   }
 
-  /** The own district as the reports call it: 云溪 is 云溪县. */
-  function homeOf(home: string | null): string | null {
-    const [named] = home === null ? [] : gazetteer.mentions(plainQuestion(home));
-    return named?.districts.length === 1 ? (named.districts[0] ?? home) : home;
-  }
-
   function answerCompleted(completed: CompletedQuestion, request: AskRequest, thisYear: number) {
     const understood = understand(completed.text, {
       gazetteer,
       thesaurus,
       commonness: (wordings) =>
         Math.max(0, ...wordings.slice(0, WORDINGS_WEIGHED).map((each) => lookup.frequency(each).passages)),
-      home: homeOf(request.home ?? parts.home ?? null),
+      home: ownDistrict(gazetteer, request.home ?? parts.home ?? null),
       thisYear,
     });
     if (understood.status === 'ambiguous') return askBack(completed.text, understood);

@@ -1,6 +1,8 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { ownDistrict } from '../answer/question/own-district.js';
+import { createGazetteer } from '../answer/question/places.js';
 import type { Draft } from '../domain/draft.js';
 import { FayanError, UnusableNotesError, UsageError } from '../domain/errors.js';
 import { createDrafter } from '../draft/create-drafter.js';
@@ -41,6 +43,12 @@ export function registerDraft(program: Command, contextOf: ContextOf): void {
     });
 }
 
+/** The own district by the name that its reports go by: that of the draft's own place, not of a peer. */
+async function homeOf(context: CommandContext): Promise<string | null> {
+  const { library } = await (await context.house()).snapshot();
+  return ownDistrict(createGazetteer(library.summaries()), context.config.HOME_DISTRICT);
+}
+
 /** The drafter of a command; where nothing was ever indexed, the samples are, so that there are peers to show. */
 async function drafterOf(context: CommandContext): Promise<Drafter> {
   const house = await context.house();
@@ -59,8 +67,8 @@ async function draftOne(context: CommandContext, drafter: Drafter, options: Draf
     throw new FayanError(`读不了笔记文件“${file}”，请检查路径与权限。`, { cause });
   });
   const notes = await readNotes(bytes, basename(file));
-  const { signal, config } = context;
-  const draft = await drafter.draft({ section: options.section ?? null, notes, home: config.HOME_DISTRICT, signal });
+  const home = await homeOf(context);
+  const draft = await drafter.draft({ section: options.section ?? null, notes, home, signal: context.signal });
   // Printed first: a file that cannot be written loses no draft.
   context.print(context.json ? JSON.stringify(draft) : draftText(draft));
   if (options.docx === undefined) return;
@@ -86,11 +94,12 @@ async function saveDocx(file: string, draft: Draft): Promise<boolean> {
 
 /** A line that cannot be drafted gives `{"id", "error"}`, and the next one is taken. */
 async function draftFile(context: CommandContext, drafter: Drafter, file: string): Promise<void> {
-  const { signal, config } = context;
+  const { signal } = context;
+  const home = await homeOf(context);
   for await (const { id, text, line } of readQuestionFile(context, file, 'notes')) {
     const section = typeof line.section === 'string' ? line.section : null;
     try {
-      const draft = await drafter.draft({ section, notes: text, home: config.HOME_DISTRICT, signal });
+      const draft = await drafter.draft({ section, notes: text, home, signal });
       context.print(JSON.stringify({ ...draft, id }));
     } catch (error) {
       if (!(error instanceof UnusableNotesError)) throw error;

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { districtsMeant } from '../answer/question/own-district.js';
+import { createGazetteer } from '../answer/question/places.js';
 import type { Config } from '../config.js';
 import type { IndexOverview } from '../index/index-overview.js';
 
@@ -74,9 +76,8 @@ export function configFindings(config: Config): readonly Finding[] {
 export function homeFinding(home: string | null, { districts, reports }: IndexOverview): Finding {
   const name = '本地区';
   if (home === null) return { name, state: 'ok', text: '未设置 HOME_DISTRICT，需要时会询问' };
-  const held = districts.flatMap(({ district }) => district ?? []);
-  if (reports === 0 || held.includes(home)) return { name, state: 'ok', text: home };
-  const near = held.filter((district) => district.includes(home) || home.includes(district));
-  const hint = near.length > 0 ? `；如果指${near.join('或')}，请把 HOME_DISTRICT 写成这个名称` : '';
-  return { name, state: 'note', text: `${home}，库里没有它的报告，问“其他区”时不会略去任何地区${hint}` };
+  const meant = districtsMeant(createGazetteer(districts.map(({ district }) => ({ district, issuer: null }))), home);
+  if (reports === 0 || meant.length === 1) return { name, state: 'ok', text: meant[0] ?? home };
+  const reason = meant.length > 1 ? `可以指${meant.join('或')}，请把 HOME_DISTRICT 写完整` : '库里没有它的报告';
+  return { name, state: 'note', text: `${home}，${reason}，问“其他区”时不会略去任何地区` };
 }

@@ -30,6 +30,15 @@ describe('draft on the command line', () => {
     expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK');
   });
 
+  it('shows no peer of the own district, however that is called', async () => {
+    const { folder, environment } = await indexed({ 'reports/乙.txt': sampleReport('乙山县', 2023) });
+    const parameters = ['draft', '--section', '法治体检', '--notes', join(folder, 'notes.txt')];
+    for (const HOME_DISTRICT of ['甲川县', '甲川']) {
+      const { peers } = await runJson<Draft>(parameters, { environment: { ...environment, HOME_DISTRICT } });
+      expect(peers.map(({ district }) => district)).toEqual(['乙山县']);
+    }
+  });
+
   it('replaces an older Word file as a whole and says so', async () => {
     const { folder, environment } = await indexed({ 'out.docx': 'an older file' });
     const docx = join(folder, 'out.docx');

@@ -28,12 +28,14 @@ describe('what doctor says of vectors', () => {
 describe('what doctor says of the own district', () => {
   const held = {
     ...overview,
-    districts: ['甲县', '乙水市', '乙水新区'].map((district) => ({ district, years: [2023] })),
+    districts: ['甲县', '丙山市', '乙水市', '乙水新区'].map((district) => ({ district, years: [2023] })),
   };
   it.each<[string | null, string, RegExp]>([
     [null, 'ok', /未设置/],
     ['甲县', 'ok', /^甲县$/],
-    ['乙水', 'note', /没有它的报告.*乙水市或乙水新区.*HOME_DISTRICT/],
+    ['甲', 'note', /没有它的报告/],
+    ['丙山', 'ok', /^丙山市$/],
+    ['乙水', 'note', /乙水市或乙水新区.*HOME_DISTRICT/],
     ['丁州', 'note', /没有它的报告，问“其他区”时不会略去任何地区$/],
   ])('%s', (home, state, text) => {
     expect(homeFinding(home, held)).toMatchObject({ state, text: expect.stringMatching(text) });

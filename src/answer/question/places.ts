@@ -86,7 +86,7 @@ export interface Gazetteer {
 }
 
 /** Derives names and aliases from the reports held and the alias list. */
-export function createGazetteer(summaries: readonly ReportSummary[]): Gazetteer {
+export function createGazetteer(summaries: readonly Pick<ReportSummary, 'district' | 'issuer'>[]): Gazetteer {
   const names = new Map<string, Set<string>>();
   const add = (name: string, district: string): void => {
     if (name.length < 2) return;

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Composer, type Context, InlineKeyboard } from 'grammy';
+import { districtsMeant } from '../../answer/question/own-district.js';
+import { createGazetteer } from '../../answer/question/places.js';
 import { acknowledge } from '../acknowledge.js';
 import { ACTIONS } from '../actions.js';
 import { callbackNumbers } from '../callback-action.js';
-import { districtsMeant } from '../districts-meant.js';
 import { homeOf } from '../home-of.js';
 import { originOf } from '../person.js';
 import type { Services } from '../services.js';
@@ -54,7 +55,7 @@ export function home(services: Services): Composer<Context> {
       return;
     }
     if (name) {
-      const meant = districtsMeant(library, name);
+      const meant = districtsMeant(createGazetteer(library.summaries()), name);
       if (meant.length > 1) await choose(context, `“${name}”可以指几个地区，请选择：`, meant);
       else await set(context, meant[0] ?? name);
       return;
