@@ -1,15 +1,15 @@
 import type { Range } from '../../corpus/sentences.js';
-import { wordListSections } from '../../corpus/word-lists.js';
 import { figuresOf } from '../../domain/figures.js';
 import { fold } from '../../domain/fold.js';
 import type { ReportKind } from '../../domain/report.js';
 import type { TermMatch, Thesaurus } from '../../search/thesaurus.js';
 import type { ReportPart } from '../evidence/report-part.js';
-import { everydayTopicOf, everydayWords } from './everyday-topic.js';
+import { everydayTopicOf } from './everyday-topic.js';
 import { ASKING_WORDS, type FigureRequest, figureRequestOf } from './figure-request.js';
 import { kindOf, LEAST, MENTION, MOST } from './kind.js';
 import type { Gazetteer, PlaceMention } from './places.js';
 import type { AmbiguousPlace, Question, Scope } from './question.js';
+import { type ScopeList, saysScope, withoutAskingScope, withoutScopeWords, wordingsIn } from './scope-words.js';
 import { type Commonness, type Concept, type Topic, topicOf } from './topic.js';
 import { yearMentions } from './years.js';
 
@@ -66,9 +66,10 @@ export function understand(asked: string, background: Background): Understanding
   const years = yearMentions(text, background.thisYear);
   const ambiguous = ambiguousPlace(text, mentions);
   if (ambiguous) return { status: 'ambiguous', place: ambiguous };
-  const scope = scopeOf(text, mentions, years, background);
+  const wordings = wordingsIn(text, background.thesaurus);
+  const scope = scopeOf(text, mentions, years, wordings, background);
   const part = PARTS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
-  const rest = blankOut(text, [...mentions.filter((m) => isScope(m, scope)), ...years], part, background.thesaurus);
+  const rest = blankOut(text, [...mentions.filter((m) => isScope(m, scope)), ...years], part, wordings);
   const heard = (word: string): boolean => background.commonness([fold(word)]) > 0;
   const literally = {
     literal: [...scope.unknown, ...premises(text)],
@@ -78,7 +79,7 @@ export function understand(asked: string, background: Background): Understanding
   };
   const read = (part: string): Topic => topicOf(part, background.thesaurus, background.commonness, literally);
   const topic = read(rest);
-  const wanted = figureRequestOf(withoutScopeWords(text));
+  const wanted = figureRequestOf(withoutAskingScope(text));
   const why = WHY.test(text) ? REASONS : null;
   const kind = kindOf(text, scope, wanted?.kind ?? null, part);
   const own = kind === 'compare' ? ownTopics(rest, mentions, read) : null;
@@ -171,13 +172,10 @@ function scopeOf(
   text: string,
   mentions: readonly PlaceMention[],
   years: ReturnType<typeof yearMentions>,
+  wordings: readonly TermMatch[],
   { home, gazetteer, thesaurus }: Background,
 ): Scope {
-  const lists = wordListSections('question-words.txt');
-  const terms = thesaurus.find(text);
-  const wordings = [...terms, ...everydayWords(text)];
-  const says = (list: string): boolean =>
-    (lists.get(list) ?? []).some((word) => standsIn(text, word, wordings).length > 0);
+  const says = (list: ScopeList): boolean => saysScope(text, list, wordings);
   const excluded = new Set<string>();
   const wanted = new Set<string>();
   const held = mentions.filter(({ kind }) => kind === 'district' || kind === 'common');
@@ -206,7 +204,7 @@ function scopeOf(
     years: allYears.length > 0 ? [...new Set(allYears)].sort((a, b) => a - b) : null,
     latest: years.some((mention) => mention.latest),
     kinds: KINDS.flatMap(([pattern, kind]) => (pattern.test(text) ? [kind] : [])),
-    unknown: unknownPlaces(mentions, terms),
+    unknown: unknownPlaces(mentions, thesaurus.find(text)),
     open: says('all') || says('others'),
   };
 }
@@ -217,34 +215,19 @@ const unknownPlaces = (mentions: readonly PlaceMention[], terms: readonly Range[
     .filter(({ kind, start, end }) => kind === 'unknown' && !terms.some((term) => term.start < end && start < term.end))
     .map(({ name }) => name);
 
-/** Where a word of two or more characters stands outside a longer term: 外地, but for 外地办事. */
-function standsIn(text: string, word: string, terms: readonly TermMatch[]): readonly number[] {
-  if (word.length < 2) return [];
-  const holding = terms.filter(({ alternatives }) => alternatives[0] !== word && alternatives[0]?.includes(word));
-  return [...text.matchAll(new RegExp(word, 'gu'))]
-    .map(({ index }) => index)
-    .filter((at) => !holding.some(({ start, end }) => start <= at && at + word.length <= end));
-}
-
-const withoutScopeWords = (text: string): string => {
-  const words = [...(wordListSections('question-words.txt').get('all') ?? [])].sort((a, b) => b.length - a.length);
-  return words
-    .filter((word) => /哪|几|多少/.test(word))
-    .reduce((rest, word) => rest.replaceAll(word, ' '.repeat(word.length)), text);
-};
-
-function blankOut(text: string, ranges: readonly Range[], part: ReportPart | null, thesaurus: Thesaurus): string {
-  const terms = [...thesaurus.find(text), ...everydayWords(text)];
-  let rest = ranges.reduce((t, { start, end }) => t.slice(0, start) + ' '.repeat(end - start) + t.slice(end), text);
-  const lists = wordListSections('question-words.txt');
-  const words = ['all', 'others', 'own'].flatMap((name) => lists.get(name) ?? []).sort((a, b) => b.length - a.length);
-  for (const word of words) {
-    for (const at of standsIn(rest, word, terms)) {
-      rest = rest.slice(0, at) + ' '.repeat(word.length) + rest.slice(at + word.length);
-    }
-  }
-  rest = rest.replace(ASKING_WORDS, (word) => ' '.repeat(word.length));
-  for (const [pattern] of KINDS) rest = rest.replace(pattern, (word) => ' '.repeat(word.length));
-  if (part) rest = rest.replace(PART_WORDS, (word) => ' '.repeat(word.length));
-  return rest;
+function blankOut(
+  text: string,
+  ranges: readonly Range[],
+  part: ReportPart | null,
+  wordings: readonly TermMatch[],
+): string {
+  const placeless = ranges.reduce(
+    (t, { start, end }) => t.slice(0, start) + ' '.repeat(end - start) + t.slice(end),
+    text,
+  );
+  const patterns = [ASKING_WORDS, ...KINDS.map(([pattern]) => pattern), ...(part ? [PART_WORDS] : [])];
+  return patterns.reduce(
+    (rest, pattern) => rest.replace(pattern, (word) => ' '.repeat(word.length)),
+    withoutScopeWords(placeless, wordings),
+  );
 }
