@@ -54,6 +54,9 @@ function parsePrompt(name: string, source: string): PromptFile {
 const block = (name: string, text: string, mark: string): string =>
   `<资料-${mark} ${name}>\n${text.replace(/[<＜]/g, '‹').replace(/[>＞]/g, '›')}\n</资料-${mark}>`;
 
+/** Letters alone, so that a mark never brings a figure among the figures of the data. */
+const randomMark = (): string => String.fromCharCode(...[...randomBytes(12)].map((byte) => 97 + (byte % 26)));
+
 /** Reads prompts from `prompts/` (or the folders given), each file once a process. */
 export function createPromptLibrary(folders: readonly URL[] = FOLDERS): PromptLibrary {
   const files = new Map<string, PromptFile>();
@@ -65,7 +68,7 @@ export function createPromptLibrary(folders: readonly URL[] = FOLDERS): PromptLi
   return {
     render(name, inputs) {
       const { system, user, schema, hash } = load(name);
-      const mark = randomBytes(6).toString('hex');
+      const mark = randomMark();
       const filled = user.replace(/\{\{(\w+)\}\}/g, (_, input: string) => {
         const text = inputs[input];
         if (text === undefined) throw new UsageError(`提示词文件 prompts/${name}.md 用了未知的输入 ${input}。`);

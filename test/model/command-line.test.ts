@@ -47,10 +47,9 @@ describe('a model behind an endpoint, from the command line', () => {
   }, async () => {
     const tracer = await endpointOf(() => ({ kind: 'json', body: {} }));
     const model = await endpointOf((request) => {
-      const named = CASES.find(
-        ([name]) => prompt(request).includes(`案例${name}`) || (name === '庚' && prompt(request).includes('987')),
-      );
-      return named?.[1] ?? telling(honest)(request);
+      const asked = /案例([甲乙丙丁戊己庚辛壬癸])/.exec(prompt(request))?.[1];
+      const name = asked ?? (prompt(request).includes('987') ? '庚' : undefined);
+      return CASES.find(([of]) => of === name)?.[1] ?? telling(honest)(request);
     });
     const folder = temporaryFolder();
     const file = join(folder, 'questions.jsonl');

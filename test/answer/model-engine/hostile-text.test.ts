@@ -71,7 +71,7 @@ const shown = (): string => endpoint?.seen[0]?.body.messages?.map(({ content }) 
 /** Every block that the user message opens is closed once, by its own mark, and holds no other mark. */
 function blocksHold(): void {
   const user = endpoint?.seen[0]?.body.messages?.[1]?.content ?? '';
-  const [, mark = '?'] = /<资料-([0-9a-f]{12}) /.exec(user) ?? [];
+  const [, mark = '?'] = /<资料-([a-z]{12}) /.exec(user) ?? [];
   const openings = user.match(/<资料-/g) ?? [];
   const closings = user.match(/<\/资料-/g) ?? [];
   expect(openings.length).toBe(closings.length);
