@@ -2,6 +2,7 @@ import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { createExtractiveAssistant } from './answer/extractive-assistant.js';
 import { composeWithModel } from './answer/model-engine/compose-with-model.js';
 import { rewriteQuestion } from './answer/model-engine/rewrite-question.js';
+import { answerEach } from './answer/several-questions.js';
 import { divisionStem } from './corpus/divisions.js';
 import type { Answer, AskRequest, Assistant } from './domain/answer.js';
 import type { ChatModel, PromptLibrary } from './domain/ports.js';
@@ -21,7 +22,7 @@ export function createAssistant(house: House, parts: ModelParts | null): Assista
   const { HOME_DISTRICT: home, MODEL_TIMEOUT_MS: timeoutMs } = house.config;
   const assistant = house.perSnapshot((snapshot) => {
     const extractive = createExtractiveAssistant({ library: snapshot.library, lookup: snapshot.passages, home });
-    return parts ? withModel(extractive, snapshot, parts, timeoutMs) : extractive;
+    return answerEach(parts ? withModel(extractive, snapshot, parts, timeoutMs) : extractive);
   });
   return {
     async ask(request) {

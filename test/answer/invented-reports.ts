@@ -1,4 +1,5 @@
 import { createExtractiveAssistant } from '../../src/answer/extractive-assistant.js';
+import { answerEach } from '../../src/answer/several-questions.js';
 import { parseReport } from '../../src/corpus/parse-report.js';
 import { splitPassages } from '../../src/corpus/passages.js';
 import type { Answer, AskRequest, Assistant, Citation } from '../../src/domain/answer.js';
@@ -43,7 +44,7 @@ const library: Library = {
 };
 
 /** The assistant over the invented reports, with the real index and thesaurus. */
-const assistant: Assistant = createExtractiveAssistant({
+const extractive: Assistant = createExtractiveAssistant({
   library,
   lookup: createPassageLookup(
     updateSearchData(EMPTY_SEARCH_DATA, {
@@ -53,6 +54,8 @@ const assistant: Assistant = createExtractiveAssistant({
   ),
   thisYear: 2024,
 });
+
+const assistant = answerEach(extractive);
 
 /** An answer to one question; every quote is checked to stand in its report. */
 export async function ask(question: string, more: Omit<AskRequest, 'question'> = {}): Promise<Answer> {
