@@ -2,7 +2,7 @@ import { proveClaim } from '../proof/prove-claim.js';
 import type { Evidence } from './evidence.js';
 import type { WrittenClaim } from './reply.js';
 
-/** A claim that its evidence proves. All evidence is of one report's district and year. */
+/** A claim that its evidence proves, its figures as that writes them. All evidence is of one report's district and year. */
 export interface ProvenClaim {
   readonly text: string;
   readonly district: string | null;
@@ -39,5 +39,5 @@ export function proveWritten(
   if (claim.text.length > LONGEST_CLAIM) return refuse('太长，一条只写一句话');
   const { district, year } = first;
   const verdict = proveClaim({ text: claim.text, district, year }, cited, places);
-  return verdict.ok ? { proven: { text: claim.text, district, year, evidence: cited } } : refuse(...verdict.reasons);
+  return verdict.ok ? { proven: { text: verdict.text, district, year, evidence: cited } } : refuse(...verdict.reasons);
 }

@@ -80,7 +80,7 @@ function recut(words: readonly ClauseWord[], text: string): readonly ClauseWord[
   const known = (part: string): boolean =>
     part.length < 2 ? BETWEEN.test(part) : wordings(part).some((other) => text.includes(other));
   const joined = (one: string | undefined, other: string): boolean =>
-    one !== undefined && one.length > 1 && /^\p{Script=Han}+$/u.test(one) && text.includes(other);
+    one !== undefined && /^\p{Script=Han}+$/u.test(one) && !BETWEEN.test(one) && text.includes(other);
   result.forEach(({ word }, at) => {
     if (!/^\p{Script=Han}{2,}$/u.test(word) || excused(word) || known(word)) return;
     const tag = result[at]?.tag ?? '';

@@ -43,7 +43,8 @@ export function fusionFaults(placed: readonly PlacedWord[], text: string): reado
       (rest, { word, tag }) => (tag === 'figure' ? rest.replace(word, '') : rest),
       text.slice(last.at[1], item.at[0]),
     );
-    const apart = gap.includes(JOINT) && gap !== JOINT;
+    const told = clauseWords(gap.replaceAll(JOINT, '')).some((word) => roleOf(word) !== 'frame');
+    const apart = gap.includes(JOINT) && told;
     if (apart && (roleOf(item) === 'thing' || (roleOf(item) === 'frame' && item.tag.startsWith('n'))))
       return [`“${last.word}${item.word}”在证据中不在一处`];
     if (roleOf(item) !== 'thing' || roleOf(last) !== 'thing') return [];

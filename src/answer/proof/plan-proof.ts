@@ -9,12 +9,21 @@ const PLAN_HEADING = new RegExp(
   `^(?:[一二三四五六七八九十]+、|\\([一二三四五六七八九十]+\\))[^,。;:]*(?:${PLAN_SECTION.source})`,
 );
 
-/** Whether all evidence stands among the plans, by its headings, or some begins with such a heading. Plain texts. */
+const OPENS_PLANS = /^(20\d{2})年,?[^,。;]{0,8}将/;
+
+/**
+ * Whether all evidence stands among the plans: by its headings, as some begins with such a heading, or, where no heading
+ * is known, as it begins with what will be done in a later year than the report's. Plain texts.
+ */
 export const isPlanned = (
   evidence: readonly { readonly text: string; readonly headings: readonly string[] }[],
+  year: number | null,
 ): boolean =>
   evidence.every(({ headings }) => headings.some((heading) => PLAN_SECTION.test(heading))) ||
-  evidence.some(({ text }) => PLAN_HEADING.test(text));
+  evidence.some(({ text }) => PLAN_HEADING.test(text)) ||
+  (year !== null &&
+    evidence.every(({ headings }) => headings.length === 0) &&
+    Number(OPENS_PLANS.exec(evidence[0]?.text ?? '')?.[1] ?? 0) > year);
 
 /** A quick look: what holds none of these tells of no plan. */
 const PLAN_AT_ALL = /将|拟|下步|来年|今后|预计|力争|争取|实现|着力|谋划|20\d{2}年/;
@@ -60,8 +69,21 @@ function isToldAsDone(claim: string, clause: string, twins: readonly string[], y
 
 const isQuantity = ({ kind }: { readonly kind: string }): boolean => kind === 'quantity';
 
+/** What is under way (加快, 探索) may not be told as finished. */
+function finishedFaults(claim: string, evidence: readonly string[]): readonly string[] {
+  const { finished, underWay } = proofWords();
+  return clausesOf(claim).flatMap(({ text }) => {
+    const end = holds(text, finished);
+    if (!end || holds(text, underWay)) return [];
+    const marks = counterparts(text, evidence).map(
+      (twin) => holds(twin, finished) === undefined && holds(twin, underWay),
+    );
+    return marks.every(Boolean) ? [`证据写的是“${marks[0]}”，没有说“${end}”`] : [];
+  });
+}
+
 /**
- * What is planned may not be told as done, nor what is done as planned. `planned` says that the whole evidence stands
+ * What is planned or under way may not be told as done, nor what is done as planned. `planned` says that the whole evidence stands
  * among the plans, `year` is the report's. Plain texts without quotation marks; returns reasons.
  */
 export function planFaults(
@@ -84,5 +106,5 @@ export function planFaults(
     const marked = planned || twins.some((twin) => holds(twin, plans)) || twins.every((twin) => open.has(twin));
     return marked && isToldAsDone(claim, text, twins, year);
   });
-  return wrong ? ['证据写的是下一步安排，须写明“将”“计划”，不能说成已经做到'] : [];
+  return wrong ? ['证据写的是下一步安排，须写明“将”“计划”，不能说成已经做到'] : finishedFaults(claim, evidence);
 }

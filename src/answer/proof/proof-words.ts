@@ -27,6 +27,9 @@ export interface ProofWords {
   readonly plans: readonly string[];
   readonly planned: readonly string[];
   readonly done: readonly string[];
+  /** Words by which a deed is at its end, and words by which it is not yet. */
+  readonly finished: readonly string[];
+  readonly underWay: readonly string[];
   readonly nameEndings: readonly string[];
 }
 
@@ -63,6 +66,8 @@ function load(): ProofWords {
     plans: words('plans'),
     planned: words('planned'),
     done: words('done'),
+    finished: words('finished'),
+    underWay: words('under-way'),
     nameEndings: words('name-endings'),
   };
 }

@@ -1,3 +1,4 @@
+import { withCopiedFigures } from './copied-figures.js';
 import { figureFaults, numeralFaults } from './figure-proof.js';
 import { nameFaults } from './name-proof.js';
 import { operatorFaults } from './operator-proof.js';
@@ -18,7 +19,10 @@ export interface Statement {
   readonly section?: readonly string[];
 }
 
-export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reasons: readonly string[] };
+/** `text`: the claim with its figures as the evidence writes them, as it may be shown. */
+export type Verdict =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly reasons: readonly string[] };
 
 const unquoted = (text: string): string => text.replace(/[“”"'‘’「」『』]/g, '');
 
@@ -52,18 +56,23 @@ export function proveClaim(claim: Statement, evidence: readonly Statement[], pla
   if (evidence.length === 0) return { ok: false, reasons: ['没有引用证据'] };
   const foreign = evidence.filter((item) => item.district !== claim.district || item.year !== claim.year);
   if (foreign.length > 0) return { ok: false, reasons: ['所引证据不属于这一地区或年度的报告'] };
-  const quoted = evidence.some((item) => isQuoted(claim.text, item.text));
-  if (quoted && !evidence.some((item) => mayTellPlans(item.text, item.section ?? []))) return { ok: true };
+  const told = withCopiedFigures(
+    claim.text,
+    evidence.map((item) => item.text),
+  );
+  const proven: Verdict = { ok: true, text: told };
+  const quoted = evidence.some((item) => isQuoted(told, item.text));
+  if (quoted && !evidence.some((item) => mayTellPlans(item.text, item.section ?? []))) return proven;
   const cited = evidence.map(({ text, section }) => ({
     text: inSetPhrases(plainText(text)),
     headings: (section ?? []).map(plainText),
   }));
   const headings = cited.flatMap((item) => item.headings);
   const sources = cited.map((item) => item.text);
-  const planned = isPlanned(cited);
-  const text = withFrames(inSetPhrases(plainText(claim.text)));
+  const planned = isPlanned(cited, claim.year);
+  const text = withFrames(inSetPhrases(plainText(told)));
   const plans = planFaults(unquoted(text), sources.map(unquoted), { planned, year: claim.year });
-  if (plans.length === 0 && quoted) return { ok: true };
+  if (plans.length === 0 && quoted) return proven;
   const clauses = sources.flatMap((source) => clausesOf(unquoted(source))).map((clause) => clause.text);
   const scopes = scopesOf(claim.district);
   const known = [claim.district ?? '', ...places].filter((name) => claim.district?.includes(name) && name !== '');
@@ -86,5 +95,5 @@ export function proveClaim(claim: Statement, evidence: readonly Statement[], pla
     [...known, ...scopes],
     [claim.year ?? 0, ...(planned ? headings.flatMap(yearsIn) : [])],
   );
-  return unsupported.length === 0 ? { ok: true } : { ok: false, reasons: [...new Set(unsupported)] };
+  return unsupported.length === 0 ? proven : { ok: false, reasons: [...new Set(unsupported)] };
 }

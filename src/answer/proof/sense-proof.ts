@@ -65,7 +65,7 @@ function deedFaults(claim: string, evidence: readonly string[]): readonly string
 
 /** Causes that a claim may not add, and those that it may be told with. */
 const CAUSE =
-  /由此|因此|因而|所以|使得|带动|得益于|归功于|有赖于|归因于|由于|因为|导致|促使|致使|促成|(?<![原起成病基诱])因(?![地企案人事时素果公病])/;
+  /由此|因此|因而|所以|使得|带动|得益于|归功于|有赖于|归因于|由于|因为|导致|促使|致使|促成|(?<![原起成病基诱])因(?![素果公病]|[地企案人事时](?:制宜|[施而异]))/;
 
 /** 由此, 使得, 得益于: only where the clauses that speak of it, or those beside them, tell of a cause. */
 function causeFaults(claim: string, evidence: readonly string[]): readonly string[] {

@@ -59,6 +59,9 @@ function afterMoved(last: PlacedWord | undefined, text: string): string {
 /** 历史遗留的: what may be left out before a thing. */
 const isAttribute = (part: string): boolean => part.endsWith('的');
 
+/** 分析…案件情况 is 对…案件进行分析. */
+const isEmptyHead = (part: string): boolean => /^等?情况$/.test(part);
+
 /** Whose an honour or a measure is: said of the thing itself or not at all. */
 const LEVEL = /^(?:全[国省市县区]|国家级?|[部省市县区]级)$/;
 
@@ -122,7 +125,9 @@ export function strayFault(
     return replaced ? `证据在此处写的是“${replaced}”，不是“${item.word}”` : null;
   }
   if (moved)
-    return role === 'thing' && noun && !skipped.some(isAttribute) ? `“${item.word}”与证据的“${noun}”不是一回事` : null;
+    return role === 'thing' && noun && !skipped.some((part) => isAttribute(part) || isEmptyHead(part))
+      ? `“${item.word}”与证据的“${noun}”不是一回事`
+      : null;
   if (!LEVEL.test(item.word) && completes(item.word, stretch, whole)) {
     const other = noun ?? (role === 'deed' ? left('deed') : undefined);
     const measured = skipped.find((part) => /^[量率数额值]$/.test(part));

@@ -60,6 +60,13 @@ describe('composeWithModel', () => {
     expect(answer.citations.map(({ n, district }) => [n, district])).toEqual([[1, '德惠市']]);
   });
 
+  it('shows the figures of a claim as the report writes them', async () => {
+    const answer = await compose(() =>
+      json([{ district: '德惠市', text: '企业“法治体检”开展了十六次。', evidence: [3] }]),
+    );
+    expect(answer.claims.find(({ district }) => district === '德惠市')?.text).toBe('企业“法治体检”开展了16次。');
+  });
+
   it('sends a failing claim back once with the reason and takes the mended one', async () => {
     const answer = await compose((_request, index) =>
       index === 0
