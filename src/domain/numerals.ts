@@ -22,3 +22,15 @@ export function numeralValue(numeral: string): number | null {
   }
   return total + (pending ?? 0);
 }
+
+/** 一亿四千三百万 → 143000000, 一点四 → 1.4, 九十三点一八万 → 931800: a numeral with 万 and 亿 inside, or a decimal. */
+export function wholeNumeralValue(numeral: string): number {
+  let total = 0;
+  for (const [, part = '', decimals = '', scale = ''] of numeral.matchAll(
+    /([^点万亿]+)(?:点([^点万亿]+))?([万亿]*)/gu,
+  )) {
+    const digits = [...decimals].map((digit) => numeralValue(digit)).join('');
+    total += Number(`${numeralValue(part.replace(/^[零〇](?=.)/u, ''))}.${digits || '0'}`) * scaleValue(scale);
+  }
+  return Number(total.toPrecision(12));
+}

@@ -1,7 +1,7 @@
 import { figuresOf } from '../../domain/figures.js';
 import { JOINT, type PlacedWord, type Stretch } from './alignment.js';
 import { clauseWords, roleOf } from './claim-words.js';
-import { says, unsaidNouns } from './skipped-words.js';
+import { isEveryones, says, unsaidNouns } from './skipped-words.js';
 
 /** What an elliptical clause says of the counted thing before it. */
 const CHANGE = /^(?:同比|环比|增长|增加|上升|提高|下降|降低|减少|回落)/;
@@ -78,6 +78,7 @@ export function overleapFaults(placed: readonly PlacedWord[], stretch: Stretch, 
       );
       if (does && !says(claims, does.word)) return [`“${last.word}”在证据中说的是“${does.word}”`];
     }
+    if (isEveryones(head, item, told[index + 1])) return [];
     const role = roleOf(item);
     const own = role === 'thing' || role === 'frame' ? undefined : subjectOf(head, placed, role === 'deed');
     if (own) return [`“${item.word}”在证据中说的是“${own}”`];

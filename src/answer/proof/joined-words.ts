@@ -1,7 +1,7 @@
 import { JOINT, type PlacedWord } from './alignment.js';
 import { clauseWords, excused, roleOf } from './claim-words.js';
 import { proofWords } from './proof-words.js';
-import { SCOPE, says, subjectsIn, unsaidNouns } from './skipped-words.js';
+import { isEveryones, SCOPE, says, subjectsIn, unsaidNouns } from './skipped-words.js';
 import { tells } from './stray-words.js';
 
 /** Says only that something is counted. */
@@ -16,6 +16,7 @@ export function leapFaults(placed: readonly PlacedWord[], text: string, claim: s
     const last = told[index - 1]?.at;
     if (before.length === 0 || !last || !item.at || !text.slice(last[1], item.at[0]).includes(JOINT)) return [];
     const head = text.slice(text.lastIndexOf(JOINT, item.at[0] - 1) + 1, item.at[0]);
+    if (isEveryones(head, item, told[index + 1])) return [];
     const role = roleOf(item);
     const skippedWord =
       role === 'thing'

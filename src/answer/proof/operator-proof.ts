@@ -18,10 +18,19 @@ const masked = remembered((text) => withoutFixed(text.replace(BETWEEN, '')));
 
 const HAN = /^\p{Script=Han}+$/u;
 
+/** 不足, 不够 and the like judge; they deny nothing. */
+const isJudgement = (operator: string, text: string): boolean =>
+  operator === '不' &&
+  proofWords()
+    .operators.filter((group) => group.includes('有待'))
+    .flat()
+    .some((word) => word.length > 1 && word.startsWith('不') && text.startsWith(word));
+
 /** All operations of one group in a masked clause; of overlapping operators (尚未, 未) the longest. */
 function operationsIn(text: string, group: RegExp): readonly Operation[] {
   const operations: Operation[] = [];
   for (const { 0: operator, index: at } of text.matchAll(group)) {
+    if (isJudgement(operator, text.slice(at))) continue;
     const end = at + operator.length;
     const behind = text.slice(end, end + 2);
     const governed = HAN.test(behind) ? behind : text.slice(Math.max(0, at - 2), at);

@@ -7,6 +7,10 @@ export const says = (claim: string, word: string): boolean => wordings(word).som
 /** 全市, 该县: what a report says of its own place. */
 export const SCOPE = /^[全各本我该][省市县区旗镇州]$/;
 
+/** 各专项工作组*立案60起*: a deed with its figure behind what all of them do is what is done at all. */
+export const isEveryones = (head: string, deed: PlacedWord, next: PlacedWord | undefined): boolean =>
+  /^各(?!自)/.test(head) && next?.tag === 'figure' && next.at?.[0] === deed.at?.[1];
+
 /** What a skipped part of evidence says in words of these roles and the claim's clause does not. */
 export function unsaid(skipped: string, claim: string, roles: readonly WordRole[]): readonly string[] {
   return clauseWords(skipped)

@@ -117,6 +117,8 @@ describe('proveClaim', () => {
     ['a verb and its object apart', '对败诉案件的5家单位进行了追责。', '追究了败诉案件的5家单位的责任。'],
     ['向 and 报 before 备案', '向市司法局备案1件。', '报市司法局备案1件。'],
     ['plans where they have no heading', '2024年,将锚定目标再聚力。开展分层法治培训。', '打算开展分层法治培训。'],
+    ['不足 for 有待提升', '基层执法能力有待进一步提升。', '基层执法能力不足。'],
+    ['what each of all did', '进小区工作中,各专项工作组立案60起。', '进小区工作中立案60起。'],
     ['some of what was counted', '发生案件96件,败诉3件。', '案件96件中败诉3件。'],
   ])('takes %s', (_name, evidence, claim) => {
     expect(proveClaim(statement(claim), [statement(evidence)])).toEqual({ ok: true, text: claim });
