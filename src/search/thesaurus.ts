@@ -18,6 +18,8 @@ export interface Thesaurus {
   readonly synonyms: Synonyms;
   /** Terms found in a text, longest first where they overlap, in order of position. */
   find(text: string): readonly TermMatch[];
+  /** Wordings of the groups that hold all of these terms, folded: the kind that they are examples of. */
+  kindOf(terms: readonly string[]): readonly string[];
 }
 
 /** Before a lay wording that questions use and that means something else in reports. */
@@ -85,6 +87,7 @@ export function createThesaurus(lines: readonly string[]): Thesaurus {
       byTerm.set(term, [...(byTerm.get(term) ?? []), told]);
     }
   }
+  const groups = [...new Set([...byTerm.values()].flat())].map((told) => new Set(told));
   const alternativesOf = (term: string): string[] => [...new Set([term, ...(byTerm.get(term) ?? []).flat()])];
   /** By the first unit of a term, each with its rank among all. */
   const byBeginning = new Map<string, { readonly pattern: Pattern; readonly rank: number }[]>();
@@ -112,6 +115,10 @@ export function createThesaurus(lines: readonly string[]): Thesaurus {
         }
       }
       return found.sort((a, b) => a.start - b.start);
+    },
+    kindOf: (terms) => {
+      const examples = terms.map(fold);
+      return groups.filter((told) => examples.every((term) => told.has(term))).flatMap((told) => [...told]);
     },
   };
 }

@@ -35,6 +35,9 @@ const ASKS_HOW = /^(?:怎么|怎样|如何|咋)/u;
 const VAGUE_NUMBER =
   /^(?:[一几两半][批些下步次回个种类阵边样家块]|[一二两三四五六七八九十几][个家件起宗场份条项名位户篇地区县市]$)/u;
 
+/** 法治公园、法治广场之类: what stands before is an example. */
+const EXAMPLES = /^(?:之类|这类|一类|等等|这些)/u;
+
 /** A word of the trade of so many characters is a topic where nothing else is: 执法人员总数. */
 const COMPOUND = 4;
 
@@ -133,6 +136,7 @@ export function piecesOf(
     );
     pieces[i] = tails.find((whole) => whole !== piece) ?? piece;
   });
+  widenExamples(pieces, question, thesaurus);
   // Of two wordings of one thing that of a list stays, for it joins the other things listed.
   const isListed = (i: number): boolean => {
     const [piece, next] = pieces.slice(i, i + 2);
@@ -142,6 +146,21 @@ export function piecesOf(
     const same = pieces.flatMap((other, j) => (j === i || areOneTerm(piece, other) ? [j] : []));
     return i === (same.findLast(isListed) ?? same[0]);
   });
+}
+
+/** Of examples the kind is asked: what belongs to it answers too. */
+function widenExamples(pieces: Piece[], question: string, thesaurus: Thesaurus): void {
+  const last = pieces.findIndex(({ end }) => EXAMPLES.test(question.slice(end)));
+  let first = last;
+  while (first > 0 && JOINT.test(question.slice(pieces[first - 1]?.end, pieces[first]?.start))) first--;
+  if (first === last) return;
+  const examples = pieces.slice(first, last + 1);
+  const kind = thesaurus.kindOf(examples.map(({ source }) => source));
+  const widened = examples.map((piece) => ({
+    ...piece,
+    alternatives: [...new Set([...piece.alternatives, ...kind])],
+  }));
+  pieces.splice(first, examples.length, ...widened);
 }
 
 /** A word of a list as the whole term that it stands for, if that is one. */
