@@ -3,7 +3,10 @@ import { isAfterwards, isAround, isFurniture, isProse } from './furniture.js';
 import { headingOf, isBareHeading } from './headings.js';
 import type { Line } from './line.js';
 import { readOrgan } from './organ.js';
-import { findTitle, isReportTitle, type Title } from './title.js';
+import { findTitle } from './own-title.js';
+import { isReportTitle, type Title } from './title.js';
+import { type ToldYears, toldYears } from './told-years.js';
+import { yearOfTitle } from './year.js';
 
 /** What a kept line is; only `body` lines become paragraphs. `frame`: addressee, signature, date, document number. */
 type LineRole = 'title' | 'frame' | 'body';
@@ -135,17 +138,44 @@ function withHeadingsAbove(
  * that stands above the first numbered heading (what is above it then belongs to the site).
  */
 function reportTitles(lines: readonly Line[], roles: readonly LineClass[], firstSentence: number): Title[] {
-  const cover = findTitle(lines, 0, Math.min(firstSentence, DEEPEST_TITLE));
+  const told = toldBelow(lines, roles);
+  const cover = findTitle(lines, 0, Math.min(firstSentence, DEEPEST_TITLE), told);
   const firstHeading = roles.findIndex(
     (role, index) => index >= firstSentence && role === 'heading' && !isReportTitle(lines[index]?.text ?? ''),
   );
   const limit = firstHeading < 0 ? lines.length : firstHeading;
-  const below = findTitle(lines, firstSentence, Math.min(firstSentence + COVER_LETTER_LINES, limit));
+  const below = findTitle(lines, firstSentence, Math.min(firstSentence + COVER_LETTER_LINES, limit), told);
   const words = (from: number, until: number): number =>
     lines.slice(from, until).reduce((sum, { text }, at) => sum + (roles[from + at] === 'prose' ? text.length : 0), 0);
   // What a page offers beside the report has titles, too, but nothing below them.
   const opensReport = below?.strong && words(below.end, lines.length) > words(firstSentence, below.start);
-  return [...(cover ? [cover] : []), ...(below && opensReport ? [below] : [])];
+  if (!below || !opensReport) return cover ? [cover] : [];
+  // A letter and its annex are of one year: another year's name above is an offer of the page.
+  const [year, annexYear] = [yearOfTitle(cover?.text ?? ''), yearOfTitle(below.text)];
+  return cover && (year === null || annexYear === null || year === annexYear) ? [cover, below] : [below];
+}
+
+/** Lines that may open a report, and characters of each, that are asked for its year. */
+const OPENING_LINES = 6;
+const OPENING_LENGTH = 600;
+
+/** What the text below a line tells of its year. */
+function toldBelow(lines: readonly Line[], roles: readonly LineClass[]): (index: number) => ToldYears {
+  const known = new Map<number, ToldYears>();
+  return (index) => {
+    const start = roles.indexOf('prose', index);
+    const told = known.get(start) ?? toldFrom(start < 0 ? lines.length : start, lines, roles);
+    known.set(start, told);
+    return told;
+  };
+}
+
+function toldFrom(start: number, lines: readonly Line[], roles: readonly LineClass[]): ToldYears {
+  const textsOf = (role: LineClass): string[] =>
+    lines.flatMap(({ text }, index) => (index >= start && roles[index] === role ? [text] : []));
+  const prose = textsOf('prose');
+  const opening = prose.slice(0, OPENING_LINES).map((text) => text.slice(0, OPENING_LENGTH));
+  return toldYears(opening, textsOf('heading'), prose.join('\n'));
 }
 
 /** The title, or the sentences of an untitled cover letter above it; other sentences above a title are the site's. */

@@ -11,8 +11,16 @@ export interface Line {
   readonly indented: boolean;
   /** A printed page ended right above it. */
   readonly opensPage: boolean;
+  /** All of it is a link: what it names stands on another page. */
+  readonly linked: boolean;
 }
 
-export function makeLine(text: string, { level = 0, indented = false, opensPage = false }: Partial<Line> = {}): Line {
-  return { text, folded: foldWidth(text), level, indented, opensPage };
+/** Stands in front of a line that is all one link, in the text that readers hand over. Of the private use area. */
+export const LINK_MARK = '\ue6a1';
+
+export function makeLine(
+  text: string,
+  { level = 0, indented = false, opensPage = false, linked = false }: Partial<Line> = {},
+): Line {
+  return { text, folded: foldWidth(text), level, indented, opensPage, linked };
 }

@@ -1,6 +1,6 @@
 import { columns, isSpacedOut, withoutSpacing } from './characters.js';
 import { headingOf } from './headings.js';
-import { type Line, makeLine } from './line.js';
+import { LINK_MARK, type Line, makeLine } from './line.js';
 import { withoutPageEnds } from './page-ends.js';
 import { splitRunTogether } from './run-together.js';
 import { withBars } from './tab-tables.js';
@@ -23,14 +23,18 @@ export function toLines(raw: string, { split = true } = {}): Line[] {
   let opensPage = false;
   for (const part of withBars(raw).split(/(\r\n|[\n\r\f\u0085\u2028\u2029])/)) {
     if (part === '\f') opensPage = true;
-    const visible = part.replace(INVISIBLE, '').replace(/[\s\u3000]+/g, ' ');
+    const linked = part.startsWith(LINK_MARK);
+    const visible = part
+      .replaceAll(LINK_MARK, '')
+      .replace(INVISIBLE, '')
+      .replace(/[\s\u3000]+/g, ' ');
     const mark = /^ ?(#{1,6}) (?=\S)/.exec(visible);
     const words = (mark ? visible.slice(mark[0].length) : visible).trim();
     if (words === '') continue;
     const indented = visible.startsWith(' ') && leadingColumns(part) > margin + 1;
     const tidy = isSpacedOut(words) ? withoutSpacing(words) : words.replace(SPACED_LABEL, '$1$2$3');
     for (const text of split ? splitRunTogether(tidy).flatMap(splitHeadedRow) : [tidy]) {
-      lines.push(makeLine(text, { level: mark?.[1]?.length ?? 0, indented, opensPage }));
+      lines.push(makeLine(text, { level: mark?.[1]?.length ?? 0, indented, opensPage, linked }));
       opensPage = false;
     }
   }

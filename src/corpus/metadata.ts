@@ -6,7 +6,8 @@ import { leadingOrgan, type Organ, readOrgan } from './organ.js';
 import { isSamePlace, leadingPlace, type Place, shortName } from './place.js';
 import { publishedDate } from './published.js';
 import { bareTitle, namesReport } from './title.js';
-import { namesYear, prevailingYear, yearBeforePlan, yearOfHeadings, yearOfOpening, yearOfTitle } from './year.js';
+import { agreedYear, agreement, type ToldYears, toldYears } from './told-years.js';
+import { namesYear, yearOfHeadings, yearOfOpening, yearOfTitle } from './year.js';
 
 export type Metadata = Pick<Report, 'title' | 'issuer' | 'district' | 'year' | 'published' | 'kind'>;
 
@@ -16,13 +17,13 @@ export function readMetadata(
   text: string,
   hints: MetadataHints,
 ): Metadata {
-  const named = layout.title?.text ?? (hints.title ? bareTitle(hints.title) : null);
-  const title = named?.replace(/[\uff10-\uff19]/g, foldWidth) ?? null;
   const opening = layout.kept
     .filter((line) => line.role === 'body')
     .slice(0, 6)
     .map((line) => line.text.slice(0, 600));
-  const year = reportYear(title, opening, headings, text);
+  const told = toldYears(opening, headings, text);
+  const title = ownTitle(layout, told, hints)?.replace(/[\uff10-\uff19]/g, foldWidth) ?? null;
+  const year = agreedYear(title ? yearOfTitle(title) : null, told);
   const published = publishedDate(layout, year, hints);
   if (!isYearlyReport(title, opening, headings, text)) {
     return { title, issuer: null, district: null, year: null, published, kind: 'unknown' };
@@ -32,10 +33,17 @@ export function readMetadata(
     title,
     issuer: reporter?.organ?.name ?? null,
     district: reporter ? shortName(reporter.place, text) : null,
-    year: isOfOneYear(layout, year) ? (year ?? corroboratedYear(opening, headings, text, published)) : null,
+    year: isOfOneYear(layout, year) ? (year ?? corroboratedYear(opening, told, published)) : null,
     published,
     kind: reporter ? kindOf(reporter, text) : 'unknown',
   };
+}
+
+/** The title on the page, else the one that its fields name, unless that is left over from another year. */
+function ownTitle(layout: Layout, told: ToldYears, hints: MetadataHints): string | null {
+  if (layout.title || !hints.title) return layout.title?.text ?? null;
+  const named = bareTitle(hints.title);
+  return agreement(yearOfTitle(named), told) === 'denies' ? null : named;
 }
 
 const SUBJECT = /法治|依法行政|依法治|行政执法|司法/;
@@ -54,39 +62,27 @@ function isYearlyReport(
   return (text.slice(0, 3000).match(/法治|依法行政/g)?.length ?? 0) >= 3;
 }
 
-/** Title first, unless opening and headings agree that it names the year after, in which it was written. */
-function reportYear(
-  title: string | null,
-  opening: readonly string[],
-  headings: readonly string[],
-  text: string,
-): number | null {
-  const titled = title ? yearOfTitle(title) : null;
-  const told = [yearOfOpening(opening), yearOfHeadings(headings), yearBeforePlan(headings), prevailingYear(text)];
-  if (titled === null) return told[0] ?? told[1] ?? null;
-  const before = told.filter((year) => year === titled - 1).length;
-  return before >= 2 && !told.slice(0, 3).includes(titled) ? titled - 1 : titled;
-}
-
 /** Where nothing names the year outright: one that opening or most sentences name, if plan or publication follows it. */
 function corroboratedYear(
   opening: readonly string[],
-  headings: readonly string[],
-  text: string,
+  { plan, sentences }: ToldYears,
   published: string | null,
 ): number | null {
-  const planned = yearBeforePlan(headings);
-  if (planned !== null && opening.slice(0, 3).some((each) => namesYear(each, planned))) return planned;
-  const year = prevailingYear(text);
-  if (year === null) return null;
-  const publishedAfter = published !== null && Number(published.slice(0, 4)) === year + 1;
-  return publishedAfter || planned === year ? year : null;
+  if (plan !== null && opening.slice(0, 3).some((each) => namesYear(each, plan))) return plan;
+  if (sentences === null) return null;
+  const publishedAfter = published !== null && Number(published.slice(0, 4)) === sentences + 1;
+  return publishedAfter || plan === sentences ? sentences : null;
 }
+
+const OPENING_END = /(?:报告|汇报|通报|公布|公开|公示)如下[:。]$/;
 
 /** A file that holds reports on several years reports on none of them as a whole. */
 function isOfOneYear(layout: Layout, year: number | null): boolean {
   const others = layout.kept.filter((line) => line.role === 'body' && namesReport(line));
-  return others.every(({ text }) => [year, null].includes(yearOfTitle(bareTitle(text))));
+  if (others.some(({ text }) => ![year, null].includes(yearOfTitle(bareTitle(text))))) return false;
+  const openings = layout.kept.filter((line) => line.role === 'body' && OPENING_END.test(line.folded));
+  const opened = openings.map(({ text }) => yearOfOpening([text])).filter((each) => each !== null);
+  return new Set(opened).size < 2;
 }
 
 interface Reporter {

@@ -1,5 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio';
 import { type AnyNode, BLOCKS, type Element, elementsOf } from './html-elements.js';
+import { LINK_MARK } from './line.js';
 import { PAGE_ADDRESS, type PageText } from './page-text.js';
 import { sentenceContainer } from './sentence-container.js';
 
@@ -88,9 +89,17 @@ function frames($: CheerioAPI, elements: readonly Element[], whole: number): Ele
 /** A numbered heading: where one comes below the container of the sentences, the report goes on there. */
 const SECTION = /^[#\s]*(?:[一二三四五六七八九十]{1,3}、|[(\uff08][一二三四五六七八九十]{1,3}[)\uff09])/;
 
+/** What stands beside the links of a list: marks, dates, brackets. */
+const BESIDE_LINK = /^[\s\d\-/.:|·•()[\]【】年月日]*$/;
+const LARGEST_HEADING = /^##? /;
+
 class LineWriter {
   private readonly lines: string[] = [];
   private open = '';
+  /** Text of the open line in links and outside of them. */
+  private linked = '';
+  private unlinked = '';
+  private inLink = false;
   /** How many lines stood above the end of the container, once that is passed. */
   private above: number | null = null;
 
@@ -124,8 +133,15 @@ class LineWriter {
     const row = name === 'tr' ? rowText(element) : null;
     if (row !== null) {
       this.breakLine();
+      this.noteLinks(element, false);
       this.open = row;
       this.breakLine();
+      return;
+    }
+    if (isLink(element) && !this.inLink) {
+      this.inLink = true;
+      for (const child of element.children) this.walk(child, preformatted);
+      this.inLink = false;
       return;
     }
     const block = BLOCKS.has(name) || name === 'td' || name === 'th';
@@ -134,6 +150,14 @@ class LineWriter {
     if (level) this.open = `${'#'.repeat(Number(level))} `;
     for (const child of element.children) this.walk(child, preformatted || name === 'pre');
     if (block) this.breakLine();
+  }
+
+  private noteLinks(node: AnyNode, inLink: boolean): void {
+    if (node.type === 'text' && inLink) this.linked += node.data;
+    else if (node.type === 'text') this.unlinked += node.data;
+    else if ('children' in node) {
+      for (const child of node.children) this.noteLinks(child, inLink || isLink(node as Element));
+    }
   }
 
   private write(data: string, preformatted: boolean): void {
@@ -147,14 +171,23 @@ class LineWriter {
     } else {
       this.open += data;
     }
+    if (this.inLink) this.linked += data;
+    else this.unlinked += data;
   }
 
   private breakLine(): void {
     const line = collapse(this.open);
-    if (/[^#\s]/.test(line)) this.lines.push(line);
+    const isLinked = /\S/.test(this.linked) && BESIDE_LINK.test(this.unlinked) && !LARGEST_HEADING.test(line);
+    if (/[^#\s]/.test(line)) this.lines.push(isLinked ? LINK_MARK + line : line);
     this.open = '';
+    this.linked = '';
+    this.unlinked = '';
   }
 }
+
+/** An `<a>` that leads somewhere: others only name the place where they stand. */
+const isLink = ({ name, attribs }: Element): boolean =>
+  name === 'a' && (attribs.href !== undefined || (attribs.name === undefined && attribs.id === undefined));
 
 /** Source line ends are spaces; inside Chinese sentences and numbered headings they are nothing at all. */
 function collapse(line: string): string {

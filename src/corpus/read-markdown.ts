@@ -1,3 +1,4 @@
+import { LINK_MARK } from './line.js';
 import type { PageText } from './page-text.js';
 
 const FRONT_MATTER = /^---\r?\n([\s\S]{0,4000}?)\r?\n---\r?\n/;
@@ -26,7 +27,8 @@ function plainLine(line: string): string {
           .split('|')
           .map((cell) => cell.trim())
           .join(' | ');
-  return plain
+  const mark = /^(?:[-*+] )?\[[^\]]{1,200}\]\([^)]{0,500}\)$/.test(trimmed) ? LINK_MARK : '';
+  return (mark + plain)
     .replace(/!\[[^\]]{0,200}\]\([^)]{0,500}\)/g, '')
     .replace(/\[([^\]]{1,200})\]\([^)]{0,500}\)/g, '$1')
     .replace(/(\*\*|__)(\S(?:[^*_]{0,500}\S)?)\1/g, '$2')

@@ -22,24 +22,33 @@ const DATED = /(?:\d{4}|二[〇零○0][〇零○0一二三四五六七八九]{2
 const DOCUMENT_END =
   /(?:报告|总结|情况|汇报|通报|通知|公告|公示|公开|意见|办法|方案|规划|要点|规定|决定|计划|细则|条例|批复|函|通告|措施|指南|解读|(?:报告|总结|情况|汇报)[^。]{1,12}(?:安排|打算|思路|设想|举措|重点))(?:\((?!\d{4}年\d)[^()]{1,30}\))?$/;
 const LABEL =
-  /^(?:[-–—•·*■◆▪●>]\s*|【[^】]{0,10}】\s*)*(?:(?:信息|文件|文章)?(?:标\s*题|名\s*称|题\s*名)\s*[:：|]\s*\|?\s*)?/;
+  /^(?:[-–—•·*■◆▪●>]\s*|【[^】]{0,10}】\s*)*(?:(?:信息|文件|文章|报告|公文|新闻)?(?:标\s*题|名\s*称|题\s*名|题\s*目)\s*[:：|]\s*\|?\s*)?/;
 /** Lists of documents show each one's date behind its name. */
 const DATE_BEHIND = /\s*[[(【]?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?[\])】]?\s*$/;
 const SITE = /\s*[_|\-–—]+\s*[^_|\-–—]{2,30}(?:网|网站|政府|平台|门户|公开|中国)\s*$/;
 const NO_TITLE =
   /[>»›]|\.{3}|…|\||^(?:上|下)一[篇条]|^(?:相关|附件|附:|索引|来源|关键词|主题词|当前|您|责任编辑|作者)|^\d{4}[-/.]|^\d{4}年\d{1,2}月\d{1,2}日|\.(?:docx?|pdf|xlsx?|wps)/i;
 
+/** Around a whole title, and around nothing else in it. */
+const BRACKETS = /^\s*(?:[《〈]\s*([^《》]+?)\s*[》〉]|[『「【“]\s*([^『』「」【】“”]+?)\s*[』」】”])\s*$/;
+
+/** What stands in front of another report's name where a page leads to it: `上一年度报告:`. */
+const OFFERED = /^[^:]{2,12}:/;
+
 /** A title is no longer than this, in UTF-16 units, and stands in no more lines than that. */
 const LONGEST = 110;
 const MOST_LINES = 5;
 
-/** A title's text without list marks, labels in front and the site's name behind. */
+/** A title's text without list marks, labels in front, the site's name behind, and brackets around. */
 export function bareTitle(text: string): string {
-  const bare = text.replace(LABEL, '').replace(DATE_BEHIND, '').replace(SITE, '');
+  const bare = withoutBrackets(text.replace(LABEL, '').replace(DATE_BEHIND, '').replace(SITE, ''));
   // Behind the title sites put the names of the page's columns, too.
   const [first = ''] = bare.split(/\s*[_|]\s*/);
   return joinTitle('', first !== bare && titleScore(withoutSpacing(first)) > 0 ? first : bare);
 }
+
+/** 《…》 around all of a title. */
+const withoutBrackets = (text: string): string => text.replace(BRACKETS, '$1$2');
 
 function titleScore(text: string): number {
   const folded = foldWidth(withoutSpacing(text)).replace(/\(\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:发布|公布)?\)$/, '');
@@ -63,54 +72,59 @@ export function isReportTitle(text: string): boolean {
 export function namesReport(line: Line): boolean {
   const { text } = line;
   if (text.length > LONGEST || !text.includes('法') || text.includes('。')) return false;
-  return titleScore(bareTitle(text)) >= 5;
+  return !BRACKETS.test(text) && titleScore(bareTitle(text)) >= 5;
 }
 
 /**
- * The likeliest title among the lines `from` to `until`; of equals the last, and those that stand in a list of other
- * reports only where there is no other. A title split over lines is one.
+ * The title that begins at the line `start` and ends before `until`, over several lines or in one; null where none does.
  */
-export function findTitle(lines: readonly Line[], from: number, until: number): Title | null {
-  const found: Title[] = [];
-  for (let start = from; start < until; ) {
-    const title = titleAt(lines, start, until);
-    if (title) found.push(title);
-    start = title ? title.end : start + 1;
-  }
-  const rank = (title: Title): number => title.score - (isListed(title, found, lines) ? 10 : 0);
-  return found.reduce<Title | null>((best, title) => (best && rank(best) > rank(title) ? best : title), null);
-}
-
-/** Behind a mark, or right beside the title of another place's report that is behind none. */
-function isListed(title: Title, found: readonly Title[], lines: readonly Line[]): boolean {
-  const isMarked = ({ start }: Title): boolean => /^[-\u2013\u2014•·*■◆▪●>]/.test(lines[start]?.text ?? '');
-  if (isMarked(title)) return true;
-  const place = leadingPlace(title.text)?.name;
-  return found.some((other) => {
-    const isBeside = (other.end === title.start || other.start === title.end) && !isMarked(other);
-    const otherPlace = isBeside ? leadingPlace(other.text)?.name : undefined;
-    return place !== undefined && otherPlace !== undefined && place !== otherPlace;
-  });
-}
-
-function titleAt(lines: readonly Line[], start: number, until: number): Title | null {
+export function titleAt(lines: readonly Line[], start: number, until: number): Title | null {
   let text = '';
   let found: Title | null = null;
   const first = lines[start];
-  if (!first) return null;
+  if (!first || isYearToChoose(lines, start)) return null;
   for (let index = start; index < Math.min(start + MOST_LINES, until); index++) {
     const line = lines[index];
-    if (!line || line.text.length > LONGEST + 30 || isFurniture(line.folded)) break;
+    if (!line || line.text.length > LONGEST + 30 || line.linked !== first.linked || isFurniture(line.folded)) break;
     const piece = index === start ? bareTitle(line.text) : line.text;
     // The name of a list (法治政府建设年度报告) may stand right above the title of the report.
     if (index > start && titleScore(text) > 0 && namesReport(line)) break;
     if (index > start && (DATE_BEHIND.test(piece) || !continuesTitle(text, piece))) break;
     text = joinTitle(text, piece);
-    const unmarked = titleScore(text);
+    const bare = withoutBrackets(text);
+    const unmarked = OFFERED.test(foldWidth(bare)) ? 0 : titleScore(bare);
     const score = unmarked + (unmarked > 0 && first.level > 0 ? 1 : 0);
-    if (score > (found?.score ?? 0)) found = { text, start, end: index + 1, strong: unmarked >= 4, score };
+    if (score > (found?.score ?? 0)) found = { text: bare, start, end: index + 1, strong: unmarked >= 4, score };
   }
-  return found;
+  return found && (withoutMenu(found, lines) ?? found);
+}
+
+/** Words by which a title goes on from the lines above, as no item of a menu has them. */
+const GOES_ON = /关于|报送|印发|转发|呈报|\d{4}|二[〇零○]|《/;
+const BEGINS_ANEW = /^(?:关于|(?:19|20)\d\d年|二[〇零○].{2}年)/;
+
+/** Items of a menu right above a title may read as its beginning: then the title from where a name or a year begins it. */
+function withoutMenu(title: Title, lines: readonly Line[]): Title | null {
+  for (let start = title.end - 1; start > title.start; start--) {
+    const above = lines.slice(title.start, start).map((line) => line.text);
+    const menu = above.join('');
+    if (GOES_ON.test(foldWidth(menu)) || above.some((item) => readOrgan(item)) || leadingPlace(menu)?.rest === '')
+      continue;
+    const own = titleAt(lines, start, title.end);
+    const isWhole = own !== null && own.end === title.end && own.score >= title.score;
+    if (isWhole && (leadingPlace(own.text) !== null || BEGINS_ANEW.test(foldWidth(own.text)))) return own;
+  }
+  return null;
+}
+
+const BARE_YEAR = /^(?:19|20)\d\d年?度?$/;
+
+/** One of several years right below each other, or one right above a title that is whole without it. */
+function isYearToChoose(lines: readonly Line[], index: number): boolean {
+  const isYear = (at: number): boolean => BARE_YEAR.test(lines[at]?.folded ?? '');
+  if (!isYear(index)) return false;
+  const below = lines[index + 1]?.text ?? '';
+  return isYear(index - 1) || isYear(index + 1) || (leadingPlace(below) !== null && titleScore(bareTitle(below)) > 0);
 }
 
 /** Whether `piece` goes on with a title that so far says `text`. */
@@ -118,8 +132,6 @@ function continuesTitle(text: string, piece: string): boolean {
   const next = withoutSpacing(foldWidth(piece));
   if (NO_TITLE.test(next) || /[。;!?:]/.test(next) || isLabelled(next) || next.length > 60) return false;
   const folded = foldWidth(withoutSpacing(text));
-  // A list of years to choose from.
-  if (/^\d{4}年度?$/.test(folded) && /\d{4}年/.test(next)) return false;
   if (readOrgan(text))
     return /^关于|^(?:19|20)\d\d|^二[〇零○]|^法治|^年度|^(?:全面)?依法/.test(next) || readOrgan(piece) !== null;
   if (readOrgan(piece) && !/关于|转发|印发/.test(text)) return false;
