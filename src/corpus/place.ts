@@ -84,6 +84,21 @@ function usualNames(name: string): string[] {
   return highTech ? [`${highTech}高新区`] : economic ? [`${economic}经开区`, `${economic}开发区`] : [name];
 }
 
+/** What a zone without a name of its own may be called by: 国家高新区, 综合保税区. */
+const KIND_OF_ZONE = /^(?:中国|国家|高新|经济|经开|新技术|综合|出口|保税|自由|农业|现代|转型|生态)/;
+
+/** 甲省乙安新区, of which many leave out the 省, goes by its own name where it has one: 贵安新区, 两江新区. */
+function withoutProvince(name: string): string {
+  const zone = new RegExp(`(?:${ZONE_WORD})$`).exec(name)?.[0];
+  if (!zone) return name;
+  const own = [2, 3].flatMap((length) => {
+    const isProvince = divisionsNamed(name.slice(0, length)).some(({ within }) => within.length === 0);
+    const tail = name.slice(length);
+    return isProvince && tail.length >= zone.length + 2 && !KIND_OF_ZONE.test(tail) ? tail : [];
+  });
+  return own[0] ?? name;
+}
+
 /** Whether both are names of one place: in full and for short, with the city in front and without. */
 export function isSamePlace(place: Place, other: Place): boolean {
   const withTails = ({ name, level }: Place): string[] =>
@@ -97,7 +112,7 @@ export function isSamePlace(place: Place, other: Place): boolean {
 
 /** How people say the place: 昆明经开区 for 昆明经济技术开发区. Of several usual forms, the one `body` uses most. */
 export function shortName(place: Place, body: string): string {
-  const usual = usualNames(place.name);
+  const usual = usualNames(place.name).map(withoutProvince);
   const forms = usual.flatMap((form) => [form, ...(place.level === 'county' ? withoutCity(form) : [])]);
   const uses = new Map(forms.map((form) => [form, body.split(form).length - 1]));
   const own = (form: string): number =>

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { createGazetteer } from '../../../src/answer/question/places.js';
+
+describe('places of a question', () => {
+  const reporting = (district: string) =>
+    ({
+      id: district,
+      title: null,
+      issuer: null,
+      district,
+      year: 2023,
+      published: null,
+      kind: 'region',
+      source: '',
+      url: null,
+    }) as const;
+  const held = createGazetteer(
+    ['昆山高新区', '兰州新区', '峨山彝族自治县', '荆州经开区', '成都天府新区', '甲水市'].map(reporting),
+  );
+  it.each<[string, string, string[]]>([
+    ['昆山市高新区的调解', '昆山市高新区', ['昆山高新区']],
+    ['昆山国家高新区的调解', '昆山国家高新区', ['昆山高新区']],
+    ['兰州的调解', '兰州', ['兰州新区']],
+    ['兰州市各区的调解', '兰州市', ['兰州新区']],
+    ['兰州市的调解', '兰州市', []],
+    ['苏州工业园区的调解', '苏州工业园区', []],
+    ['峨山的调解', '峨山', ['峨山彝族自治县']],
+    ['峨山县的调解', '峨山县', ['峨山彝族自治县']],
+    ['开发区怎么调解', '开发区', ['昆山高新区', '荆州经开区']],
+    ['天府新区的调解', '天府新区', ['成都天府新区']],
+    ['县级市怎么调解', '县级市', ['甲水市']],
+  ])('%s', (question, name, districts) => {
+    const [first] = held.mentions(question);
+    expect({ name: first?.name, districts: first?.districts }).toEqual({ name, districts });
+  });
+});
