@@ -12,6 +12,17 @@ const COMING_YEAR = /^(20\d\d)年(?:度)?[^。]{0,40}?(?:将|安排|打算|工�
 /** Sentences that admit shortcomings contrast them with what was done. */
 const CONTRAST = /但|虽|同时|当前|一年来|然而|对照|相比|我们也|清醒/;
 
+/** 清醒地看到工作中存在的短板: an admission in words of its own. */
+const ADMITS =
+  /(?:但|然而|清醒|成绩的同时|也要看到|也看到|对照|相比).*(?:存在|还有|仍有|尚有|面临)(?:[的着]|一些|一定|不少|诸多|许多|几个|以下|较大|明显){0,3}(?:问题|不足|短板|弱项|差距|薄弱|困难)/u;
+
+/** 对照存在的问题逐项整改: shortcomings that are being mended. */
+const MENDED =
+  /(?:针对|对照|围绕|聚焦|找准|剖析|查摆)[^,;\uff0c\uff1b。]{0,14}(?:问题|不足|短板|差距|薄弱环节)[^。]{0,12}(?:整改|整治|解决|制定|建立|逐[项一条]|督促|开展)/u;
+
+/** 在新的一年里, 展望2024年. */
+const LOOKING_AHEAD = /^(?:在|展望|面向|面对|进入|迈入|迈进|踏上)/u;
+
 /** Whether a text opens with a year after the one reported on, and what will be done in it. */
 function comes(text: string, year: number | null): boolean {
   const named = COMING_YEAR.exec(text);
@@ -38,6 +49,9 @@ const LABELS = /^(?:存在|主要|当前|面临|问题|不足|困难|下一|下�
 /** The part that a sentence opens in a report whose headings do not say; null where it opens none. */
 export function partOpenedBy(sentence: string, year: number | null): ReportPart | null {
   if (sentence.length <= LABEL && LABELS.test(sentence)) return partOfSection([sentence], year);
-  if (comes(sentence, year) || words('plan-sentence').some((word) => sentence.startsWith(word))) return 'plan';
-  return CONTRAST.test(sentence) && holds(sentence, 'problems-sentence') ? 'problems' : null;
+  const ahead = sentence.replace(LOOKING_AHEAD, '');
+  if (comes(ahead, year) || words('plan-sentence').some((word) => ahead.startsWith(word))) return 'plan';
+  if (MENDED.test(sentence)) return null;
+  const admits = ADMITS.test(sentence) || (CONTRAST.test(sentence) && holds(sentence, 'problems-sentence'));
+  return admits ? 'problems' : null;
 }

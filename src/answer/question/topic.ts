@@ -94,8 +94,8 @@ function isReceiver(pieces: readonly Piece[], i: number, question: string): bool
 /** 用数字化手段监督执法: the means is what is asked. */
 const MEANS = /(?<![实应使])(?:用|靠|借助|依托|运用|利用)$/u;
 
-/** What follows a colon or a question asks for details: 信访工作情况:接了多少; 营商环境怎么弄的,有没有请监督员. */
-const DETAILS = /[:\uff1a?\uff1f;\uff1b。]|(?:怎么|如何|怎样|咋)[^,\uff0c]{1,8}[,\uff0c]/u;
+/** What follows a colon, a bracket or a question asks for details: 信访工作情况:接了多少; 营商环境怎么弄的,有没有请监督员. */
+const DETAILS = /[(\uff08:\uff1a?\uff1f;\uff1b。]|(?:怎么|如何|怎样|咋)[^,\uff0c]{1,8}[,\uff0c]/u;
 
 /** 怎么培训执法人员,提升队伍素质: what a thing is done for. */
 const PURPOSE = /[,\uff0c](?:以|来|从而|进而)?(?:进一步)?(?:提升|提高|增强|促进|推动|确保|保障|优化|改善)/u;

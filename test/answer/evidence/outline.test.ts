@@ -29,6 +29,15 @@ describe('the outline of a report', () => {
     expect(partOf(sentences, '9场')).toBe('plan');
   });
 
+  it('tells them by sentences in words of their own', () => {
+    const sentences = outline(
+      '甲镇2023年度法治政府建设情况报告\n对照存在的问题全年整改,办讲座3场。\n在看到成绩的同时,也清醒地看到工作中存在的短板,人手不足。\n在新的一年里,将办讲座9场。',
+    );
+    expect(partOf(sentences, '3场')).toBe('work');
+    expect(partOf(sentences, '人手')).toBe('problems');
+    expect(partOf(sentences, '9场')).toBe('plan');
+  });
+
   it('tells them by labels within the text', () => {
     const sentences = outline(
       '甲县2023年度法治政府建设情况报告\n补齐短板。全年办讲座3场。\n存在的问题。执法队人手紧,有5人没有执法证。\n明年打算。办讲座9场。',

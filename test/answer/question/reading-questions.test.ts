@@ -145,6 +145,7 @@ describe('topic', () => {
     ['查一下法律援助办了多少案子', ['法律援助']],
     ['行政案件败诉之后怎么整改追责', ['行政案件', '败诉', '整改', '追责']],
     ['营商环境怎么弄的,有没有请监督员', ['营商环境']],
+    ['聘请了社会监督员(营商环境或者行政执法方面)的有哪些', ['社会监督员']],
   ])('%s', (question, sources) => expect(required(question)).toEqual(sources));
 
   it('does not take what is counted by for a part of a word', () => {
