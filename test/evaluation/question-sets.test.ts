@@ -16,6 +16,8 @@ const LEAST = {
   'five-reports-6': 66,
   'five-reports-7': 70,
   'five-reports-8': 60,
+  'five-reports-9': 62,
+  'five-reports-10': 61,
   invented: 80,
   'invented-2': 220,
   'invented-3': 62,
@@ -27,6 +29,7 @@ const LEAST = {
   'invented-9': 62,
   'invented-10': 60,
   'invented-11': 48,
+  'invented-12': 62,
   further: 60,
 };
 const KINDS = ['survey', 'fact', 'compare', 'filter', 'paraphrase', 'followup', 'unanswerable'];

@@ -11,9 +11,11 @@ function askedOnly(line: string): string {
   return `${asked.join(' = ')} > ${meant}`;
 }
 
-const lines = (): readonly string[] => wordListLines('plain-words.txt').map(askedOnly);
+const people = (): readonly string[] => wordListLines('plain-people.txt').map(askedOnly);
+const lines = (): readonly string[] => [...wordListLines('plain-words.txt').map(askedOnly), ...people()];
 
 let everyday: Thesaurus | undefined;
+let actors: Thesaurus | undefined;
 let all: Thesaurus | undefined;
 
 /** Where a question speaks in everyday words. Offsets are UTF-16 units. */
@@ -26,6 +28,9 @@ export function everydayWords(question: string): readonly TermMatch[] {
 const inReports = (alternatives: readonly string[]): readonly string[] => [
   ...new Set(alternatives.flatMap((word) => [word, ...fieldThesaurus().synonyms(word)])),
 ];
+
+/** Who acts or is served counts for so much of what else a question says in everyday words. */
+const WHO = 0.35;
 
 /** Worth of what a question says: a word that no report uses and no list explains may be anything. */
 function worthOf({ generic, term, verb, answer, alternatives }: Piece, unheard: boolean): number {
@@ -49,7 +54,14 @@ export function everydayTopicOf(question: string, commonness: Commonness, litera
     return isEveryday ? { ...piece, alternatives: inReports(piece.alternatives) } : piece;
   });
   const shares = pieces.map(({ alternatives }) => commonness(alternatives));
-  const raw = pieces.map((piece, i) => worthOf(piece, shares[i] === 0) * informationOf(shares[i] ?? 0));
+  actors ??= createThesaurus(people());
+  const named = actors.find(question);
+  const isWho = ({ start, end }: Piece): boolean => named.some((who) => who.start === start && who.end === end);
+  const whole = pieces.every((piece) => !piece.term || isWho(piece));
+  const raw = pieces.map((piece, i) => {
+    const worth = worthOf(piece, shares[i] === 0) * informationOf(shares[i] ?? 0);
+    return whole || !isWho(piece) ? worth : WHO * worth;
+  });
   const total = raw.reduce((sum, weight) => sum + weight, 0) || 1;
   const concepts = pieces.map(({ source, alternatives, generic, term }, i) => ({
     source,

@@ -39,6 +39,9 @@ const PARTS: readonly (readonly [RegExp, ReportPart])[] = [
     'problems',
   ],
 ];
+/** What an examination brought to light is no shortcoming of the report's author: 查出什么问题没有. */
+const FOUND =
+  /(?:查出|查到|发现|找出|评出|查处|排查|解决|整改|处理|反映|暴露|协调|化解|纠正|指出|反馈)了?(?:过|来)?(?:些|了)?(?:哪些|什么|多少|啥|几个)(?:方面)?的?(?:问题|毛病|不足|短板|漏洞)/gu;
 const PART_WORDS =
   /下一步|下一年度?|下步|明年|来年|今后|努力方向|主要安排|工作安排|工作打算|工作思路|打算|安排|计划|思路|存在|问题|不足之处|不足|短板|差距|薄弱环节|薄弱|困难|毛病|做得不够好?|做得不好|承认|自己|自身/gu;
 
@@ -69,7 +72,7 @@ export function understand(asked: string, background: Background): Understanding
   if (ambiguous) return { status: 'ambiguous', place: ambiguous };
   const wordings = wordingsIn(text, background.thesaurus);
   const scope = scopeOf(text, mentions, years, wordings, background);
-  const part = PARTS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+  const part = PARTS.find(([pattern]) => pattern.test(text.replace(FOUND, '')))?.[1] ?? null;
   const rest = blankOut(text, [...mentions.filter((m) => isScope(m, scope)), ...years], part, wordings);
   const heard = (word: string): boolean => background.commonness([fold(word)]) > 0;
   const literally = {

@@ -11,6 +11,13 @@ describe('everyday speech', () => {
     );
   });
 
+  it('asks for what is done more than for who does it', () => {
+    const concepts = everydayTopicOf('公家花的钱有没有人查账', () => 0.01)?.concepts ?? [];
+    const weightOf = (source: string): number => concepts.find((concept) => concept.source === source)?.weight ?? 0;
+    expect(weightOf('公家')).toBeLessThan(weightOf('查账') / 2);
+    expect(everydayTopicOf('老百姓', () => 0.01)?.concepts[0]?.weight).toBe(1);
+  });
+
   it('is none where a question has no everyday word', () => {
     expect(everydayTopicOf('行政规范性文件备案情况', () => 0.01)).toBeNull();
   });
