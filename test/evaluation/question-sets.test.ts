@@ -30,6 +30,7 @@ const LEAST = {
   'invented-10': 60,
   'invented-11': 48,
   'invented-12': 62,
+  'invented-13': 62,
   further: 60,
 };
 const KINDS = ['survey', 'fact', 'compare', 'filter', 'paraphrase', 'followup', 'unanswerable'];

@@ -18,10 +18,22 @@ const ENOUGH = 0.6;
 const REQUIRED = 0.42;
 
 /** Worth of a match by where it stands, nearest to the figure first. */
-const NEARNESS = { local: 1, clause: 0.92, before: 0.8, sentence: 0.6, lead: 0.65, measure: 0.5, heading: 0.45 };
+const NEARNESS = {
+  local: 1,
+  clause: 0.92,
+  before: 0.8,
+  sentence: 0.6,
+  lead: 0.65,
+  named: 0.7,
+  measure: 0.5,
+  heading: 0.45,
+};
 
 /** For a figure beside the very noun that was asked to be counted. */
 const BESIDE = 0.12;
+
+/** For a figure in the very unit that was asked for. */
+const EXACT = 0.1;
 
 /** The spans of a report that tell the fact asked for, best first; none where it does not say. */
 export function factsIn(
@@ -32,39 +44,51 @@ export function factsIn(
 ): readonly FactFinding[] {
   const found: FactFinding[] = [];
   let before: string[] = [];
+  let named = '';
   let measure = -1;
   for (const sentence of sentences) {
     if (isRow(report, sentence)) continue;
-    if (sentence.measure !== measure) before = [];
+    if (sentence.measure !== measure) [before, named] = [[], ''];
     measure = sentence.measure;
     const context: Window[] = [
       { text: sentence.lead, worth: NEARNESS.lead },
       ...before.map((text) => ({ text, worth: NEARNESS.measure })),
       ...sentence.headings.map((text) => ({ text, worth: NEARNESS.heading })),
     ];
-    found.push(...factsOf(report, sentence, topic, wanted, context));
+    found.push(...factsOf(report, sentence, topic, wanted, { context, named }));
     before.push(sentence.folded);
+    named = quotedNames(report.text.slice(sentence.start, sentence.end));
   }
   found.push(...rowsTelling(report, sentences, topic, wanted));
   return found.sort((a, b) => b.score - a.score || a.range.start - b.range.start);
 }
+
+/** 设立“工地夜校”。开课34场: what a sentence gives a name is what the next one tells of. */
+const quotedNames = (said: string): string =>
+  [...said.matchAll(/["“]([^"”]{2,20})["”]/gu)].map(([, name = '']) => fold(name)).join(' ');
+
+/** Days of a week or month. */
+const DAYS = /[周期拜][一二三四五六日天末]|\d[日号天]|[上中下]旬|工作日|每[周月日天]/u;
 
 function factsOf(
   report: Report,
   sentence: Sentence,
   topic: Topic,
   wanted: FigureRequest,
-  context: readonly Window[],
+  { context, named }: { readonly context: readonly Window[]; readonly named: string },
 ): FactFinding[] {
   const { start, end } = sentence;
+  const introduced = { text: named, worth: NEARNESS.named };
   const said = report.text.slice(start, end);
   const penalty = sentence.part === 'plan' ? 0.4 : sentence.bare ? 0.3 : 0;
-  if (wanted.kind === 'who' || wanted.kind === 'what' || wanted.kind === 'person') {
+  if (wanted.kind === 'who' || wanted.kind === 'what' || wanted.kind === 'person' || wanted.kind === 'days') {
     if (wanted.kind === 'person' && !namesPerson(said)) return [];
+    if (wanted.kind === 'days' && !DAYS.test(said)) return [];
     return sentence.clauses.flatMap((clause, i) => {
       const windows = [
         { text: fold(report.text.slice(clause.start, clause.end)), worth: 1 },
         { text: fold(said), worth: 0.85 },
+        introduced,
         ...context,
       ];
       const { coverage, required } = coverageIn(topic, windows);
@@ -77,7 +101,10 @@ function factsOf(
   }
   const figures = figuresOf(said);
   return figures.flatMap((figure, i) => {
-    const besides = wanted.beside !== '' && said.slice(figure.end, figure.end + 6).includes(wanted.beside);
+    const besides =
+      wanted.beside !== '' &&
+      (said.slice(figure.end, figure.end + 6).includes(wanted.beside) ||
+        said.slice(0, figure.start).trimEnd().endsWith(wanted.beside));
     const named = standsBeside(said, figure, wanted.counted ?? '');
     const counted = figure.unit === '个' && besides && wanted.kind === 'count';
     const ratio = wanted.kind === 'rate' && /^[:：∶]\d/u.test(said.slice(figure.end));
@@ -85,6 +112,7 @@ function factsOf(
     if (isNamed(said, figure.start)) return [];
     const at = sentence.clauses.findIndex((clause) => start + figure.start < clause.end);
     const clause = sentence.clauses[at] ?? sentence;
+    const exact = wanted.unit === '' || figure.unit === wanted.unit;
     const previous = figures[i - 1]?.end ?? 0;
     const next = figures[i + 1]?.start ?? said.length;
     const risen = figures[i - 1] && /^[的]?[^,，。;；]{0,8}(?:到|至|为)$/u.test(said.slice(previous, figure.start));
@@ -95,6 +123,7 @@ function factsOf(
       { text: fold(report.text.slice(clause.start, clause.end)), worth: NEARNESS.clause },
       { text: fold(said.slice(0, figure.start)), worth: NEARNESS.before },
       { text: sentence.folded, worth: NEARNESS.sentence },
+      ...(exact ? [introduced] : []),
       ...context,
     ];
     const { coverage, required } = coverageIn(topic, windows);
@@ -106,11 +135,10 @@ function factsOf(
         ? 0.03
         : 0;
     const others = ofOthers(said.slice(Math.max(localStart, 0), figure.end), report, topic) ? -0.2 : 0;
-    const exact = wanted.unit === '' || figure.unit === wanted.unit ? 0.03 : 0;
     const range = tidy(report.text, end - start <= 90 ? sentence : factSpan(report.text, sentence, at, topic));
     // Where no unit is asked for, 四个维度 rather divides than counts.
     const divides = wanted.unit === '' && !besides && /^[一二两三四五六七八九十]+$/.test(figure.number) ? -0.2 : 0;
-    const score = coverage + exact + old + others + divides + (besides || named ? BESIDE : 0) - penalty;
+    const score = coverage + (exact ? EXACT : 0) + old + others + divides + (besides || named ? BESIDE : 0) - penalty;
     return [{ report, sentence, range, score, direct: coverage, figure }];
   });
 }

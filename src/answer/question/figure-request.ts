@@ -2,7 +2,7 @@ import { wordListLines } from '../../corpus/word-lists.js';
 
 /** What kind of thing a fact question wants to know. */
 export interface FigureRequest {
-  readonly kind: 'count' | 'change' | 'rate' | 'money' | 'date' | 'duration' | 'who' | 'person' | 'what';
+  readonly kind: 'count' | 'change' | 'rate' | 'money' | 'date' | 'days' | 'duration' | 'who' | 'person' | 'what';
   /** Units that answer; empty: any. */
   readonly units: readonly string[];
   /** The unit as asked, empty where none was. */
@@ -39,7 +39,7 @@ const CHANGED =
   /(?:压缩|压减|缩短|提高|提升|增长|增加|上升|下降|降低|减少|达到)了?(?:到|至)?(?:多少|几)(?!\p{Script=Han})/u;
 const MONEY = /多少钱|多少(?:万|亿)?元|金额|几(?:万|亿)元|多少\p{Script=Han}{0,4}(?:资金|经费|款项|钱款)/u;
 const DATE = /什么时候|何时|哪(?:一)?[天月]|几月|几号|什么时间|哪个月|日期/u;
-/** 每周哪几天坐班 is answered in the words of the report. */
+/** 每周哪几天坐班 is answered in the words of the report: 每周四, 1日至20日. */
 const WEEKDAY = /哪几天|(?:周|星期|礼拜)几/u;
 const DURATION = /多久|多长时间|几天|几个?小时|几个工作日|多少天/u;
 const WHO = /谁|哪位|哪个人|何人/u;
@@ -71,7 +71,7 @@ export function figureRequestOf(asked: string): FigureRequest | null {
 
 function requestOf(question: string): Omit<FigureRequest, 'beside'> | null {
   if (MONEY.test(question)) return { kind: 'money', units: ['元', '万元', '亿元', '美元'], unit: '元' };
-  if (WEEKDAY.test(question)) return { kind: 'what', units: [], unit: '' };
+  if (WEEKDAY.test(question)) return { kind: 'days', units: [], unit: '' };
   if (DURATION.test(question)) return { kind: 'duration', units: answeringUnits('天'), unit: '' };
   const count = HOW_MANY.exec(question) ?? MEASURED.exec(question);
   if (RATE.test(question) && !count?.[1]) return { kind: 'rate', units: ['%', '‰', '成'], unit: '%' };

@@ -83,13 +83,25 @@ function narrows(pieces: readonly Piece[], i: number, question: string): boolean
 /** A noun of one character says little, but for one that no report holds: 犬. */
 const isUnheardNoun = ({ source, verb }: Piece, share: number): boolean => source.length === 1 && !verb && share === 0;
 
+/** 给中小学生做法治教育: a term that holds the deed is what is asked. */
+const DEED_WITHIN = /[做搞办讲送]|开展|进行/u;
+
 /** 给执法队伍配了无人机 asks for the thing given, whoever gets it. */
 function isReceiver(pieces: readonly Piece[], i: number, question: string): boolean {
   const receives = /(?:给|替|(?<![作成因认称以])为)\p{Script=Han}{0,4}$/u.test(
     question.slice(0, pieces[i]?.start).trimEnd(),
   );
+  if (DEED_WITHIN.test(pieces[i]?.source ?? '')) return false;
   return receives && pieces.slice(i + 1).some(({ generic, verb }) => !generic && !verb);
 }
+
+/** 化解了   纠纷: a term with blanked words of asking within, as of 某驿站化解了多少件纠纷. */
+const ASKED_WITHIN = /\s{2}/u;
+
+/** What is counted of a subject that the question names beside it: reports leave its noun out (某驿站化解237件). */
+const isCountedOf = (pieces: readonly Piece[], i: number): boolean =>
+  ASKED_WITHIN.test(pieces[i]?.source ?? '') &&
+  pieces.some(({ term, generic, source }, j) => j !== i && term && !generic && !ASKED_WITHIN.test(source));
 
 /** 用数字化手段监督执法: the means is what is asked. */
 const MEANS = /(?<![实应使])(?:用|靠|借助|依托|运用|利用)$/u;
@@ -121,7 +133,7 @@ function isAside(pieces: readonly Piece[], i: number, question: string): boolean
 function weigh(all: readonly Piece[], question: string, commonness: Commonness, asked: string): Topic {
   const shares = all.map(({ alternatives }) => commonness(alternatives));
   const pieces = all.map((piece, i) => {
-    if (isReceiver(all, i, question)) return { ...piece, term: false, answer: true };
+    if (isReceiver(all, i, question) || isCountedOf(all, i)) return { ...piece, term: false, answer: true };
     return isUnheardNoun(piece, shares[i] ?? 0) ? { ...piece, generic: false } : piece;
   });
   const anyTerm = pieces.some(({ term }) => term);

@@ -1,16 +1,33 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { factsIn } from '../../../src/answer/evidence/fact.js';
 import { outlineOf } from '../../../src/answer/evidence/outline.js';
+import { figureRequestOf } from '../../../src/answer/question/figure-request.js';
 import { topicOf } from '../../../src/answer/question/topic.js';
 import { parseReport } from '../../../src/corpus/parse-report.js';
 import { fieldThesaurus } from '../../../src/search/thesaurus.js';
 
-it('takes a count for the answer rather than a number that divides', () => {
-  const report = parseReport(
-    '甲县2023年度法治政府建设情况报告\n一、工作成效\n从四个维度选聘法律顾问团队,提供法律建议65条。',
-    { source: 'a.txt' },
-  );
-  const topic = topicOf('法律顾问提建议', fieldThesaurus(), () => 0.01);
-  const [first] = factsIn(report, outlineOf(report), topic, { kind: 'count', units: [], unit: '', beside: '' });
-  expect(first?.figure?.text).toBe('65条');
+const NOTHING_ASKED = { kind: 'count', units: [], unit: '', beside: '' } as const;
+
+describe('the fact asked for', () => {
+  it.each([
+    ['从四个维度选聘法律顾问团队，提供法律建议65条。', '法律顾问提建议', '65条'],
+    ['设立“茶乡调解驿站”，派驻调解员2名，当季化解237件。接待来访9件。', '“茶乡调解驿站”化解了多少件纠纷', '237件'],
+    ['办起“工地夜校”。全年开课34场。组织学法8场。', '“工地夜校”开了多少场', '34场'],
+    ['办理各类公证5,246件，落实24项公证“最多跑一次”。', '办了多少件公证', '5246件'],
+  ])('%s', (said, question, figure) => {
+    const report = parseReport(`甲县2023年度法治政府建设情况报告\n一、工作成效\n${said}`, { source: 'a.txt' });
+    const asked = figureRequestOf(question) ?? NOTHING_ASKED;
+    const topic = topicOf(question.replace(/多少./u, '   '), fieldThesaurus(), () => 0.01);
+    const [first] = factsIn(report, outlineOf(report), topic, asked);
+    expect(first?.figure?.text).toBe(figure);
+  });
+
+  it('may be the days that the sentence after a name tells', () => {
+    const text = '甲县2023年度法治政府建设情况报告\n一、工作成效\n设立“企业宁静期”。每月1日至20日，不安排入企检查。';
+    const report = parseReport(text, { source: 'a.txt' });
+    const topic = topicOf('宁静期', fieldThesaurus(), () => 0.01);
+    const asked = figureRequestOf('宁静期是每月哪几天');
+    const [first] = factsIn(report, outlineOf(report), topic, asked ?? NOTHING_ASKED);
+    expect(report.text.slice(first?.range.start, first?.range.end)).toContain('1日至20日');
+  });
 });
