@@ -1,5 +1,6 @@
 import { type Figure, figuresOf, standsIn } from '../../domain/figures.js';
 import { numeralValue, scaleValue, wholeNumeralValue } from '../../domain/numerals.js';
+import { remembered } from './remembered.js';
 
 /** Ways of writing one qualifier, the first for all. */
 const QUALIFIERS: readonly (readonly [pattern: RegExp, form: string])[] = [
@@ -21,8 +22,9 @@ function shareOf({ number, unit, value }: Figure): number | null {
   return part === undefined ? null : (wholeNumeralValue(part) / (numeralValue(whole) ?? 1)) * 100;
 }
 
-/** Measure words that stand with or without 个. */
-const unitOf = ({ unit }: Figure): string => (PERSONS.test(unit) ? '人' : unit.replace(/^个(?=.)/, ''));
+/** One form of measure words that count the same: with or without 个, 场次 and 场. */
+const unitOf = ({ unit }: Figure): string =>
+  PERSONS.test(unit) ? '人' : unit.replace(/^个(?=.)/, '').replace('场次', '场');
 
 /**
  * What a figure amounts to, however it is written: the same for 1.8万多 and 18000多, 百分之二十四 and 24%, 两次 and 2次; another
@@ -85,13 +87,15 @@ function withOnes(claim: string, figures: readonly Figure[]): string {
   }, claim);
 }
 
+const figuresIn: (text: string) => readonly Figure[] = remembered(figuresOf);
+
 /**
  * A claim with its figures as its evidence writes them: what it says in another notation of the same amount, with the same
  * 余, 近 or 约 (八万件 for 80000件, 二十多项 for 20余项), is copied from there; any other figure stays as it is.
  */
 export function withCopiedFigures(written: string, evidence: readonly string[]): string {
   const claim = inDigits(written, evidence);
-  const held = evidence.flatMap((text) => figuresOf(text).map((figure) => ({ text, figure })));
+  const held = evidence.flatMap((text) => figuresIn(text).map((figure) => ({ text, figure })));
   const all = held.map(({ figure }) => figure);
   const strange = figuresOf(claim).filter((figure) => !standsIn(figure, all));
   const copied = strange.reduceRight((text, figure) => {

@@ -88,6 +88,7 @@ describe('proveClaim', () => {
     ['from where as to where', '从政法单位选派13名骨干到镇街挂职。', '从镇街选派13名骨干到政法单位挂职。'],
     ['another level of an organ', '经省人大常委会批准设立联系点。', '经市人大常委会批准设立联系点。'],
     ['an organ’s figure as the whole place’s', '镇街综合执法队全年办理案件3126件。', '全市全年办理案件3126件。'],
+    ['a rise as a fall', '成功率由62%提升至71%。', '成功率由71%降低到62%。'],
     ['what is under way as finished', '探索建立行政复议应诉流转机制。', '已建立行政复议应诉流转机制。'],
     ['a reform under way as done', '加快落实“管委会+园区”改革。', '完成了“管委会+园区”改革。'],
     ['what is changed as kept', '改变“先注销后成立”模式,变更经营者506家。', '推行“先注销后成立”模式,变更经营者506家。'],
@@ -119,6 +120,9 @@ describe('proveClaim', () => {
     ['plans where they have no heading', '2024年,将锚定目标再聚力。开展分层法治培训。', '打算开展分层法治培训。'],
     ['不足 for 有待提升', '基层执法能力有待进一步提升。', '基层执法能力不足。'],
     ['what each of all did', '进小区工作中,各专项工作组立案60起。', '进小区工作中立案60起。'],
+    ['a rise in other words', '成功率由62%提升至71%。', '成功率从62%提高到71%。'],
+    ['a fall in other words', '审批环节由8个压减至3个。', '审批环节从8个减少到3个。'],
+    ['增幅 for 增长', '新增市场主体5647户,同比增长24%。', '新增市场主体5647户,增幅为24%。'],
     ['some of what was counted', '发生案件96件,败诉3件。', '案件96件中败诉3件。'],
   ])('takes %s', (_name, evidence, claim) => {
     expect(proveClaim(statement(claim), [statement(evidence)])).toEqual({ ok: true, text: claim });
