@@ -110,7 +110,9 @@ export function falsehoods(claims: readonly LabelledClaim[], places: readonly st
     if (!evidence.text.includes(appended))
       add('clause appended', { ...claim, text: `${body},${appended}。` }, evidence);
     add('markup', { ...claim, text: `${body},详见https://example.com/a。` }, evidence);
-    const parts = evidence.text.split(/[,，。;；]/).filter((part) => part.length > 5);
+    const parts = [evidence, ...labelled.further].flatMap(({ text }) =>
+      text.split(/[,，。;；]/).filter((part) => part.length > 5),
+    );
     const others = allEvidence.filter(
       (item) => item.district === claim.district && !parts.some((part) => item.text.includes(part)),
     );

@@ -66,7 +66,7 @@ const ARABIC =
   `${SPACE}(?<middle>[余多来])?${SPACE}(?<scale>[十百千][余多]?[万亿]|[万亿百千])?${SPACE}(?<late>[余多])?${SPACE}` +
   `(?<unit>${UNITS})?(?<after>${SPACE}${AFTER})?`;
 const CHINESE =
-  `(?<cbefore>${BEFORE}|[上数几])?(?:(?<share>百分之${NUMERAL}+(?:点${NUMERAL}+)?|${NUMERAL}+分之${NUMERAL}+|一半|半数)|` +
+  `(?<cbefore>${BEFORE}|[上数几](?=[十百千]))?(?:(?<share>百分之${NUMERAL}+(?:点${NUMERAL}+)?|${NUMERAL}+分之${NUMERAL}+|一半|半数)|` +
   `(?<numeral>${NUMERAL}+)(?<cmiddle>[余多])?(?<cscale>[万亿])?(?<clate>[余多])?(?<cunit>${UNITS}))(?<cafter>${AFTER})?`;
 
 const PATTERN = new RegExp(

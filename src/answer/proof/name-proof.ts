@@ -7,6 +7,14 @@ const LATIN = /[A-Za-z][A-Za-z0-9+\-.]*/g;
 /** A law may be named without 中华人民共和国. */
 const shortTitle = (title: string): string => title.replace(/^中华人民共和国/, '');
 
+/** 长春市政府 where the evidence only names 长春市: another place's government does nothing of what its own report tells. */
+function governmentFaults(claim: string, source: string, district: string | null): readonly string[] {
+  return [...claim.matchAll(/(?=(\p{Script=Han}{2,3}[省市县区])(?:人民)?政府)/gu)].flatMap(([, place = '']) => {
+    const named = source.includes(place) && !new RegExp(`${place}(?:人民)?政府`, 'u').test(source);
+    return named && !district?.endsWith(place) ? [`“${place}政府”在所引证据中没有`] : [];
+  });
+}
+
 /**
  * Titles 《》, quoted terms, Latin words and names of places that a claim uses must stand in its evidence. `places` are
  * the names of districts that other reports are about; `district` is the claim's own.
@@ -32,6 +40,7 @@ export function nameFaults(
     if (!source.toLowerCase().includes(word.toLowerCase())) faults.push(`“${word}”在所引证据中没有`);
   }
   const bare = bareText(claim);
+  faults.push(...governmentFaults(bare, source, district));
   for (const place of places) {
     if (place.length > 1 && bare.includes(place) && !district?.includes(place) && !source.includes(place)) {
       faults.push(`“${place}”不是所引报告的地区`);

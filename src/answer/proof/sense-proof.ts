@@ -137,7 +137,14 @@ function rateFaults(claim: string, evidence: readonly string[]): readonly string
     new RegExp(`${word}率[^\\d|]{0,4}100%`).test(source) && /[全均都]/.test(claim);
   return [...rates]
     .filter((word) => !whole(word) && !new RegExp(`\\d%[^,。;\\d]{0,4}${word}`).test(claim))
-    .filter((word) => new RegExp(`${word}(?!率)`).test(claim) && !new RegExp(`${word}(?!率)`).test(source))
+    .filter((word) => !new RegExp(`${word}(?!率)`).test(source))
+    .filter((word) =>
+      clausesOf(claim).some(
+        ({ text }) =>
+          new RegExp(`${word}(?!率)`).test(text) &&
+          counterparts(text, evidence).some((twin) => twin.includes(`${word}率`)),
+      ),
+    )
     .map((word) => `证据写的是“${word}率”`);
 }
 
