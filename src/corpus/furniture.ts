@@ -1,3 +1,5 @@
+import { isField } from './page-fields.js';
+
 /*
  * What government websites put around a report, as patterns on width-folded lines. They describe frames of pages
  * (licence numbers, counters, menus), never words of reports, and are applied by position: see each list.
@@ -34,7 +36,6 @@ const AROUND: readonly RegExp[] = [
   /浏览器|分辨率|Cookie|本网站?|本站|欢迎(?:访问|光临|您|来到)|转载|免责声明|IPv6/i,
   /热线|电话|传真|邮编|邮箱|E-?mail|地址\s*:|\d{3,4}-\d{7,8}|12345|@/i,
   /\|.*\|.*\|/,
-  /^[【[(]?(?:索\s*引\s*号|信息索引|索取号|主题分类|信息分类|分\s*类|体裁分类|组配分类|服务对象|发布机构|发布机关|发文机构|发文机关|发布单位|发文单位|公开(?:机构|方式|范围|时限|形式|日期|责任部门|主体|类别|时间)|制发机关|制发机构|责任部门|生成日期|成文日期|成文时间|发文日期|发文时间|印发日期|发布日期|发布时间|发布于|创建时间|更新(?:日期|时间)|信息来源|来\s*源|稿件来源|文章来源|文\s*号|发文字号|文件编号|文件号|关\s*键\s*[词字]|主\s*题\s*词|有\s*效\s*性|效力状态|是否有效|时\s*效|语\s*种|内容概述|概述|信息名称|文件名称|名\s*称|标\s*题|题\s*名|日\s*期|时\s*间|发布人|发布者|发布|废止日期|实施日期|生效日期|有效期|公文种类|文\s*种|载体类型|记录形式|统一编号|统一登记号|公开目录|信息类别|栏\s*目|所属栏目)[】\])]?\s*(?::|\||$)/,
 ];
 
 /** Sentences of sites themselves, before and after a report only. */
@@ -71,7 +72,9 @@ export function isFurniture(folded: string): boolean {
 /** Asked of lines outside of a report only. */
 export function isAround(folded: string): boolean {
   if (folded.length > 300) return false;
-  return isProse(folded) ? SITE_SENTENCE.test(folded) : AROUND.some((pattern) => pattern.test(folded));
+  return isProse(folded)
+    ? SITE_SENTENCE.test(folded)
+    : isField(folded) || AROUND.some((pattern) => pattern.test(folded));
 }
 
 export const isAfterwards = (folded: string): boolean => folded.length < 40 && AFTERWARDS.test(folded);

@@ -1,9 +1,9 @@
-import { datesIn } from './dates.js';
-import { isAfterwards, isAround, isFurniture, isProse } from './furniture.js';
-import { headingOf, isBareHeading } from './headings.js';
+import { isAfterwards } from './furniture.js';
+import { isBareHeading } from './headings.js';
 import type { Line } from './line.js';
-import { readOrgan } from './organ.js';
+import { classifyLines, type LineClass } from './line-classes.js';
 import { findTitle } from './own-title.js';
+import { isField } from './page-fields.js';
 import { isReportTitle, type Title } from './title.js';
 import { type ToldYears, toldYears } from './told-years.js';
 import { yearOfTitle } from './year.js';
@@ -38,7 +38,7 @@ const SIGNATURE_LINES = 12;
  * are furniture beyond doubt are dropped. `named`: the file names the report, so other documents' names are no title.
  */
 export function layOut(lines: readonly Line[], { whole = false, named = false } = {}): Layout {
-  const roles = withoutContents(lines, lines.map(classify));
+  const roles = classifyLines(lines, { whole });
   const firstSentence = startOfSentences(roles);
   const titles = reportTitles(lines, roles, firstSentence).filter(({ text }) => !named || isReportTitle(text));
   const titleEnd = titles.at(-1)?.end ?? 0;
@@ -63,50 +63,11 @@ export function layOut(lines: readonly Line[], { whole = false, named = false } 
   };
 }
 
-type LineClass = 'furniture' | 'around' | 'frame' | 'heading' | 'prose' | 'other';
-
-function classify(line: Line): LineClass {
-  const labelled = line.level === 0 && headingOf(line, null) !== null;
-  if (line.level > 0 && !isFurniture(line.folded) && headingOf(line, null) !== null) return 'heading';
-  if (!labelled && isFurniture(line.folded)) return 'furniture';
-  if (!labelled && isFrame(line)) return 'frame';
-  if (isProse(line.folded)) return isAround(line.folded) ? 'around' : 'prose';
-  if (labelled) return 'heading';
-  return isAround(line.folded) ? 'around' : 'other';
-}
-
 function keptRole(role: LineClass, inBody: boolean, whole: boolean): LineRole | null {
   if (role === 'furniture') return null;
   if (role === 'frame') return 'frame';
   if (inBody || role === 'prose' || role === 'heading') return 'body';
   return whole ? 'body' : null;
-}
-
-const ADDRESSEE =
-  /^(?=.{2,60}$)(?!.{25}[^、]*:)(?:各|尊敬的)?[^。;,]*(?:委|政府|厅|局|办|室|处|会|院|部门|单位|代表|同志|领导|公司|中心):$/;
-const NUMBERED_DOCUMENT = /^\S{1,14}[〔[(【]20\d\d[〕\])】]\s?\d+号$/;
-const MONTH_ALONE = /^\(?(?:(?:19|20)\d\d|二[〇零○0].{2})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月\)?$/;
-
-function isFrame(line: Line): boolean {
-  const text = line.folded;
-  // A sentence may well begin as a signature does, with an organ's name and a date.
-  if (text.length > 60 || text.endsWith('。')) return false;
-  if (ADDRESSEE.test(text) || NUMBERED_DOCUMENT.test(text) || MONTH_ALONE.test(text.replace(/\s/g, ''))) return true;
-  if (/^\(?主送\s*:/.test(text) || readOrgan(text) !== null) return true;
-  const [date] = datesIn(text);
-  return date !== undefined && /^[\s()]*$/.test(text.slice(0, date.start) + text.slice(date.end));
-}
-
-/** A table of contents names headings that come again below: it is no part of the text. */
-function withoutContents(lines: readonly Line[], roles: readonly LineClass[]): LineClass[] {
-  const first = roles.indexOf('prose');
-  const bare = (index: number): string => (lines[index]?.folded ?? '').replace(/[\s.·…\-_]*\d{0,3}$/, '');
-  const later = new Set(
-    lines.flatMap((_, index) => (index >= first && roles[index] === 'heading' ? [bare(index)] : [])),
-  );
-  const contents = roles.map((role, index) => index < first && role === 'heading' && later.has(bare(index)));
-  const isContents = contents.filter((each) => each).length >= 2;
-  return roles.map((role, index) => (isContents && contents[index] ? 'furniture' : role));
 }
 
 /** The first sentence; where there is none, the first heading or line of words. */
@@ -198,8 +159,8 @@ function endOfBody(lines: readonly Line[], roles: readonly LineClass[], from: nu
   const lastBefore = (until: number): number => {
     for (let index = until - 1; index >= from; index--) {
       const line = lines[index];
-      if (roles[index] === 'prose' || (line && roles[index] !== 'furniture' && / \| .*\d/.test(line.text)))
-        return index + 1;
+      const isRow = line !== undefined && / \| .*\d/.test(line.text) && !isField(line.folded);
+      if (roles[index] === 'prose' || (isRow && roles[index] !== 'furniture')) return index + 1;
     }
     return Math.min(from, lines.length);
   };

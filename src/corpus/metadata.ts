@@ -3,9 +3,10 @@ import { foldWidth, withoutSpacing } from './characters.js';
 import type { Layout } from './layout.js';
 import type { MetadataHints } from './metadata-hints.js';
 import { leadingOrgan, type Organ, readOrgan } from './organ.js';
+import { ISSUER_FIELD } from './page-fields.js';
 import { isSamePlace, leadingPlace, type Place, shortName } from './place.js';
 import { publishedDate } from './published.js';
-import { bareTitle, namesReport } from './title.js';
+import { bareTitle, isReportTitle, namesReport } from './title.js';
 import { agreedYear, agreement, type ToldYears, toldYears } from './told-years.js';
 import { namesYear, yearOfHeadings, yearOfOpening, yearOfTitle } from './year.js';
 
@@ -35,7 +36,7 @@ export function readMetadata(
     district: reporter ? shortName(reporter.place, text) : null,
     year: isOfOneYear(layout, year) ? (year ?? corroboratedYear(opening, told, published)) : null,
     published,
-    kind: reporter ? kindOf(reporter, text) : 'unknown',
+    kind: reporter ? kindOf(reporter, text) : title && isReportTitle(title) ? kindOfSpeaker(opening) : 'unknown',
   };
 }
 
@@ -134,6 +135,17 @@ function kindOf(reporter: Reporter, text: string): Report['kind'] {
   return speaksAsDepartment ? reporter.organ.kind : ofPlace;
 }
 
+const SPEAKER =
+  /(?:^|[,。;:])(?:现将|现就)?(?:20\d\d年度?(?:以来)?,?)?我(县|区|市|州|盟|旗|局|厅|镇|乡|街道)(?![委内域级里属]|人?民?政府)/;
+
+/** Nameless reports still say what speaks in them: 我县, 我局, 我镇. */
+function kindOfSpeaker(opening: readonly string[]): Report['kind'] {
+  const speakers = opening.map((text) => SPEAKER.exec(withoutSpacing(foldWidth(text)))?.[1]);
+  const speaker = speakers.find((each) => each !== undefined);
+  if (speaker === undefined) return 'unknown';
+  return /[局厅]/.test(speaker) ? 'department' : /[镇乡街]/.test(speaker) ? 'township' : 'region';
+}
+
 /** Who stands in a title: an organ in front, or a place in front, after 关于…, after the year, or in 《》. */
 function reporterOfTitle(title: string): Pick<Reporter, 'place' | 'organ'> | null {
   const folded = foldWidth(title);
@@ -179,12 +191,9 @@ function withCommittee(organ: Organ, above: Organ | null): Organ {
     : organ;
 }
 
-const ORGAN_LABEL =
-  /(?:来\s*源|发布机构|发布机关|发文机构|发文机关|发布单位|发文单位|公开机构|公开主体|制发机关|制发机构|责任部门|供稿单位|编制单位|报告单位)[\])】]?\s*[:|]\s*\|?\s*([\u4e00-\u9fa5]{4,40})/g;
-
 function labelledOrgan(layout: Layout): Organ | null {
   const text = [...layout.before, ...layout.head, ...layout.tail].map((line) => line.folded.slice(0, 400)).join('\n');
-  for (const match of text.matchAll(ORGAN_LABEL)) {
+  for (const match of text.matchAll(ISSUER_FIELD)) {
     const organ = readOrgan(match[1] ?? '');
     if (organ) return organ;
   }

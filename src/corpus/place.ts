@@ -99,11 +99,32 @@ function withoutProvince(name: string): string {
   return own[0] ?? name;
 }
 
+/** What the full name of a zone says of its kind, where people leave it out: 甲农业高新技术产业示范区 is 甲示范区. */
+const ZONE_IN_FULL = new RegExp(
+  `^(?:国家级?|国际|省级|农业|工业|高新|新|技术|产业|经济|综合|特别|生态|旅游|文化|循环|现代|承接|转移|化工|临空|临港|航空|科技|自由|贸易|边境|跨境)*(?:${ZONE_WORD})$`,
+);
+
+/** Whether `full` is the full name of the zone that `short` calls by its first words and by letters of its kind. */
+function isZoneInFull(full: string, short: string): boolean {
+  let stem = 0;
+  while (stem < short.length && full.charAt(stem) === short.charAt(stem)) stem++;
+  const [kind, letters] = [full.slice(stem), short.slice(stem)];
+  if (stem < 2 || short.length < 5 || !ZONE_IN_FULL.test(kind)) return false;
+  if (letters.endsWith('新区') !== kind.endsWith('新区')) return false;
+  let from = 0;
+  for (const letter of letters) {
+    from = kind.indexOf(letter, from) + 1;
+    if (from === 0) return false;
+  }
+  return from === kind.length;
+}
+
 /** Whether both are names of one place: in full and for short, with the city in front and without. */
 export function isSamePlace(place: Place, other: Place): boolean {
   const withTails = ({ name, level }: Place): string[] =>
     usualNames(name).flatMap((form) => [form, ...(level === 'county' ? withoutCity(form) : [])]);
   if (place.level !== other.level) return false;
+  if (isZoneInFull(place.name, other.name) || isZoneInFull(other.name, place.name)) return true;
   const [names, others] = [usualNames(place.name), usualNames(other.name)];
   return (
     withTails(place).some((form) => others.includes(form)) || withTails(other).some((form) => names.includes(form))

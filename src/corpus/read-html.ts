@@ -1,6 +1,9 @@
 import { type CheerioAPI, load } from 'cheerio';
+import { foldWidth } from './characters.js';
+import { isAfterwards } from './furniture.js';
 import { type AnyNode, BLOCKS, type Element, elementsOf } from './html-elements.js';
 import { LINK_MARK } from './line.js';
+import { isField, isFieldName } from './page-fields.js';
 import { PAGE_ADDRESS, type PageText } from './page-text.js';
 import { sentenceContainer } from './sentence-container.js';
 
@@ -111,7 +114,8 @@ class LineWriter {
   text(): string {
     this.breakLine();
     const goesOn = this.lines.slice(this.above ?? 0).some((line) => SECTION.test(line));
-    return this.lines.slice(0, goesOn ? this.lines.length : (this.above ?? this.lines.length)).join('\n');
+    if (goesOn || this.above === null) return this.lines.join('\n');
+    return [...this.lines.slice(0, this.above), ...fieldsOf(this.lines.slice(this.above))].join('\n');
   }
 
   walk(node: AnyNode, preformatted: boolean): void {
@@ -183,6 +187,19 @@ class LineWriter {
     this.linked = '';
     this.unlinked = '';
   }
+}
+
+/** Fields of the page stand at most this many lines below the container of the sentences. */
+const FIELD_LINES = 30;
+
+/** What a page states of the report below it, up to where it offers others. */
+function fieldsOf(below: readonly string[]): string[] {
+  const folded = below.slice(0, FIELD_LINES).map(foldWidth);
+  const offers = folded.findIndex((line) => line.startsWith(LINK_MARK) || isAfterwards(line));
+  return below.filter((_, index) => {
+    if (index >= (offers < 0 ? folded.length : offers)) return false;
+    return isField(folded[index] ?? '') || isFieldName(folded[index - 1] ?? '');
+  });
 }
 
 /** An `<a>` that leads somewhere: others only name the place where they stand. */

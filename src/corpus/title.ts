@@ -49,6 +49,9 @@ export function bareTitle(text: string): string {
 
 /** 《…》 around all of a title. */
 const withoutBrackets = (text: string): string => text.replace(BRACKETS, '$1$2');
+/** A bracket that opens in a title's first line and closes in its last. */
+const OPENED = /^\s*[《〈](?=[^》〉]+$)/;
+const CLOSED = /(?<=^[^《〈]+)[》〉]\s*$/;
 
 function titleScore(text: string): number {
   const folded = foldWidth(withoutSpacing(text)).replace(/\(\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:发布|公布)?\)$/, '');
@@ -83,18 +86,20 @@ export function titleAt(lines: readonly Line[], start: number, until: number): T
   let found: Title | null = null;
   const first = lines[start];
   if (!first || isYearToChoose(lines, start)) return null;
+  const bare = bareTitle(first.text);
+  const opened = bare.replace(OPENED, '');
+  const isOpened = opened !== bare;
   for (let index = start; index < Math.min(start + MOST_LINES, until); index++) {
     const line = lines[index];
     if (!line || line.text.length > LONGEST + 30 || line.linked !== first.linked || isFurniture(line.folded)) break;
-    const piece = index === start ? bareTitle(line.text) : line.text;
+    const piece = index === start ? opened : isOpened ? line.text.replace(CLOSED, '') : line.text;
     // The name of a list (法治政府建设年度报告) may stand right above the title of the report.
     if (index > start && titleScore(text) > 0 && namesReport(line)) break;
     if (index > start && (DATE_BEHIND.test(piece) || !continuesTitle(text, piece))) break;
     text = joinTitle(text, piece);
-    const bare = withoutBrackets(text);
-    const unmarked = OFFERED.test(foldWidth(bare)) ? 0 : titleScore(bare);
+    const unmarked = OFFERED.test(foldWidth(text)) ? 0 : titleScore(text);
     const score = unmarked + (unmarked > 0 && first.level > 0 ? 1 : 0);
-    if (score > (found?.score ?? 0)) found = { text: bare, start, end: index + 1, strong: unmarked >= 4, score };
+    if (score > (found?.score ?? 0)) found = { text, start, end: index + 1, strong: unmarked >= 4, score };
   }
   return found && (withoutMenu(found, lines) ?? found);
 }
@@ -117,6 +122,7 @@ function withoutMenu(title: Title, lines: readonly Line[]): Title | null {
   return null;
 }
 
+const DAY = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/;
 const BARE_YEAR = /^(?:19|20)\d\d年?度?$/;
 
 /** One of several years right below each other, or one right above a title that is whole without it. */
@@ -132,6 +138,7 @@ function continuesTitle(text: string, piece: string): boolean {
   const next = withoutSpacing(foldWidth(piece));
   if (NO_TITLE.test(next) || /[。;!?:]/.test(next) || isLabelled(next) || next.length > 60) return false;
   const folded = foldWidth(withoutSpacing(text));
+  if (DAY.test(folded)) return false;
   if (readOrgan(text))
     return /^关于|^(?:19|20)\d\d|^二[〇零○]|^法治|^年度|^(?:全面)?依法/.test(next) || readOrgan(piece) !== null;
   if (readOrgan(piece) && !/关于|转发|印发/.test(text)) return false;

@@ -6,12 +6,13 @@ import { readReport } from '../../src/corpus/read-report.js';
 import { ARCHIVE_PAGES } from './layouts/archive-pages.js';
 import { inWidth } from './layouts/layout.js';
 import { RARE_PAGES } from './layouts/rare-pages.js';
+import { SCATTERED_FIELDS } from './layouts/scattered-fields.js';
 import { WHOLE_PAGES } from './layouts/whole-pages.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'fayan-pages-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const CASES = [...WHOLE_PAGES, ...RARE_PAGES, ...ARCHIVE_PAGES].flatMap((page) =>
+const CASES = [...WHOLE_PAGES, ...RARE_PAGES, ...ARCHIVE_PAGES, ...SCATTERED_FIELDS].flatMap((page) =>
   (['narrow', 'wide'] as const).map((width) => ({ ...page, width })),
 );
 
