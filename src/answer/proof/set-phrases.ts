@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js';
+
 /** Ways of saying the same that no single word stands for, each with the form in which claims and evidence are compared. */
 const SAME: readonly (readonly [pattern: RegExp, form: string])[] = [
   [/(?:比|较|与|同)(?:上年|去年|上一年|前一年|上年度|上年同期|去年同期)(?:相比)?(?=[增减下上提降多少升缩压])/g, '同比'],
@@ -23,8 +25,7 @@ const SAME: readonly (readonly [pattern: RegExp, form: string])[] = [
 const RESPECTIVELY =
   /([^,。;:、]+)、([^,。;:、]+?)(同比)?分别(\p{Script=Han}{0,6}?)(\d[\d.]*[^和与、,。;:\d]*)(?:和|与|、)(\d[\d.]*[^,。;:]*)/gu;
 
-/** A plain text in the forms above, each of several things told with its own figure. */
-export function inSetPhrases(plain: string): string {
+function rephrase(plain: string): string {
   const apart = plain.replace(
     RESPECTIVELY,
     (_, one: string, other: string, compared = '', verb: string, first: string, second: string) =>
@@ -32,6 +33,9 @@ export function inSetPhrases(plain: string): string {
   );
   return SAME.reduce((text, [pattern, form]) => text.replace(pattern, form), apart);
 }
+
+/** A plain text in the forms above, each of several things told with its own figure. */
+export const inSetPhrases: (plain: string) => string = remembered(rephrase);
 
 /** A clause that only says of which things the next one speaks (审结的案件中,调解9件) is part of it. */
 export const withFrames = (claim: string): string =>
