@@ -9,6 +9,7 @@ import { type Finding, findingsOn, pointsOf } from './evidence/select.js';
 import { rowsTelling } from './evidence/table-facts.js';
 import { composeComparison, composeFact } from './facts.js';
 import { mapInTurns } from './in-turns.js';
+import { composeOverview } from './overview.js';
 import type { FigureRequest } from './question/figure-request.js';
 import type { Question } from './question/question.js';
 import { type Reading, readingOf } from './readings.js';
@@ -29,6 +30,9 @@ const ANYTHING: FigureRequest = { kind: 'what', units: [], unit: '', beside: '' 
 /** A reading of everyday speech is sure of the spans that come this near to the best one. */
 const NEAR_BEST = 0.85;
 
+/** So many reports are told of as a whole. */
+const AS_A_WHOLE = 3;
+
 /**
  * Answers a question as understood. `beyond`: what the conversation said already and is not said again; null where it
  * does not ask for more. Rejects with `CancelledError` once the request's signal fires.
@@ -44,7 +48,8 @@ export async function answerQuestion(
   if (unknown[0] && !districts && !open) return unknownPlace(unknown[0], shelf.held);
   const scope = inScope(shelf.held, question, request);
   if (scope.length === 0) return pastFigures(question, request, shelf) ?? outOfScope(question.scope, shelf.held);
-  if (question.topic.concepts.every(({ generic }) => generic) && question.part === null) return noTopic();
+  if (question.topic.concepts.every(({ generic }) => generic) && question.part === null)
+    return (await overview(question, scope, shelf, signal)) ?? noTopic();
   const all = request.all ?? false;
   const { read: chosen, examined, counted } = await candidatesFor(question, scope, shelf.lookup, { all, signal });
   const readings = await read(shelf, chosen, signal);
@@ -60,6 +65,18 @@ export async function answerQuestion(
     counted,
   });
   return composed.status === 'answered' ? composed : nearest(composed, question, scope, shelf, signal);
+}
+
+/** 某区的报告写了什么: of a place that is named, what its newest reports tell as a whole. */
+async function overview(
+  { kind, scope: { districts } }: Question,
+  scope: readonly ReportSummary[],
+  shelf: Shelf,
+  signal: AbortSignal | undefined,
+): Promise<Finished | null> {
+  if (kind !== 'survey' || !districts) return null;
+  const newest = [...scope].sort((a, b) => (b.year ?? 0) - (a.year ?? 0)).slice(0, AS_A_WHOLE);
+  return composeOverview(await read(shelf, newest, signal));
 }
 
 const read = async (

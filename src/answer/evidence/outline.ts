@@ -27,6 +27,9 @@ export interface Sentence extends Range {
 const LABEL =
   /^\s*(?:第?[一二三四五六七八九十]{1,3}(?:是|要|[、.])|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、](?!\d)|[①-⑳]|[-•·●■]\s)\s*/;
 
+/** A heading without what counts it: 规范行政执法 of (二)规范行政执法. */
+export const withoutLabel = (heading: string): string => heading.replace(LABEL, '');
+
 /** A lead is short and tells no figure. */
 const LONGEST_LEAD = 45;
 

@@ -37,7 +37,8 @@ const RATE =
 /** What was done to a figure without a unit: the answer may be a share of it. */
 const CHANGED =
   /(?:压缩|压减|缩短|提高|提升|增长|增加|上升|下降|降低|减少|达到)了?(?:到|至)?(?:多少|几)(?!\p{Script=Han})/u;
-const MONEY = /多少钱|多少(?:万|亿)?元|金额|几(?:万|亿)元|多少\p{Script=Han}{0,4}(?:资金|经费|款项|钱款)/u;
+const MONEY =
+  /多少钱|多少(?:万|亿)?元|金额|几(?:万|亿)元|多少\p{Script=Han}{0,4}(?:资金|经费|款项|钱款|罚款|罚金|账款|工资|欠薪|薪酬|补贴|补助|奖金|税费|税款|债务|损失)/u;
 const DATE = /什么时候|何时|哪(?:一)?[天月]|几月|几号|什么时间|哪个月|日期/u;
 /** 每周哪几天坐班 is answered in the words of the report: 每周四, 1日至20日. */
 const WEEKDAY = /哪几天|(?:周|星期|礼拜)几/u;
