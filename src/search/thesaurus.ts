@@ -89,10 +89,14 @@ export function createThesaurus(lines: readonly string[]): Thesaurus {
   }
   const groups = [...new Set([...byTerm.values()].flat())].map((told) => new Set(told));
   const alternativesOf = (term: string): string[] => [...new Set([term, ...(byTerm.get(term) ?? []).flat()])];
-  const byBeginning = new Map<string, Pattern[]>();
-  for (const pattern of [...byTerm.keys()].map(patternOf)) {
+  /** By the first unit of a term, each with its rank among all. */
+  const byBeginning = new Map<string, { readonly pattern: Pattern; readonly rank: number }[]>();
+  const ranked = [...byTerm.keys()].map(patternOf).sort(longestFirst);
+  for (const [rank, pattern] of ranked.entries()) {
     const beginning = pattern.term.charAt(0);
-    byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), pattern]);
+    const alike = byBeginning.get(beginning);
+    if (alike) alike.push({ pattern, rank });
+    else byBeginning.set(beginning, [{ pattern, rank }]);
   }
   return {
     synonyms: (term) =>
@@ -102,14 +106,13 @@ export function createThesaurus(lines: readonly string[]): Thesaurus {
       const found: TermMatch[] = [];
       const taken = new Uint8Array(folded.length);
       const begun = [...new Set(folded.split(''))].flatMap((unit) => byBeginning.get(unit) ?? []);
-      const standing = begun.flatMap((pattern) => occurrences(pattern, folded).map((at) => ({ ...at, pattern })));
-      // Of two as long that overlap the later: Chinese says last what a thing is (中小学 法治副校长).
-      standing.sort((one, other) => longestFirst(one.pattern, other.pattern) || other.index - one.index);
-      for (const { index, length, pattern } of standing) {
-        if (taken[index] || taken[index + length - 1]) continue;
-        taken.fill(1, index, index + length);
-        const end = (origin[index + length - 1] ?? 0) + 1;
-        found.push({ start: origin[index] ?? 0, end, alternatives: alternativesOf(pattern.term) });
+      for (const { pattern } of begun.sort((one, other) => one.rank - other.rank)) {
+        for (const { index, length } of occurrences(pattern, folded)) {
+          if (taken[index] || taken[index + length - 1]) continue;
+          taken.fill(1, index, index + length);
+          const end = (origin[index + length - 1] ?? 0) + 1;
+          found.push({ start: origin[index] ?? 0, end, alternatives: alternativesOf(pattern.term) });
+        }
       }
       return found.sort((a, b) => a.start - b.start);
     },

@@ -110,6 +110,7 @@ function factsOf(
     const ratio = wanted.kind === 'rate' && /^[:：∶]\d/u.test(said.slice(figure.end));
     if (!answersRequest(figure, wanted) && !counted && !ratio) return [];
     if (isNamed(said, figure.start)) return [];
+    if (wanted.spent && NOT_SPENT.test(said.slice(0, figure.start))) return [];
     const at = sentence.clauses.findIndex((clause) => start + figure.start < clause.end);
     const clause = sentence.clauses[at] ?? sentence;
     const exact = wanted.unit === '' || figure.unit === wanted.unit;
@@ -152,6 +153,10 @@ function isNamed(said: string, at: number): boolean {
   const opened = said.lastIndexOf('“', at);
   return opened >= 0 && said.indexOf('”', opened) > at;
 }
+
+/** Money saved, recovered or in dispute. */
+const NOT_SPENT =
+  /(?:挽回|避免|减少|追回|追缴|收缴|罚没|罚款|讨回|追讨|讨薪|节约|节省|减免|标的|涉案|涉及)[^,，;；。]{0,14}$/u;
 
 const OTHERS = /平均|全[省国](?=平均|一审|行政|法院|的)/u;
 

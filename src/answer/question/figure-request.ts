@@ -11,6 +11,8 @@ export interface FigureRequest {
   readonly beside: string;
   /** All that stands behind the unit: 多少件*行政处罚决定*. */
   readonly counted?: string;
+  /** Money that was spent, as 花了多少钱 asks: none that was saved or recovered. */
+  readonly spent?: boolean;
 }
 
 const unitLines = (): readonly (readonly string[])[] =>
@@ -57,6 +59,7 @@ const BESIDE_COUNT = new RegExp(`(?:多少|几)(?:${UNIT})(?:的)?(\\p{Script=Ha
 const COUNTED = new RegExp(`(?:多少|几)(?:${UNIT})(?:的)?(\\p{Script=Han}{3,12})`, 'u');
 /** 镇长是谁 is answered by a name only. */
 const OFFICE = /(?:长|书记|主任|负责人|专员|区委|领导)(?:是谁|是哪位|叫什么)|谁是/u;
+const SPENT = /花|支出|支付|付了|投入|投了|掏/u;
 const BESIDE_WHO = /(\p{Script=Han}{2})[了过]?(?:谁|哪位)/u;
 
 /** What a question wants to know, or null where it wants an account rather than one fact. */
@@ -67,7 +70,8 @@ export function figureRequestOf(asked: string): FigureRequest | null {
     return { ...request, kind: 'person', beside: '' };
   const beside = (request?.kind === 'who' ? BESIDE_WHO : BESIDE_COUNT).exec(question)?.[1] ?? '';
   const counted = COUNTED.exec(question)?.[1] ?? '';
-  return request && { ...request, beside, counted };
+  const spent = request?.kind === 'money' && SPENT.test(question);
+  return request && { ...request, beside, counted, spent };
 }
 
 function requestOf(question: string): Omit<FigureRequest, 'beside'> | null {
