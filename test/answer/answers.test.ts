@@ -92,3 +92,21 @@ describe('what the reports do not say', () => {
     expect(text.split('\n').slice(1).join('')).not.toMatch(/\d/);
   });
 });
+
+describe('a question that names a place and no topic', () => {
+  it.each(['云溪县的报告写了什么?', '介绍一下云溪县的情况', '云溪县有什么特色'])(
+    '%s is told by its headings',
+    async (question) => {
+      const answer = await ask(question);
+      expect(answer.status).toBe('answered');
+      expect(answer.claims.length).toBeLessThanOrEqual(4);
+      for (const heading of ['优化法治化营商环境', '规范行政执法', '化解行政争议'])
+        expect(quoted(answer, '云溪县')).toContain(heading);
+      expect(quoted(answer, '云溪县')).not.toContain('不足');
+    },
+  );
+
+  it.each(['各地怎么样?', '云溪县有多少件?'])('%s asks too little', async (question) => {
+    expect((await ask(question)).status).toBe('unanswerable');
+  });
+});

@@ -18,6 +18,7 @@ const LEAST = {
   'five-reports-8': 60,
   'five-reports-9': 62,
   'five-reports-10': 61,
+  'five-reports-11': 62,
   invented: 80,
   'invented-2': 220,
   'invented-3': 62,
@@ -31,6 +32,7 @@ const LEAST = {
   'invented-11': 48,
   'invented-12': 62,
   'invented-13': 62,
+  'invented-14': 60,
   further: 60,
 };
 const KINDS = ['survey', 'fact', 'compare', 'filter', 'paraphrase', 'followup', 'unanswerable'];

@@ -30,4 +30,14 @@ describe('the fact asked for', () => {
     const [first] = factsIn(report, outlineOf(report), topic, asked ?? NOTHING_ASKED);
     expect(report.text.slice(first?.range.start, first?.range.end)).toContain('1日至20日');
   });
+
+  it('is no money saved where money spent was asked for', () => {
+    const text = '甲县2023年度法治政府建设情况报告\n一、工作成效\n法律顾问提出意见230条，避免经济损失860万元。';
+    const report = parseReport(text, { source: 'a.txt' });
+    const topic = topicOf('法律顾问', fieldThesaurus(), () => 0.01);
+    const facts = (question: string) =>
+      factsIn(report, outlineOf(report), topic, figureRequestOf(question) ?? NOTHING_ASKED);
+    expect(facts('法律顾问花了多少钱')).toEqual([]);
+    expect(facts('法律顾问避免了多少损失')[0]?.figure?.text).toBe('860万元');
+  });
 });
