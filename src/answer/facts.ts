@@ -17,6 +17,9 @@ const NEARLY = 0.04;
 /** Where no place was named, only reports that answer about as well as the best are shown. */
 const AS_WELL = 0.25;
 
+/** Closes an answer of facts. */
+export const VERBATIM = '以上为报告原文，点开角标可查看出处。';
+
 /** Composes the answer to a question for one fact. */
 export function composeFact(
   question: Question,
@@ -49,9 +52,7 @@ export function composeFact(
     kept.flatMap(({ facts }) => facts),
   );
   if (half) lines.push(half);
-  lines.push(
-    missing.length > 0 ? `${placesOf(missing)}的报告没有写明这一点。` : '以上为报告原文，点开角标可查看出处。',
-  );
+  lines.push(missing.length > 0 ? `${placesOf(missing)}的报告没有写明这一点。` : VERBATIM);
   return { status: 'answered', text: lines.join('\n'), claims, citations: citations.list };
 }
 

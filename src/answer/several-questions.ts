@@ -1,4 +1,5 @@
 import type { Answer, AskRequest, Assistant, Citation, Coverage, Turn } from '../domain/answer.js';
+import { VERBATIM } from './facts.js';
 import { splitQuestions } from './question/split-questions.js';
 
 /** So many questions of one message are answered. */
@@ -71,7 +72,7 @@ function joined(question: string, answers: readonly Answer[]): Answer {
     question,
     status: answered ? 'answered' : (openQuestion?.status ?? 'unanswerable'),
     ...(openQuestion?.options ? { options: openQuestion.options } : {}),
-    text: parts.map(({ text }, index) => withoutRepeated(text, parts.slice(index + 1))).join('\n\n'),
+    text: joinedText(parts.map(({ text }) => text)),
     claims: parts.flatMap(({ claims }) => claims),
     citations: citationsOf(parts),
     ...(coverage ? { coverage } : {}),
@@ -96,12 +97,11 @@ function markedFrom(answer: Answer, offset: number): Answer {
   };
 }
 
-/** Without a closing remark that the answer below makes, too. */
-function withoutRepeated(text: string, below: readonly Answer[]): string {
-  const lines = text.split('\n');
-  const last = lines.at(-1);
-  const repeated = lines.length > 1 && below.some((answer) => answer.text.split('\n').at(-1) === last);
-  return repeated ? lines.slice(0, -1).join('\n').trimEnd() : text;
+/** One below the other; what closes each closes the whole. */
+function joinedText(texts: readonly string[]): string {
+  const closing = `\n${VERBATIM}`;
+  const bare = texts.map((text) => text.replace(closing, ''));
+  return bare.join('\n\n') + (texts.some((text) => text.includes(closing)) ? closing : '');
 }
 
 /** A report that speaks of one of the topics is mentioned. */
