@@ -7,7 +7,7 @@ const LATIN = /[A-Za-z][A-Za-z0-9+\-.]*/g;
 /** A law may be named without 中华人民共和国. */
 const shortTitle = (title: string): string => title.replace(/^中华人民共和国/, '');
 
-/** 长春市政府 where the evidence only names 长春市: another place's government does nothing of what its own report tells. */
+/** 甲市政府 where the evidence only names 甲市: another place's government does nothing of what its own report tells. */
 function governmentFaults(claim: string, source: string, district: string | null): readonly string[] {
   return [...claim.matchAll(/(?=(\p{Script=Han}{2,3}[省市县区])(?:人民)?政府)/gu)].flatMap(([, place = '']) => {
     const named = source.includes(place) && !new RegExp(`${place}(?:人民)?政府`, 'u').test(source);

@@ -35,7 +35,7 @@ function zoneNames(district: string): readonly string[] {
   return stem.length < 2 ? [] : ['', '市', '县', '区'].flatMap((unit) => kinds.map((kind) => stem + unit + kind));
 }
 
-/** 东湖高新区 for 武汉东湖高新区; null where the zone has no name but its city's. */
+/** 天府新区 for 成都天府新区; null where the zone has no name but its city's. */
 function withoutCity(district: string): string | null {
   for (const length of [2, 3, 4]) {
     const tail = district.slice(length);
