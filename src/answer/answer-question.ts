@@ -1,3 +1,4 @@
+import { wordListSections } from '../corpus/word-lists.js';
 import type { AskRequest } from '../domain/answer.js';
 import type { Library, PassageLookup } from '../domain/ports.js';
 import type { ReportSummary } from '../domain/report.js';
@@ -69,12 +70,13 @@ export async function answerQuestion(
 
 /** 某区的报告写了什么: of a place that is named, what its newest reports tell as a whole. */
 async function overview(
-  { kind, scope: { districts } }: Question,
+  { kind, topic, scope: { districts } }: Question,
   scope: readonly ReportSummary[],
   shelf: Shelf,
   signal: AbortSignal | undefined,
 ): Promise<Finished | null> {
-  if (kind !== 'survey' || !districts) return null;
+  const asWhole = wordListSections('question-words.txt').get('as a whole') ?? [];
+  if (kind !== 'survey' || !districts || !topic.concepts.every(({ source }) => asWhole.includes(source))) return null;
   const newest = [...scope].sort((a, b) => (b.year ?? 0) - (a.year ?? 0)).slice(0, AS_A_WHOLE);
   return composeOverview(await read(shelf, newest, signal));
 }

@@ -21,6 +21,17 @@ const unitLines = (): readonly (readonly string[])[] =>
 /** 案件数 and 案件量 count what 件 counts. */
 const unitOf = (word: string): string => (word.startsWith('案') ? '件' : word);
 
+/** The units that a noun beside 多少 is counted by, where the question names none (多少行政复议申请, 申请有多少). */
+function impliedUnits(question: string): readonly string[] {
+  const [, before = '', after = ''] = NOUN_BESIDE.exec(question) ?? [];
+  for (const line of wordListLines('counted-nouns.txt')) {
+    const [unit = '', ...nouns] = line.split('=').map((word) => word.trim());
+    if (nouns.some((noun) => after.endsWith(noun) || before.endsWith(noun)))
+      return unitLines().find(([first]) => first === unit) ?? [unit];
+  }
+  return [];
+}
+
 /** 选聘了几个 may ask for persons. */
 const PERSONS = ['名', '人', '位'];
 
@@ -33,6 +44,8 @@ function answeringUnits(unit: string): readonly string[] {
 const UNIT =
   '人次|场次|批次|个百分点|万元|亿元|工作日|平方米|平方公里|公里|公顷|亩|米|吨|岁|[件起宗例案批次场期轮回人名位家户个所处份册本张条部项篇则元天日月年台套辆栋幢类种支座村]';
 const HOW_MANY = new RegExp(`(?:多少|(?<![哪少这那好来跑])几)(?:余|多)?(${UNIT})?`, 'u');
+const NOUN_BESIDE =
+  /(\p{Script=Han}*?)(?:一共|总共|共|总计)?(?:有|是|为|达)?多少(?:的)?(\p{Script=Han}*?)(?:[呢吗啊?？。,，]|$)/u;
 const MEASURED = /(人次|场次|件|次|人|户|份|条|项|家|场|个|案件|案)(?:数量?|量)/u;
 const RATE =
   /百分之几|百分之多少|占比|占(?:了)?(?:多少|几)(?!\p{Script=Han})|比例|比率|百分比|[^效频概税汇]率(?:是|为|达|有|多|各|相比|对比|比较|提高|下降|上升|变化|分别|呢|吗|怎|如何|最|更|高|低|大|小|谁|哪|$|[?？,。])|[结批办满合].{0,2}率|率[^,。?]{0,6}(?:多少|几)|几成/u;
@@ -87,7 +100,7 @@ function requestOf(question: string): Omit<FigureRequest, 'beside'> | null {
     const units = asked.length > 0 ? asked : count[1] ? unitOf(count[1]) : [];
     return {
       kind: 'count',
-      units: [...new Set([units].flat().flatMap(answeringUnits))],
+      units: units.length > 0 ? [...new Set([units].flat().flatMap(answeringUnits))] : impliedUnits(question),
       unit: asked.length > 1 ? '' : unitOf(count[1] ?? ''),
     };
   }

@@ -4,7 +4,7 @@ import { tagWords } from '../../search/tagging.js';
 import { fieldThesaurus } from '../../search/thesaurus.js';
 import { isGeneric } from './pieces.js';
 import type { Gazetteer } from './places.js';
-import { ordinalPlace, placesLeftOut } from './places-told.js';
+import { BEYOND_THIS, ordinalPlace, placesLeftOut } from './places-told.js';
 import { yearMentions } from './years.js';
 
 /** A question made complete from the conversation before it. */
@@ -26,7 +26,7 @@ interface Parts {
 
 /** How a follow-up may refer back, without naming its topic. */
 const EMPTY_REST =
-  /^(?:那么?|那|呢|只看|仅看|只要|就看|就说|只说|看看|看|的|吗|呀|怎么样|如何|情况|报告|里|中|数据|具体|数字|总共|一共|共|多少|几|[次场件家个名份条人]|有|还|还有|别的|其他|其它|更多|吗|展开|说说|详细|细说|细|仔细|一点|点|讲讲|说|谁|哪个|哪些|哪|最多|最少|更多|更少|多|少|高|最高|最低|比|没|没有|未|提到|提|写到|写|是|再|列|一下|地区|区|地方|它|他们|该区|这个|上面|刚才|原文|出处|依据|来源|怎么写|怎么说|怎么做|怎样做|如何做|做了|做的|具体|哪份|年|度|和|与|[\s,，。?？!！、:：的了])*$/u;
+  /^(?:那么?|那|呢|只看|仅看|只要|就看|就说|只说|看看|看|的|吗|呀|怎么样|如何|情况|报告|里|中|数据|具体|数字|总共|一共|共|多少|几|[次场件家个名份条人]|有|还|还有|别的|其他|其它|更多|吗|展开|说说|详细|细说|细|仔细|一点|点|讲讲|说|谁|哪个|哪些|哪|最多|最少|更多|更少|多|少|高|最高|最低|比|没|没有|未|提到|提|写到|写|是|再|列|一下|地区|区|地方|它|他们|该区|这个|上面|刚才|原文|出处|依据|来源|除了|除此|之外|以外|怎么写|怎么说|怎么做|怎样做|如何做|做了|做的|具体|哪份|年|度|和|与|[\s,，。?？!！、:：的了])*$/u;
 
 const CLASS = /(?:两个|三个|各个?|几个|所有)$/u;
 
@@ -56,7 +56,7 @@ export function completeQuestion(
   const own = split(question);
   const merged = merge(before, question, split, answer, gazetteer);
   const empty = EMPTY_REST.test(own.rest);
-  const beyond = MORE.test(question) && empty ? answer : null;
+  const beyond = (MORE.test(question) || BEYOND_THIS.test(question)) && empty ? answer : null;
   const leaning = tellingOf(own.rest) === 'deeds' && merged.rest === own.rest ? asksOn(own, before, question) : null;
   if (leaning) return { text: join(leaning), otherwise: join(merged), beyond, continued: false };
   // A question that takes nothing from before stays in its own words and order.

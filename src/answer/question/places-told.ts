@@ -34,6 +34,10 @@ const placesIn = (text: string, gazetteer: Gazetteer): readonly string[] => [
   ),
 ];
 
+/** 除了这个还有呢 asks for more of the same, and leaves no place out. */
+export const BEYOND_THIS =
+  /除了?(?:这|那)(?:个|些|条|点|一[点条个])?(?:以外|之外)?[,\uff0c]?(?:还|别的|其他|其它)|除此(?:之外|以外)/u;
+
 /** 除了这两个区: the places that the last answer told of, none where the question does not leave them out. */
 export const placesLeftOut = (question: string, answer: string, gazetteer: Gazetteer): readonly string[] =>
-  THOSE_TOLD.test(question) ? placesIn(answer.replace(SILENT, ''), gazetteer) : [];
+  THOSE_TOLD.test(question) && !BEYOND_THIS.test(question) ? placesIn(answer.replace(SILENT, ''), gazetteer) : [];

@@ -78,6 +78,15 @@ describe('what a question wants to know', () => {
     expect(request?.unit).toBe(unit);
   });
 
+  it.each([
+    ['收到多少行政复议申请', '宗', '项'],
+    ['行政诉讼案件一共有多少?', '起', '次'],
+  ])('%s is answered by the units of what is counted', (question, unit, other) => {
+    const units = figureRequestOf(question)?.units;
+    expect(units).toContain(unit);
+    expect(units).not.toContain(other);
+  });
+
   it('keeps the noun that is counted', () => {
     expect(figureRequestOf('走访了多少家企业')?.beside).toBe('企业');
     expect(figureRequestOf('邀请了谁')?.beside).toBe('邀请');
