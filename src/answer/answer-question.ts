@@ -1,4 +1,3 @@
-import { wordListSections } from '../corpus/word-lists.js';
 import type { AskRequest } from '../domain/answer.js';
 import type { Library, PassageLookup } from '../domain/ports.js';
 import type { ReportSummary } from '../domain/report.js';
@@ -10,7 +9,7 @@ import { type Finding, findingsOn, pointsOf } from './evidence/select.js';
 import { rowsTelling } from './evidence/table-facts.js';
 import { composeComparison, composeFact } from './facts.js';
 import { mapInTurns } from './in-turns.js';
-import { composeOverview } from './overview.js';
+import { asksForWhole, composeOverview } from './overview.js';
 import type { FigureRequest } from './question/figure-request.js';
 import type { Question } from './question/question.js';
 import { type Reading, readingOf } from './readings.js';
@@ -70,13 +69,12 @@ export async function answerQuestion(
 
 /** 某区的报告写了什么: of a place that is named, what its newest reports tell as a whole. */
 async function overview(
-  { kind, topic, scope: { districts } }: Question,
+  question: Question,
   scope: readonly ReportSummary[],
   shelf: Shelf,
   signal: AbortSignal | undefined,
 ): Promise<Finished | null> {
-  const asWhole = wordListSections('question-words.txt').get('as a whole') ?? [];
-  if (kind !== 'survey' || !districts || !topic.concepts.every(({ source }) => asWhole.includes(source))) return null;
+  if (!asksForWhole(question)) return null;
   const newest = [...scope].sort((a, b) => (b.year ?? 0) - (a.year ?? 0)).slice(0, AS_A_WHOLE);
   return composeOverview(await read(shelf, newest, signal));
 }

@@ -1,7 +1,9 @@
+import { wordListSections } from '../corpus/word-lists.js';
 import { reportLabel } from '../domain/report.js';
 import { Citations, type Finished, headingOf, marked } from './compose.js';
 import { type Sentence, withoutLabel } from './evidence/outline.js';
 import type { Finding } from './evidence/select.js';
+import type { Question } from './question/question.js';
 import type { Reading } from './readings.js';
 
 /** So many headings of a report are told, in so many claims. */
@@ -10,13 +12,20 @@ const CLAIMS = 4;
 /** Fewer headings at the top only divide the report: those below them tell what was done. */
 const FEW = 3;
 
+/** Whether a question names a place and else only what any report is about: 某区的法治建设有什么特色. */
+export function asksForWhole({ kind, topic, scope }: Question): boolean {
+  const words = wordListSections('question-words.txt').get('as a whole') ?? [];
+  return kind === 'survey' && scope.districts !== null && topic.concepts.every(({ source }) => words.includes(source));
+}
+
 /** What reports tell as a whole, by their own headings of what was done; null where they have none. */
 export function composeOverview(readings: readonly Reading[]): Finished | null {
   const citations = new Citations();
   const told = readings.flatMap(({ report, sentences }) => {
     const headings = headingsOf({ report, sentences });
+    if (headings.length === 0) return [];
     const size = Math.ceil(headings.length / CLAIMS);
-    const claims = Array.from({ length: Math.ceil(headings.length / size) || 0 }, (_, i) => {
+    const claims = Array.from({ length: Math.ceil(headings.length / size) }, (_, i) => {
       const group = headings.slice(i * size, (i + 1) * size);
       return {
         text: `${group.map(({ range }) => report.text.slice(range.start, range.end)).join('；')}。`,
@@ -25,7 +34,7 @@ export function composeOverview(readings: readonly Reading[]): Finished | null {
         citations: group.map((heading) => citations.mark(heading)),
       };
     });
-    return claims.length > 0 ? [{ report, claims }] : [];
+    return [{ report, claims }];
   });
   if (told.length === 0) return null;
   const reports = told.map(({ report }) => report);

@@ -55,7 +55,8 @@ export function factsIn(
       ...before.map((text) => ({ text, worth: NEARNESS.measure })),
       ...sentence.headings.map((text) => ({ text, worth: NEARNESS.heading })),
     ];
-    found.push(...factsOf(report, sentence, topic, wanted, { context, named }));
+    const introduced = { text: named, worth: NEARNESS.named };
+    found.push(...factsOf(report, sentence, topic, wanted, { context, introduced }));
     before.push(sentence.folded);
     named = quotedNames(report.text.slice(sentence.start, sentence.end));
   }
@@ -75,10 +76,9 @@ function factsOf(
   sentence: Sentence,
   topic: Topic,
   wanted: FigureRequest,
-  { context, named }: { readonly context: readonly Window[]; readonly named: string },
+  { context, introduced }: { readonly context: readonly Window[]; readonly introduced: Window },
 ): FactFinding[] {
   const { start, end } = sentence;
-  const introduced = { text: named, worth: NEARNESS.named };
   const said = report.text.slice(start, end);
   const penalty = sentence.part === 'plan' ? 0.4 : sentence.bare ? 0.3 : 0;
   if (wanted.kind === 'who' || wanted.kind === 'what' || wanted.kind === 'person' || wanted.kind === 'days') {

@@ -36,7 +36,7 @@ function zoneNames(district: string): readonly string[] {
 }
 
 /** 天府新区 for 成都天府新区; null where the zone has no name but its city's. */
-function withoutCity(district: string): string | null {
+function ownNameOfZone(district: string): string | null {
   for (const length of [2, 3, 4]) {
     const tail = district.slice(length);
     const own = COMMON_NAMES.some((name) => tail.endsWith(name)) ? tail.replace(SUFFIX, '') : '';
@@ -77,7 +77,7 @@ export function createGazetteer(summaries: readonly Pick<ReportSummary, 'distric
     add(district, district);
     const stem = stemOf(district);
     if (!held.has(stem)) add(stem, district);
-    const tail = withoutCity(district);
+    const tail = ownNameOfZone(district);
     if (tail && !held.has(tail)) add(tail, district);
     // 峨山县 for 峨山彝族自治县.
     if (/自治.$/u.test(district) && !held.has(stem + district.slice(-1))) add(stem + district.slice(-1), district);

@@ -11,37 +11,25 @@ const partOf = (sentences: ReturnType<typeof outline>, words: string) =>
   sentences.find(({ said }) => said.includes(words))?.part;
 
 describe('the outline of a report', () => {
-  it('tells its parts by headings', () => {
-    const sentences = outline(
+  it.each([
+    [
+      'headings',
       '甲县2023年度法治政府建设情况报告\n一、主要工作举措及成效\n(一)普法。办讲座3场。\n二、存在的问题\n1.人手不足。\n三、2024年工作安排\n1.办讲座9场。',
-    );
-    expect(partOf(sentences, '3场')).toBe('work');
-    expect(partOf(sentences, '人手')).toBe('problems');
-    expect(partOf(sentences, '9场')).toBe('plan');
-  });
-
-  it('tells them by sentences where no heading does', () => {
-    const sentences = outline(
+    ],
+    [
+      'sentences where no heading does',
       '甲县2023年度法治政府建设情况报告\n全年办讲座3场。\n同时,法治建设还存在一些问题,人手不足。\n下一步,将办讲座9场。',
-    );
-    expect(partOf(sentences, '3场')).toBe('work');
-    expect(partOf(sentences, '人手')).toBe('problems');
-    expect(partOf(sentences, '9场')).toBe('plan');
-  });
-
-  it('tells them by sentences in words of their own', () => {
-    const sentences = outline(
+    ],
+    [
+      'sentences in words of their own',
       '甲镇2023年度法治政府建设情况报告\n对照存在的问题全年整改,办讲座3场。\n在看到成绩的同时,也清醒地看到工作中存在的短板,人手不足。\n在新的一年里,将办讲座9场。',
-    );
-    expect(partOf(sentences, '3场')).toBe('work');
-    expect(partOf(sentences, '人手')).toBe('problems');
-    expect(partOf(sentences, '9场')).toBe('plan');
-  });
-
-  it('tells them by labels within the text', () => {
-    const sentences = outline(
+    ],
+    [
+      'labels within the text',
       '甲县2023年度法治政府建设情况报告\n补齐短板。全年办讲座3场。\n存在的问题。执法队人手紧,有5人没有执法证。\n明年打算。办讲座9场。',
-    );
+    ],
+  ])('tells its parts by %s', (_by, text) => {
+    const sentences = outline(text);
     expect(partOf(sentences, '3场')).toBe('work');
     expect(partOf(sentences, '人手')).toBe('problems');
     expect(partOf(sentences, '9场')).toBe('plan');
