@@ -28,6 +28,13 @@ export function splitQuestions(message: string): readonly string[] {
   return questions.length > 1 ? questions : [message];
 }
 
-const namesAnything = (text: string): boolean =>
-  fieldThesaurus().find(text).length > 0 ||
-  tagWords(text).some(({ word, tag }) => /^(?:n|vn|[jil])/.test(tag) && word.length > 1 && !isGeneric(word));
+const HOW_MANY = /多少|几/u;
+
+/** Whether a part names a thing or place, or counts a deed (调解了多少件?). */
+function namesAnything(text: string): boolean {
+  const telling = HOW_MANY.test(text) ? /^(?:[nvjil])/ : /^(?:n|vn|[jil])/;
+  return (
+    fieldThesaurus().find(text).length > 0 ||
+    tagWords(text).some(({ word, tag }) => telling.test(tag) && word.length > 1 && !isGeneric(word))
+  );
+}
