@@ -25,7 +25,13 @@ const PERSONAL = /[你您]|咱们?比|(?<!自)我(?!这里有|这儿有)(?=[^\p{
 const MOST_PERSONAL = 48;
 /** What is not known yet: 具体数发改局还没给. */
 const AWAITED =
-  /(?:数|数据|数字|材料|情况)[^，。]{0,8}(?:没|未)(?:报|给|提供|统计|核实|定)|没算出|^\p{Script=Han}{2,8}(?:没|未)报(?:来)?$|(?:没|未)回复$|待(?:报|补报|核实|补充)$|数字?等.{1,8}给|下?周[一二三四五]前给/u;
+  /(?:数|数据|数字|材料|情况)[^，。]{0,8}(?:没|未)(?:报|给|提供|统计|核实|定)|没算出|^\p{Script=Han}{2,8}(?:没|未)报(?:来)?$|(?:没|未)回复$|待(?:报|补报|核实|补充|统计|提供|确认)$|数字?等.{1,8}给|下?周[一二三四五]前给/u;
+
+/** 仲裁：无, 暂无, （数据保密，不提供）: a department that has nothing to tell. */
+const NOTHING =
+  /^(?:[^，。；：:\d]{1,12}[：:]\s*)?(?:暂?无|暂缺|没有|空|同上|不涉及|无此项|无相关(?:工作|数据|情况|内容)|没有(?:相关)?(?:内容|数据|情况)|[xX×_/-]{1,6})$|^[（(][^（）()\d]+[）)]$/u;
+/** Fewer words in Latin letters are names, 5G and WiFi, in a Chinese sentence. */
+const LEAST_FOREIGN_WORDS = 3;
 
 /** 回头核一下, 数字再确认: what is still to be checked. */
 export const TO_CHECK =
@@ -43,8 +49,9 @@ function isAside(sentence: string, words: DraftingWords): boolean {
   const folded = text.normalize('NFKC').toLowerCase();
   const han = hanIn(text);
   const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
+  const isForeign = latin > han && (han < 3 || (text.match(/[A-Za-z]+/g)?.length ?? 0) >= LEAST_FOREIGN_WORDS);
   const holds = (some: readonly string[]): boolean => some.some((word) => folded.includes(word));
-  if (han < 2 || latin > han || holds(words.orders) || holds(words.withheld)) return true;
+  if (han < 2 || isForeign || NOTHING.test(text) || holds(words.orders) || holds(words.withheld)) return true;
   if (han <= 24 && words.courtesy.some((word) => text.startsWith(word) || (text.endsWith(word) && han <= 12)))
     return true;
   if (TO_DRAFTER.test(text) || /^“[^”]+”$/u.test(text)) return true;

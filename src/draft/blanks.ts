@@ -16,8 +16,11 @@ export function withPlaceholders(clause: string): string {
     const before = clause.slice(0, blank.index).trimEnd();
     const after = clause.slice(blank.index + blank[0].length).trimStart();
     const unit = /^(?:人次|场次|[件个次场家户条项份人名期])/u.exec(after)?.[0] ?? '';
-    const name = before.replace(LEADING_VERB, '').replace(/^其中/, '').slice(-12);
-    return `${before}${openFigure(name || '该项', unit)}${after}`;
+    const name = before
+      .replace(LEADING_VERB, '')
+      .replace(/^其中|[：:]/gu, '')
+      .slice(-12);
+    return `${before.replace(/[：:]$/u, '')}${openFigure(name || '该项', unit)}${after}`;
   }
   return OPEN_END.test(clause) ? `${clause}【待补充:${clause.replace(/(?:是|为)$/u, '')}】` : clause;
 }

@@ -48,7 +48,8 @@ const named = (object: string): string =>
   object
     .replace(/^“[^”]*”(?=\p{Script=Han}{3})/u, '')
     .replace(/法治宣传教育|法治宣传/g, '普法')
-    .replace(/法援/g, '法律援助');
+    .replace(/法援/g, '法律援助')
+    .replace(/(?:行政机关)?(?:主要)?负责人出庭(?:应诉)?率|出庭应诉率/g, '出庭率');
 
 function countsOf(statement: Statement, at: number): readonly Count[] {
   if (statement.kind === 'aside') return [];

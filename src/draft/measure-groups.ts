@@ -25,6 +25,8 @@ const CAME_OF_IT = /[%％]|率|同比|满意|获评|被评|荣获|表彰|首位|
 /** Begins with what came of the measure before it. */
 const FOLLOWS =
   /^(?:共|累计|发现|查出|查处|出具|提出|整改|已整改|解决|化解|办结|涉及|惠及|覆盖|受益|采纳|挽回|其中|现已|均已|参加|参训)/u;
+/** 今年以来，…: opens the section, whatever else it tells. */
+const SO_FAR = /^(?:今年|一年|本年度?|20\d\d年)(?:以来|来)，/u;
 /** Words that any two measures may share. */
 const COMMON_WORDS =
   /开展|举办|组织|召开|全年|今年|工作|法治|行政|法律|活动|进行|推进|部门|单位|全区|全市|全县|建设|管理|办理|案件/gu;
@@ -65,7 +67,8 @@ function withTheirFigures(work: readonly Statement[]): {
   const last = work.findLastIndex((statement) => statement.kind === 'measure');
   for (const [index, statement] of work.entries()) {
     const host = told.at(-1);
-    if (statement.kind === 'measure' && !(host && FOLLOWS.test(statement.text))) told.push([statement]);
+    if (index === 0 && SO_FAR.test(statement.text)) overview.push(statement);
+    else if (statement.kind === 'measure' && !(host && FOLLOWS.test(statement.text))) told.push([statement]);
     else if (!host) overview.push(statement);
     else if (belongsTo(host, statement)) host.push(statement);
     else if (index > last && CAME_OF_IT.test(statement.text)) outcome.push(statement);
@@ -83,7 +86,7 @@ function belongsTo(host: readonly Statement[], statement: Statement): boolean {
 }
 
 /** Pairs of neighbouring characters that name things. */
-function wordPairs(text: string): ReadonlySet<string> {
+export function wordPairs(text: string): ReadonlySet<string> {
   const words = text.replace(COMMON_WORDS, ' ').replace(/[^\p{Script=Han}]+/gu, ' ');
   const pairs = Array.from({ length: Math.max(0, words.length - 1) }, (_, index) => words.slice(index, index + 2));
   return new Set(pairs.filter((pair) => !pair.includes(' ')));

@@ -11,6 +11,10 @@ const TEMPLATES = /\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{0,80}\}/gu;
 
 /** #REF!, #DIV/0!: a spreadsheet's errors. */
 const CELL_ERRORS = /#(?:REF|DIV\/0|N\/A|NAME|VALUE|NUM|NULL)[!?]?/giu;
+/** [捂脸], [抱拳]: pictures of a chat as text; at the start of a line such brackets name a department. */
+const FACES = /(?<=[^\s[［])[ \t]*(?:\[\p{Script=Han}{1,3}\])+(?!\()/gu;
+/** 1\u20e3 … : a digit in a box. */
+const KEYCAP = /^([\t ]*\d)\u20e3[\t ]*/gmu;
 /** 9 8 . 2 %, 1 4 2 名: spoken digit by digit. */
 const SPELT = /(?<![\d.])\d(?: \d)*(?: ?\. ?\d(?: \d)*)?(?=\s*[%\uff05\p{Script=Han}])/gu;
 const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}/gu;
@@ -51,7 +55,9 @@ export function cleanNotes(raw: string): { readonly text: string; readonly remar
     .replace(CELL_ERRORS, '')
     .replace(/(?<=[\t|]\s*)[=+@][A-Z]+\([^()\n]*\)(?=\s*(?:[\t|]|$))/gmu, '')
     .replace(/(?<=\p{Script=Han})[?\uff1f](?=[件个次场家户条项份人名])/gu, '____')
+    .replace(KEYCAP, '$1. ')
     .replace(PICTURES, '')
+    .replace(FACES, '')
     .replace(/!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)/g, '$1')
     .replace(/^\s{0,3}#{1,6}\s+/gmu, '')
     .replace(/(?<!_)__(?!_)([^_\n]+?)__(?!_)/g, '$1')

@@ -3,7 +3,7 @@ export type NoteHint = 'problem' | 'plan' | 'topic' | null;
 
 /** What numbers or marks a line. */
 const BULLET =
-  /^\s*(?:[-*•·●○■□◆◇▪▶➢✓√>—]+\s*|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)）、]|[.．](?!\d)|[.．](?=20\d\d年))\s*|[A-H][)）、.．]\s*|\d{1,2}-\d{1,2}[.、．]\s*|[①-⑳⑴-⒛](?:-\d{1,2})?\s*|[一二三四五六七八九十]{1,3}是(?=[^\p{P}]))/u;
+  /^\s*(?:(?:[-*•·※→√>—]|\p{So})+\s*|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)）、]|[.．](?!\d)|[.．](?=20\d\d年))\s*|[A-H][)）、.．]\s*|\d{1,2}-\d{1,2}[.、．]\s*|[①-⑳⑴-⒛](?:-\d{1,2})?\s*|[一二三四五六七八九十]{1,3}是(?=[^\p{P}]))/u;
 const DEPARTMENT =
   '(?:[\\p{Script=Han}A-Za-z（）()]{1,20}?(?:局|委|委员会|办|办公室|院|部|会|中心|所|站|镇|乡|街道|街道办|街道办事处|支队|大队|总队|科|处|股|队|商联|团委|妇联)|律协|工商联|社区|镇里|村里|街道|派出所)';
 /** Words that end like a department and name none. */
@@ -12,9 +12,11 @@ const NO_DEPARTMENT =
 /** （电话记录）老王：, 小李补充：: who told it. */
 const SPEAKER =
   /^(?:[（(](?:电话|口头|微信|短信|补充)[^（）()]{0,8}[）)]\s*)?(?:[老小]\p{Script=Han}{1,2}(?:补充|说|反映|介绍|讲|提供|电话)*[：:]\s*)?/u;
+/** 法院发来的数：, 司法局台账：: where figures come from, not who did what they count. */
+const SOURCE = /^[^：:]{2,24}(?:[发报给送转供]来?的(?:数字?|数据|材料|情况)|台账|数据)\s*[:：]/u;
 /** 发改局报：…: the department and what it tells. */
 const LABELLED = new RegExp(
-  `^[【\\[（(]?(${DEPARTMENT})${NO_DEPARTMENT}(?:[】\\])）]\\s*[:：]?|(?:报来|报送|来报|上报|汇报|报告|反馈|提供|补充|自己统计|统计|口径|这边|那边|报)?\\s*[:：])\\s*(.*)$`,
+  `^[【\\[（(]?(${DEPARTMENT})${NO_DEPARTMENT}(?:[】\\])）]\\s*[:：]?|(?:(?:报|发|给|送|转|提供)来?的(?:数字?|数据|材料|情况)?|报来|发来|报送|来报|上报|汇报|报告|反馈|提供|补充|自己统计|统计|台账|数据|口径|这边|那边|报)?\\s*[:：])\\s*(.*)$`,
   'u',
 );
 const ALONE = new RegExp(`^[【\\[]?(${DEPARTMENT})${NO_DEPARTMENT}[】\\]]?(?:[:：]|报送|材料|报送材料)?$`, 'u');
@@ -86,8 +88,14 @@ export function datedReport(
     : null;
 }
 
-/** 发改局报：… taken apart; null for a line without such a label. `department` is undefined where it is the sender again. */
-export function labelled(text: string): { readonly department: string | undefined; readonly text: string } | null {
+/**
+ * 发改局报：… taken apart; null for a line without such a label. `department` is undefined where it is the sender again, null
+ * where it only tells where figures come from.
+ */
+export function labelled(
+  text: string,
+): { readonly department: string | null | undefined; readonly text: string } | null {
   const [, department, rest = ''] = LABELLED.exec(text) ?? [];
-  return department ? { department: SELF.test(department) ? undefined : department, text: rest } : null;
+  if (!department) return null;
+  return { department: SOURCE.test(text) ? null : SELF.test(department) ? undefined : department, text: rest };
 }

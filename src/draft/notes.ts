@@ -39,11 +39,12 @@ const LONG_LINE = 90;
 
 /** A line enumerates fewer. */
 const MOST_ITEMS = 1000;
-const NUMBERED = /^\d{1,2}[.、．](?!\d)/u;
+const NUMBERED = /^(?:\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])/u;
 const ENUMERATED = /^[一二三四五六七八九十]{1,2}是/u;
 const TOPIC = /^\p{Script=Han}{4,14}[。：:]?$/u;
-/** 明年重点：一是…: says what the enumeration is. */
-const OPENING = /^.{0,8}(?:重点|安排|打算|计划|如下|问题|不足)(?:工作)?[:：]$/u;
+/** 明年重点：一是…, 2024年信访工作情况：一、…: says what the enumeration is. */
+const OPENING =
+  /^(?:.{0,8}(?:重点|安排|打算|计划|如下|问题|不足)(?:工作)?|[^，。；]{2,24}(?:情况|总结|汇报|材料))[:：]$/u;
 const RUN_IN_LABEL = /^(?:[一二三四五六七八九十]{1,2}是)?(\p{Script=Han}{2,16})。$/u;
 
 /** A paragraph into sentences, and each 一是 … 二是 or 1.…2.… into its own; a run-in heading joins its sentence. */
@@ -51,7 +52,7 @@ function sentences(line: string): readonly string[] {
   const pieces = sentencesIn(line)
     .flatMap((sentence) =>
       sentence.split(
-        /(?<=[，,：:\s])(?=[一二三四五六七八九十]是)|(?<=[\p{Script=Han}）)”：:])\s*(?=\d{1,2}[.、．](?!\d))/u,
+        /(?<=[，,：:\s])(?=[一二三四五六七八九十]是)|(?<=[\p{Script=Han}）)”：:])\s*(?=\d{1,2}[.、．](?!\d))|(?<=[：:])\s*(?=[（(]?一[）)、])/u,
       ),
     )
     .map((sentence) => sentence.trim())
@@ -73,7 +74,8 @@ function sentences(line: string): readonly string[] {
 }
 
 /** 不足：1.执法人员少。2.普法形式单一。: an enumeration within a line. */
-const NUMBERED_WITHIN = /(?:^|[:：。；])\s*1[.、．](?!\d).*[。；;，,\s\p{Script=Han}）)]2[.、．](?!\d)/su;
+const NUMBERED_WITHIN =
+  /(?:^|[:：。；])\s*1[.、．](?!\d).*[。；;，,\s\p{Script=Han}）)]2[.、．](?!\d)|(?:^|[:：])\s*[（(]?一[）)、].*[。；;]\s*[（(]?二[）)、]/su;
 
 /** A line's sentences where it is long or enumerates, else the line. */
 const piecesOf = (body: string, alone: boolean): readonly string[] =>
@@ -157,7 +159,7 @@ export function splitNotes(
     const told = dated?.text ?? bare;
     const label = labelled(told);
     if (label) {
-      department = label.department ?? department;
+      if (label.department !== undefined) department = label.department;
       hint = null;
     }
     const pieces = piecesOf(label ? label.text : told, lines.length === 1);
@@ -166,7 +168,8 @@ export function splitNotes(
     for (const [at, piece] of pieces.entries()) {
       if (at > 0 && (ENUMERATED.test(piece) || NUMBERED.test(piece))) items += 1;
       const unmarked = withoutMarks(piece);
-      department = labelled(unmarked)?.department ?? department;
+      const spokenBy = labelled(unmarked)?.department;
+      if (spokenBy !== undefined) department = spokenBy;
       const runIn = RUN_IN.exec(unmarked);
       if (runIn?.[1]) hint = hintOf(runIn[1]);
       else if (at === 0 && hintOfLine) hint = null;
@@ -174,6 +177,7 @@ export function splitNotes(
       const own = (labelled(said)?.text ?? said).trim();
       if (at === 0 && OPENING.test(own) && (ENUMERATED.test(pieces[1] ?? '') || NUMBERED.test(pieces[1] ?? ''))) {
         hint = hintOf(own);
+        if (/\d/.test(own)) add(own, index, { aside: true });
         continue;
       }
       const isTopic = at === 0 && TOPIC.test(own) && ENUMERATED.test(pieces[1] ?? '');

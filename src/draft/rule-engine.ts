@@ -6,6 +6,7 @@ import { showContradictions } from './contradictions.js';
 import { applyCorrections } from './corrections.js';
 import type { DraftingData } from './drafting-data.js';
 import { mergeDuplicates } from './duplicates.js';
+import { echoRemarks } from './echoes.js';
 import { faultsOf } from './fidelity.js';
 import { numberedHeading, placeSection, type SectionPlace } from './heading.js';
 import { type SourceNote, splitNotes } from './notes.js';
@@ -86,6 +87,7 @@ export function draftByRules({ notes: given, place, remarks }: PreparedNotes, { 
       ...opinions.remarks,
       ...contradictions.remarks,
       ...merged.remarks,
+      ...echoRemarks(merged.statements),
       ...asideRemarks(given, words),
       ...twiceInexact(given),
     ],

@@ -40,6 +40,8 @@ const OPENS = /^(?:围绕|针对|聚焦|按照|根据|对照|结合|鉴于|考�
 /** What cannot stand without what is said before it: 明年印发, 预计年底达120家. */
 const LEANS =
   /^(?:可|能|达|增[至到]|增加[至到]|扩大[至到]|扩展[至到]|提高[至到]|突破|完成|全部|实现全|超过|力争|确保|争取|正式|施行|全年|今年|年内|增设\d|新增\d|增加\d|其|该|这)/u;
+/** 抓好法治体检，力争覆盖200家: says what is to come of the plan before it. */
+const GOAL = /^[，,]?(?:力争|争取|确保)/u;
 /** Fewer characters lean on what stands before them, too. */
 const LEAST_ALONE = 4;
 /** A noun phrase of at most so many characters opens a plan. */
@@ -135,7 +137,7 @@ export function tenseRuns(sentence: string, words: DraftingWords, underPlans: bo
       if (underPlans || STARTS_LATER.test(last.text.replace(SUBJECT, '')) || latest > yearOf(clause))
         runs.push({ text: clause, tense: 'done' });
       else Object.assign(last, { text: last.text + clause, tense: 'mixed' });
-    } else if (last.tense === 'open' && opensPlan(last.text, words))
+    } else if (last.tense === 'open' && ((underPlans && GOAL.test(clause)) || opensPlan(last.text, words)))
       Object.assign(last, { text: last.text + clause, tense: 'planned' });
     else if (
       standsAlone(clause) ||

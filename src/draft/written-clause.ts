@@ -28,7 +28,7 @@ export function writtenClause(spoken: string, words: DraftingWords): string {
       /(?<=[\p{Script=Han}）)])(?<!不足|超过|低于|高于|达到|约|近)(?:数|数量|总数|人数|次数|件数|个数)?\s*[：:=]\s*(?=(?:约|近|超|超过|达)?\s*\d[\d.,]*[余多]?[百千万亿]*[%％]?\p{Script=Han}{0,3}(?:[（(][^）)]*[）)])?$)/u,
       '',
     )
-    .replace(/(?<=[\p{Script=Han}]{3})数(?=\d+(?:\.\d+)?[余多]?[百千万]?[家户个件份条人名次场])/u, '');
+    .replace(/(?<=[\p{Script=Han}]{3})(?<![人户次])数(?=\d+(?:\.\d+)?[余多]?[百千万]?[家户个件份条人名次场])/u, '');
   const figure = figuresOf(tied).find((each) => each.kind === 'quantity');
   if (!figure || figure.start === 0) return tied;
   const noun = tied.slice(0, figure.start);
