@@ -88,7 +88,7 @@ async function write(prompt: ChatPrompt, { evidence, sift }: Shown, context: Bat
       if (proven.length > before) context.onProven(proven);
     },
   });
-  const rehearsing = listen ? rehearseProofs(evidence, () => heard) : undefined;
+  const rehearsing = listen ? rehearseProofs(evidence, context.places, () => heard) : undefined;
   const { text } = await completing.finally(() => {
     heard = true;
   });

@@ -12,12 +12,16 @@ const reordered = (text: string): string => text.split(/[,，]/).reverse().join(
  * each piece is proven with its clauses in another order, so that what is cut and weighed of it once is there when claims
  * cite it. The verdicts say nothing and are forgotten.
  */
-export async function rehearseProofs(evidence: readonly Evidence[], heard: () => boolean): Promise<void> {
+export async function rehearseProofs(
+  evidence: readonly Evidence[],
+  places: readonly string[],
+  heard: () => boolean,
+): Promise<void> {
   await pause(HEAD_START_MS);
   for (const item of evidence) {
     if (heard()) return;
     const { district, year, section } = item;
-    proveClaim({ text: reordered(item.text), district, year }, [{ text: item.text, district, year, section }]);
+    proveClaim({ text: reordered(item.text), district, year }, [{ text: item.text, district, year, section }], places);
     await yieldToEvents();
   }
 }

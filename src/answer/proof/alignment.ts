@@ -1,6 +1,6 @@
 import { type ClauseWord, clauseWords, excused, roleOf } from './claim-words.js';
 import { proofWords } from './proof-words.js';
-import { remembered } from './remembered.js';
+import { remembered, rememberedOf } from './remembered.js';
 
 /** Consecutive clauses of one sentence of evidence. */
 export interface Stretch {
@@ -31,15 +31,13 @@ export const JOINT = '|';
 const NEGATED = /(?:[不未无没]|没有|不予|免予|不能|未能)$/;
 
 /** A figure goes on where a digit stands beside its own first or last digit; a word denied is another word. */
-function placesOf(text: string, word: string, denied: boolean): readonly Place[] {
-  const found: Place[] = [];
+function addPlaces(found: Place[], text: string, word: string, denied: boolean): void {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const end = at + word.length;
     const within =
       (/^\d/.test(word) && /[\d.]/.test(text.charAt(at - 1))) || (/\d$/.test(word) && /[\d.]/.test(text.charAt(end)));
     if (!within && NEGATED.test(text.slice(Math.max(0, at - 2), at)) === denied) found.push([at, end]);
   }
-  return found;
 }
 
 /** The word itself, and words that mean the same. */
@@ -139,19 +137,38 @@ function stepOf(paths: readonly Path[], index: number, places: readonly Place[],
   return [...best.values()];
 }
 
+/** A word of a claim's clause, ready to be looked for in any stretch. */
+interface Sought {
+  readonly item: ClauseWord;
+  /** What stands for it; nothing where it is not looked for. */
+  readonly told: readonly string[];
+  readonly denied: boolean;
+  readonly weight: number;
+}
+
+const soughtOf = rememberedOf((words: readonly ClauseWord[]): readonly Sought[] =>
+  words.map((item, index) => {
+    const role = roleOf(item);
+    const light = role === 'frame' || role === 'soft';
+    const told = light || role === 'figure' ? [item.word] : wordings(item.word);
+    return {
+      item,
+      told: role === 'frame' && item.word.length === 1 ? [] : told,
+      denied: NEGATED.test(words[index - 1]?.word ?? ''),
+      weight: light ? FRAME_WEIGHT : item.word.length,
+    };
+  }),
+);
+
 /**
  * Places the words of a claim's clause in a stretch of evidence: as many characters as possible in the claim's order,
  * close together.
  */
 export function align(words: readonly ClauseWord[], { text }: Stretch): readonly PlacedWord[] {
-  const placed = words.map((item, index) => {
-    const role = roleOf(item);
-    const light = role === 'frame' || role === 'soft';
-    const told = light || role === 'figure' ? [item.word] : wordings(item.word);
-    const denied = NEGATED.test(words[index - 1]?.word ?? '');
-    const places =
-      role === 'frame' && item.word.length === 1 ? [] : told.flatMap((word) => placesOf(text, word, denied));
-    return { ...item, places, weight: light ? FRAME_WEIGHT : item.word.length };
+  const placed = soughtOf(words).map(({ item, told, denied, weight }) => {
+    const places: Place[] = [];
+    for (const word of told) addPlaces(places, text, word, denied);
+    return { word: item.word, tag: item.tag, places, weight };
   });
   const paths = placed.reduce<readonly Path[]>(
     (sofar, { places, weight }, index) => stepOf(sofar, index, places, weight),

@@ -11,7 +11,7 @@ import { type Candidate, clauseOf, isOtherYears, sameKind } from './figure-kind.
 import { leavesOutCounted } from './joint-figure.js';
 import { bigramsOf } from './plain-text.js';
 import { proofWords } from './proof-words.js';
-import { remembered } from './remembered.js';
+import { remembered, rememberedOf } from './remembered.js';
 
 /** A figure may fit its place in the evidence this much worse than another figure of the same unit does. */
 const TOLERANCE = 0.005;
@@ -34,6 +34,9 @@ const candidatesIn: (plain: string) => readonly Candidate[] = remembered((plain)
   const text = figuredText(plain);
   return text.figures.map((placed) => ({ text, placed, context: contextOf(text, placed) }));
 });
+
+const allCandidates = rememberedOf((evidence: readonly string[]) => evidence.flatMap(candidatesIn));
+const pairsIn = rememberedOf((evidence: readonly string[]) => bigramsOf(evidence.join('。')));
 
 /** 由2023年的…扩大, 比2022年: not what was done in that year. */
 const COMPARED = /[由从自较比]$/;
@@ -162,8 +165,8 @@ function quantityFault(
 export function figureFaults(claim: string, evidence: readonly string[], year: number | null): readonly string[] {
   const claimed = figuredText(claim);
   if (claimed.figures.length === 0) return [];
-  const known = bigramsOf(evidence.join('。'));
-  const candidates = evidence.flatMap(candidatesIn);
+  const known = pairsIn(evidence);
+  const candidates = allCandidates(evidence);
   return claimed.figures.flatMap((placed) => {
     const { kind, text } = placed.figure;
     if (kind === 'label') return evidence.some((source) => source.includes(text)) ? [] : [`“${text}”在所引证据中没有`];

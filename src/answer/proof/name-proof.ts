@@ -1,4 +1,5 @@
 import { bareText } from './plain-text.js';
+import { rememberedOf } from './remembered.js';
 
 const TITLE = /《([^《》]+)》/g;
 const QUOTED = /[“"「『]([^“”"「」『』]{1,40})[”"」』]/g;
@@ -15,6 +16,12 @@ function governmentFaults(claim: string, source: string, district: string | null
   });
 }
 
+/** Evidence as names are looked for in it, and the titles that it holds. */
+const namesIn = rememberedOf((evidence: readonly string[]) => ({
+  source: evidence.map(bareText).join('。'),
+  titles: evidence.flatMap((text) => [...text.matchAll(TITLE)].map((match) => shortTitle(bareText(match[1] ?? '')))),
+}));
+
 /**
  * Titles 《》, quoted terms, Latin words and names of places that a claim uses must stand in its evidence. `places` are
  * the names of districts that other reports are about; `district` is the claim's own.
@@ -25,10 +32,7 @@ export function nameFaults(
   district: string | null,
   places: readonly string[],
 ): readonly string[] {
-  const source = evidence.map(bareText).join('。');
-  const titles = evidence.flatMap((text) =>
-    [...text.matchAll(TITLE)].map((match) => shortTitle(bareText(match[1] ?? ''))),
-  );
+  const { source, titles } = namesIn(evidence);
   const faults: string[] = [];
   for (const [whole, title = ''] of claim.matchAll(TITLE)) {
     if (!titles.includes(shortTitle(bareText(title)))) faults.push(`文件${whole}在所引证据中没有`);

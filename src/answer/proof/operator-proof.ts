@@ -1,6 +1,6 @@
 import { bigramsOf, clausesOf } from './plain-text.js';
 import { proofWords, withoutFixed } from './proof-words.js';
-import { remembered } from './remembered.js';
+import { remembered, rememberedOf } from './remembered.js';
 
 /** An operator (未, 部分, 有待) where it stands. */
 interface Operation {
@@ -64,6 +64,20 @@ function sharesWords(one: string, other: string): boolean {
   return [...bigramsOf(one)].filter((pair) => pairs.has(pair)).length > 1;
 }
 
+/** A clause of evidence, masked, and what operators of one group do in it. */
+interface HeldClause {
+  readonly clause: string;
+  readonly operations: readonly Operation[];
+}
+
+/** The clauses of evidence by group of operators. */
+const heldIn = rememberedOf((evidence: readonly string[]) => {
+  const parts = evidence.flatMap((clause) => clause.split('、'));
+  return rememberedOf((group: readonly string[]): readonly HeldClause[] =>
+    parts.map((clause) => ({ clause: masked(clause), operations: operationsOf(clause, group) })),
+  );
+});
+
 function groupFaults(
   claim: readonly string[],
   evidence: readonly string[],
@@ -72,21 +86,20 @@ function groupFaults(
   const faults: string[] = [];
   /** 不足 and 有待提升 say the same of one thing, and 预计 of one deed, wherever in the clause they stand. */
   const judging = group.includes('有待') || group.includes('预计');
-  const held = evidence
-    .flatMap((clause) => clause.split('、'))
-    .map((clause) => ({ clause: masked(clause), operations: operationsOf(clause, group) }));
+  const held = heldIn(evidence)(group);
+  const operating = held.filter(({ operations }) => operations.length > 0);
   for (const clause of claim) {
     const own = operationsOf(clause, group);
     for (const { operator, governed } of own) {
-      const backed = held.some(
+      const backed = operating.some(
         (other) =>
           other.operations.some((one) => one.governed.charAt(0) === governed.charAt(0)) ||
-          (judging && other.operations.length > 0 && sharesWords(clause, other.clause)),
+          (judging && sharesWords(clause, other.clause)),
       );
       if (!backed) faults.push(`“${operator}${governed}”在所引证据中没有`);
     }
     if (own.length > 0 && judging) continue;
-    for (const { operations } of held) {
+    for (const { operations } of operating) {
       for (const { operator, governed, joint } of operations) {
         const lost = [governed, joint].find(
           (word) =>

@@ -19,6 +19,9 @@ export function bareText(text: string): string {
   return plainText(text).replace(/[‹›“”"'‘’「」『』《》〈〉<>()[\]【】·•]/g, '');
 }
 
+/** Without quotation marks. */
+export const unquoted = (text: string): string => text.replace(/[“”"'‘’「」『』]/g, '');
+
 /** Clauses of a plain text between commas, stops, colons and brackets; 。;!? also end the sentence. */
 export function clausesOf(plain: string): readonly Clause[] {
   const clauses: Clause[] = [];

@@ -2,6 +2,7 @@ import { figuresOf } from '../../domain/figures.js';
 import { counterparts, holds } from './counterparts.js';
 import { clausesOf } from './plain-text.js';
 import { proofWords } from './proof-words.js';
+import { rememberedOf } from './remembered.js';
 
 const PLAN_SECTION = /下一步|下步|下一年|明年|安排|打算|计划|思路|\d{4}年.{0,12}(?:重点|任务)/;
 /** Evidence that is, or begins with, such a heading. */
@@ -42,8 +43,17 @@ const FAR = /^(?:将|下|明年|来年|今后)/;
 /** Words of a plan that also tell what was done (进一步加强了). */
 const FAINT = /^(?:继续|进一步|着力|提出|目标|探索|安排|要)$/;
 
+/** Plain texts of evidence without quotation marks. */
+export interface PlanEvidence {
+  readonly sources: readonly string[];
+  /** Whether all of it stands among the plans. */
+  readonly planned: boolean;
+  /** The report's. */
+  readonly year: number | null;
+}
+
 /** The clauses of evidence that stand, up to a full stop, behind a later year than the report's, or 下一步. */
-function openClauses(sources: readonly string[], year: number | null): ReadonlySet<string> {
+const openClauses = rememberedOf(({ sources, year }: PlanEvidence): ReadonlySet<string> => {
   const marks = proofWords().plans.filter((word) => FAR.test(word));
   const opens = (text: string): boolean =>
     (year !== null && Number(CLAUSE_YEAR.exec(text)?.[1] ?? 0) > year) || holds(text, marks) !== undefined;
@@ -55,7 +65,11 @@ function openClauses(sources: readonly string[], year: number | null): ReadonlyS
     }),
   );
   return new Set(open);
-}
+});
+
+const clausesIn = rememberedOf(({ sources }: PlanEvidence): readonly string[] =>
+  sources.flatMap((source) => clausesOf(source).map(({ text }) => text)),
+);
 
 /** Whether a claim tells of plans without a word that says so, or as done. */
 function isToldAsDone(claim: string, clause: string, twins: readonly string[], year: number | null): boolean {
@@ -83,17 +97,14 @@ function finishedFaults(claim: string, evidence: readonly string[]): readonly st
 }
 
 /**
- * What is planned or under way may not be told as done, nor what is done as planned. `planned` says that the whole evidence stands
- * among the plans, `year` is the report's. Plain texts without quotation marks; returns reasons.
+ * What is planned or under way may not be told as done, nor what is done as planned. A plain claim without quotation marks;
+ * returns reasons.
  */
-export function planFaults(
-  claim: string,
-  sources: readonly string[],
-  { planned, year }: { readonly planned: boolean; readonly year: number | null },
-): readonly string[] {
+export function planFaults(claim: string, cited: PlanEvidence): readonly string[] {
   const { plans } = proofWords();
-  const evidence = sources.flatMap((source) => clausesOf(source).map(({ text }) => text));
-  const open = openClauses(sources, year);
+  const { planned, year } = cited;
+  const evidence = clausesIn(cited);
+  const open = openClauses(cited);
   const putOff = PUT_OFF.exec(claim)?.[0];
   /** What is under way (正在) is not put off. */
   const isOpen = (text: string): boolean =>

@@ -1,10 +1,12 @@
+import { citedOf } from './cited.js';
 import { withCopiedFigures } from './copied-figures.js';
 import { figureFaults, numeralFaults } from './figure-proof.js';
 import { nameFaults } from './name-proof.js';
 import { operatorFaults } from './operator-proof.js';
-import { clausesOf, plainText } from './plain-text.js';
-import { isPlanned, mayTellPlans, planFaults } from './plan-proof.js';
+import { plainText, unquoted } from './plain-text.js';
+import { mayTellPlans, planFaults } from './plan-proof.js';
 import { relationFaults } from './relation-proof.js';
+import { remembered, rememberedOf } from './remembered.js';
 import { senseFaults } from './sense-proof.js';
 import { inSetPhrases, withFrames } from './set-phrases.js';
 import { supportFaults } from './support-proof.js';
@@ -24,18 +26,24 @@ export type Verdict =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly reasons: readonly string[] };
 
-const unquoted = (text: string): string => text.replace(/[“”"'‘’「」『』]/g, '');
-
 const CLAUSE_EDGE = /[,。;:!?，；：！？、\s]/;
 
-const yearsIn = (heading: string): readonly number[] => (heading.match(/20\d{2}(?=年)/g) ?? []).map(Number);
-
 /** How a report speaks of its own place: 全市, 该市 of a city, 新区 of a new area. */
-function scopesOf(district: string | null): readonly string[] {
-  const kind = /[市县区旗镇乡州]$/.exec(district ?? '')?.[0];
-  const area = /(?:高新|新|开发|经开|示范)区$/.exec(district ?? '')?.[0];
+function scopesOf(district: string): readonly string[] {
+  const kind = /[市县区旗镇乡州]$/.exec(district)?.[0];
+  const area = /(?:高新|新|开发|经开|示范)区$/.exec(district)?.[0];
   return [...(area ? [area] : []), ...(kind ? ['全', '该', '本', '我', '各'].map((scope) => scope + kind) : [])];
 }
+
+/** The names of its place that a claim of a district may use freely. */
+const namesOf = rememberedOf((places: readonly string[]) =>
+  remembered((district): readonly string[] => [
+    ...[district, ...places].filter((name) => district.includes(name) && name !== ''),
+    ...scopesOf(district),
+  ]),
+);
+
+const NO_PLACES: readonly string[] = [];
 
 /** A claim that is a stretch of evidence from one clause edge to another needs no further look. */
 function isQuoted(claim: string, evidence: string): boolean {
@@ -52,7 +60,7 @@ function isQuoted(claim: string, evidence: string): boolean {
  * but for words that say nothing. `places` are the names of all districts known, so that a foreign one is noticed.
  * Reasons are Chinese sentences without a full stop, fit to be sent back to the author.
  */
-export function proveClaim(claim: Statement, evidence: readonly Statement[], places: readonly string[] = []): Verdict {
+export function proveClaim(claim: Statement, evidence: readonly Statement[], places = NO_PLACES): Verdict {
   if (evidence.length === 0) return { ok: false, reasons: ['没有引用证据'] };
   const foreign = evidence.filter((item) => item.district !== claim.district || item.year !== claim.year);
   if (foreign.length > 0) return { ok: false, reasons: ['所引证据不属于这一地区或年度的报告'] };
@@ -63,37 +71,24 @@ export function proveClaim(claim: Statement, evidence: readonly Statement[], pla
   const proven: Verdict = { ok: true, text: told };
   const quoted = evidence.some((item) => isQuoted(told, item.text));
   if (quoted && !evidence.some((item) => mayTellPlans(item.text, item.section ?? []))) return proven;
-  const cited = evidence.map(({ text, section }) => ({
-    text: inSetPhrases(plainText(text)),
-    headings: (section ?? []).map(plainText),
-  }));
-  const headings = cited.flatMap((item) => item.headings);
-  const sources = cited.map((item) => item.text);
-  const planned = isPlanned(cited, claim.year);
+  const cited = citedOf(claim.year, evidence);
   const text = withFrames(inSetPhrases(plainText(told)));
-  const plans = planFaults(unquoted(text), sources.map(unquoted), { planned, year: claim.year });
+  const bare = unquoted(text);
+  const plans = planFaults(bare, cited.plans);
   if (plans.length === 0 && quoted) return proven;
-  const clauses = sources.flatMap((source) => clausesOf(unquoted(source))).map((clause) => clause.text);
-  const scopes = scopesOf(claim.district);
-  const known = [claim.district ?? '', ...places].filter((name) => claim.district?.includes(name) && name !== '');
-  /** What is planned may be told with the year that its heading names. */
-  const dated = planned ? [...sources, ...headings] : sources;
+  const { sources, clauses, dated } = cited;
+  const names = namesOf(places)(claim.district ?? '');
   const reasons = [
     ...plans,
     ...figureFaults(text, dated, claim.year),
     ...numeralFaults(text, dated, claim.year),
     ...nameFaults(text, sources, claim.district, places),
-    ...operatorFaults(unquoted(text), clauses, planned),
-    ...senseFaults(unquoted(text), clauses, claim.district),
-    ...relationFaults(unquoted(text), clauses, [...known, ...scopes]),
-    ...wordingFaults(text, [...sources, ...headings], [...known, ...scopes]),
+    ...operatorFaults(bare, clauses, cited.plans.planned),
+    ...senseFaults(bare, clauses, claim.district),
+    ...relationFaults(bare, clauses, names),
+    ...wordingFaults(text, cited.withHeadings, names),
   ];
   if (reasons.length > 0) return { ok: false, reasons: [...new Set(reasons)] };
-  const unsupported = supportFaults(
-    text,
-    cited.map((item) => ({ text: item.text, headings: item.headings.join('|') })),
-    [...known, ...scopes],
-    [claim.year ?? 0, ...(planned ? headings.flatMap(yearsIn) : [])],
-  );
+  const unsupported = supportFaults(text, cited.support, names);
   return unsupported.length === 0 ? proven : { ok: false, reasons: [...new Set(unsupported)] };
 }

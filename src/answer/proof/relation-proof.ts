@@ -5,29 +5,30 @@ import { bigramsOf, clausesOf } from './plain-text.js';
 /** From where, and to where or whom. */
 const FROM = '(?:从|由|自)';
 const TO = '(?:到|至|向|往)';
+const directed = (side: string): RegExp => new RegExp(`(?<!达|直)${side}(\\p{Script=Han}{2,3})`, 'gu');
+const [FROM_WHERE, TO_WHERE] = [directed(FROM), directed(TO)];
 
 /** 从政法单位选派到镇街 told as 从镇街选派到政法单位. */
 function directionFaults(claim: string, source: string): readonly string[] {
-  const swapped = (mine: string, theirs: string): readonly string[] =>
-    [...claim.matchAll(new RegExp(`(?<!达|直)${mine}(\\p{Script=Han}{2,3})`, 'gu'))].flatMap(([, name = '']) => {
+  const swapped = (told: RegExp, mine: string, theirs: string): readonly string[] =>
+    [...claim.matchAll(told)].flatMap(([, name = '']) => {
       const place = name.slice(0, 2);
       const stands = (side: string): boolean => new RegExp(`${side}[^,。;、]{0,2}${place}`, 'u').test(source);
       return stands(theirs) && !stands(mine) ? [`“${place}”在证据中是相反的方向`] : [];
     });
-  return [...swapped(FROM, TO), ...swapped(TO, FROM)];
+  return [...swapped(FROM_WHERE, FROM, TO), ...swapped(TO_WHERE, TO, FROM)];
 }
 
 const HANDS_OVER = '(?:移送|移交|转交|报送|上报|提交|通报|反馈|划转)';
+const HANDED_OVER = new RegExp(`(\\p{Script=Han}{2})${HANDS_OVER}(?!给|至|到)`, 'gu');
 
 /** 移送公安机关 told as 公安机关移送: who hands over is not who receives. */
 const receiverFaults = (claim: string, source: string): readonly string[] =>
-  [...claim.matchAll(new RegExp(`(\\p{Script=Han}{2})${HANDS_OVER}(?!给|至|到)`, 'gu'))].flatMap(
-    ([whole, receiver = '']) => {
-      const led = new RegExp(`[向由给经对与][^,。;]{0,6}${whole}`, 'u').test(claim);
-      const before = new RegExp(`${HANDS_OVER}\\p{Script=Han}{0,3}${receiver}`, 'u').test(source);
-      return before && !led && !source.includes(whole) ? [`证据写的是移送给“${receiver}”`] : [];
-    },
-  );
+  [...claim.matchAll(HANDED_OVER)].flatMap(([whole, receiver = '']) => {
+    const led = new RegExp(`[向由给经对与][^,。;]{0,6}${whole}`, 'u').test(claim);
+    const before = new RegExp(`${HANDS_OVER}\\p{Script=Han}{0,3}${receiver}`, 'u').test(source);
+    return before && !led && !source.includes(whole) ? [`证据写的是移送给“${receiver}”`] : [];
+  });
 
 /** 由市政府统一办理 told as 由本区统一办理: `known` names of the own place stand for nobody else. */
 const doerFaults = (claim: string, source: string, known: readonly string[]): readonly string[] =>

@@ -2,6 +2,7 @@ import { wordings } from './alignment.js';
 import { counterparts, holds } from './counterparts.js';
 import { bareText, bigramsOf, clausesOf } from './plain-text.js';
 import { proofWords, withoutFixed } from './proof-words.js';
+import { rememberedOf } from './remembered.js';
 
 function superlativeFaults(claim: string, evidence: readonly string[]): readonly string[] {
   const faults: string[] = [];
@@ -23,30 +24,37 @@ function superlativeFaults(claim: string, evidence: readonly string[]): readonly
   return faults;
 }
 
-function oppositeFaults(claim: string, evidence: readonly string[]): readonly string[] {
+/** The word of one side of an opposition that a text holds: 申请人 does not count where it is part of 被申请人. */
+const side = (text: string, mine: readonly string[], theirs: readonly string[]): string | undefined =>
+  holds(text, mine) &&
+  holds(
+    theirs
+      .filter((longer) => mine.some((word) => longer.includes(word)))
+      .reduce((rest, longer) => rest.replaceAll(longer, '|'), text),
+    mine,
+  );
+
+/** What evidence speaks against: words of one side where it holds only the other, `opposite`. */
+const opposedIn = rememberedOf((evidence: readonly string[]) => {
   const source = evidence.join('|');
-  /** 申请人 does not count where it is part of 被申请人. */
-  const side = (text: string, mine: readonly string[], theirs: readonly string[]): string | undefined =>
-    holds(text, mine) &&
-    holds(
-      theirs
-        .filter((longer) => mine.some((word) => longer.includes(word)))
-        .reduce((rest, longer) => rest.replaceAll(longer, '|'), text),
-      mine,
-    );
+  return proofWords()
+    .opposites.flatMap(([one, other]) => [
+      { mine: one, theirs: other },
+      { mine: other, theirs: one },
+    ])
+    .flatMap(({ mine, theirs }) => {
+      const opposite = side(source, theirs, mine);
+      return opposite && !side(source, mine, theirs) ? [{ mine, theirs, opposite }] : [];
+    });
+});
+
+function oppositeFaults(claim: string, evidence: readonly string[]): readonly string[] {
+  const opposed = opposedIn(evidence);
   return clausesOf(claim).flatMap(({ text }) =>
-    proofWords().opposites.flatMap(([one, other]) =>
-      (
-        [
-          [one, other],
-          [other, one],
-        ] as const
-      ).flatMap(([mine, theirs]) => {
-        const used = side(text, mine, theirs);
-        const opposite = used && side(source, theirs, mine);
-        return used && opposite && !side(source, mine, theirs) ? [`“${used}”与证据的“${opposite}”相反`] : [];
-      }),
-    ),
+    opposed.flatMap(({ mine, theirs, opposite }) => {
+      const used = side(text, mine, theirs);
+      return used ? [`“${used}”与证据的“${opposite}”相反`] : [];
+    }),
   );
 }
 
@@ -80,9 +88,10 @@ function causeFaults(claim: string, evidence: readonly string[]): readonly strin
   });
 }
 
+const bareSource = rememberedOf((evidence: readonly string[]) => evidence.map(bareText).join('|'));
+
 /** Words of fact (败诉, 撤销, 全省) must stand in the evidence, in themselves or a word of the same meaning. */
-function factFaults(claim: string, evidence: readonly string[], district: string): readonly string[] {
-  const source = evidence.join('|');
+function factFaults(claim: string, source: string, district: string): readonly string[] {
   return proofWords().facts.flatMap((group) => {
     const used = holds(claim, group);
     const held = used && (district.includes(used) || holds(source, group) || holds(source, wordings(used)));
@@ -157,7 +166,7 @@ export function senseFaults(claim: string, clauses: readonly string[], district:
     ...causeFaults(claim, clauses),
     ...universalFaults(claim, clauses),
     ...onlyFaults(claim, clauses),
-    ...factFaults(bareText(claim), clauses.map(bareText), district ?? ''),
+    ...factFaults(bareText(claim), bareSource(clauses), district ?? ''),
     ...rateFaults(claim, clauses),
   ];
 }

@@ -16,13 +16,16 @@ function retells({ word, tag }: ClauseWord, skipped: string): boolean {
   );
 }
 
-const clauseAt = (text: string, at: number): number => text.slice(0, at).split(JOINT).length;
+/** Where the clause of a place begins: what tells clauses apart. */
+const clauseAt = (text: string, at: number): number => (at === 0 ? -1 : text.lastIndexOf(JOINT, at - 1));
 
 /** Whether a word tells a fact of its own. */
 export const tells = (item: ClauseWord): boolean => !['frame', 'soft'].includes(roleOf(item));
 
 /** Whether a word stands, untaken, in the clause of one of its neighbours. */
 export function isMoved(placed: readonly PlacedWord[], index: number, text: string): boolean {
+  const places = placed[index]?.places ?? [];
+  if (places.length === 0) return false;
   const beside = [
     placed.slice(0, index).findLast((item) => item.at && tells(item)),
     placed.slice(index).find((item) => item.at && tells(item)),
@@ -30,11 +33,9 @@ export function isMoved(placed: readonly PlacedWord[], index: number, text: stri
   ];
   const clauses = beside.flatMap((item) => (item?.at ? clauseAt(text, item.at[0]) : []));
   const taken = placed.flatMap(({ at }) => (at ? [at] : []));
-  return (
-    placed[index]?.places.some(
-      ([start, end]) =>
-        clauses.includes(clauseAt(text, start)) && !taken.some(([from, until]) => from < end && start < until),
-    ) ?? false
+  return places.some(
+    ([start, end]) =>
+      clauses.includes(clauseAt(text, start)) && !taken.some(([from, until]) => from < end && start < until),
   );
 }
 
@@ -100,12 +101,12 @@ export function strayFault(
   const moved = isMoved(placed, index, text);
   if (role === 'figure')
     return moved || standsAlone(item, placed, text) ? null : `“${item.word}”在证据中说的不是这件事`;
+  if (item.word.length === 1) return null;
   const skipped = skippedAt(placed, index, text);
   const left = (...roles: readonly WordRole[]) => skipped.flatMap((part) => unsaid(part, claim, roles))[0];
-  const thing = left('thing');
   const noun = [...skipped, afterMoved(placed[index - 1], text)].flatMap((part) => unsaidNouns(part, claim))[0];
   const again = placed.some(({ at, word }) => at && word === item.word);
-  if (item.word.length === 1 || (again && !noun)) return null;
+  if (again && !noun) return null;
   if (
     proofWords().linking.includes(item.word) &&
     (placed.slice(0, index).some(({ at }) => at) || isDone(placed, index))
@@ -120,7 +121,7 @@ export function strayFault(
   }
   if (role === 'soft') {
     if (item.places.length > 0 && !moved && item.tag.startsWith('v')) return null;
-    const other = moved ? thing : left('thing', 'deed', 'soft');
+    const other = moved ? left('thing') : left('thing', 'deed', 'soft');
     const replaced = other ?? (whole.includes(item.word) ? noun : undefined);
     return replaced ? `证据在此处写的是“${replaced}”，不是“${item.word}”` : null;
   }

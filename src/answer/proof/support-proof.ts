@@ -4,6 +4,7 @@ import { overleapFaults } from './figure-places.js';
 import { boundFaults, fusionFaults, leapFaults, widenedFaults } from './joined-words.js';
 import { bareText } from './plain-text.js';
 import { proofWords } from './proof-words.js';
+import { remembered, rememberedClauses, rememberedOf } from './remembered.js';
 import { isMoved, strayFault, tells } from './stray-words.js';
 import { likely, type SupportSource, stretchesOf } from './stretches.js';
 
@@ -11,14 +12,16 @@ import { likely, type SupportSource, stretchesOf } from './stretches.js';
 const BORROWED_SHARE = 1.25;
 const LEAST_BORROWED = 2;
 
-function faultsIn(words: readonly ClauseWord[], stretch: Stretch, whole: string): readonly string[] {
+/** No more of the faults than `most` are looked for where words stand out of place. */
+function faultsIn(words: readonly ClauseWord[], stretch: Stretch, whole: string, most: number): readonly string[] {
   const { text } = stretch;
   const placed = align(words, stretch);
   const claim = placed.flatMap(({ at, word }) => (at ? [] : [word])).join(JOINT);
-  const strays = placed.flatMap((item, index) => {
-    if (item.at) return [];
-    return strayFault(placed, index, stretch, claim, whole) ?? [];
-  });
+  const strays: string[] = [];
+  for (let index = 0; index < placed.length && strays.length < most; index++) {
+    const fault = placed[index]?.at ? null : strayFault(placed, index, stretch, claim, whole);
+    if (fault !== null) strays.push(fault);
+  }
   if (strays.length > 0) return strays;
   const held = placed.some(({ at, word }) => at && word.length > 1);
   const units = (items: readonly PlacedWord[]): number => items.reduce((sum, { word }) => sum + word.length, 0);
@@ -41,7 +44,7 @@ function faultsIn(words: readonly ClauseWord[], stretch: Stretch, whole: string)
 function leastFaults(words: readonly ClauseWord[], stretches: readonly Stretch[], whole: string): readonly string[] {
   let least: readonly string[] | null = null;
   for (const stretch of likely(words, stretches)) {
-    const faults = faultsIn(words, stretch, whole);
+    const faults = faultsIn(words, stretch, whole, least?.length ?? Number.POSITIVE_INFINITY);
     if (faults.length === 0) return [];
     if (!least || faults.length < least.length) least = faults;
   }
@@ -51,14 +54,21 @@ function leastFaults(words: readonly ClauseWord[], stretches: readonly Stretch[]
 const BARE_YEAR = /^(?:19|20)\d{2}年?度?$/;
 const LONG_WORDING = 4;
 
-/** A wording of several words (办理完毕) as the evidence has it (办结). */
-function inWordsOf(whole: string, claim: string): string {
-  return proofWords().equivalents.reduce((told, group) => {
-    const long = group.find((word) => word.length >= LONG_WORDING && told.includes(word) && !whole.includes(word));
-    const other = long && group.find((word) => whole.includes(word));
-    return long && other ? told.replaceAll(long, other) : told;
+/** Words of several characters that evidence does not hold (办理完毕), each with the one of its meaning that it does (办结). */
+const otherwiseIn = remembered((whole) =>
+  proofWords().equivalents.flatMap((group) => {
+    const held = group.find((word) => whole.includes(word));
+    const long = group.filter((word) => word.length >= LONG_WORDING && !whole.includes(word));
+    return held !== undefined && long.length > 0 ? [{ held, long }] : [];
+  }),
+);
+
+/** A claim in the words of the evidence. */
+const inWordsOf = (whole: string, claim: string): string =>
+  otherwiseIn(whole).reduce((told, { held, long }) => {
+    const used = long.find((word) => told.includes(word));
+    return used ? told.replaceAll(used, held) : told;
   }, claim);
-}
 
 const REPORTED = /^(?:该|这份)?报告中?(?:还|也)?(?:提出|指出|提到|写到|显示|承认|介绍|表示|写明|记载|称)[,:]?/;
 
@@ -77,35 +87,44 @@ function withoutNames(claim: string, known: readonly string[]): string {
     .join('');
 }
 
+/** What a claim may rest on: pieces of evidence, and the years that it may name. */
+export interface Support {
+  readonly sources: readonly SupportSource[];
+  readonly years: readonly number[];
+}
+
+const wholeOf = rememberedOf(({ sources }: Support) => sources.map(({ text }) => bareText(text)).join(JOINT));
+
+/** Why evidence does not hold a clause of a claim. */
+const clauseFaults = rememberedClauses((support: Support) => {
+  const { sources, years } = support;
+  const stretches = sources.flatMap(stretchesOf);
+  const whole = wholeOf(support);
+  return (clause): readonly string[] => {
+    const words = wordsFor(clause, whole).filter(({ word }) => !years.some((year) => word.startsWith(`${year}年`)));
+    if (words.every((item) => item.word.length < 2 || roleOf(item) === 'frame')) {
+      // A word that links has something behind it; 经通过 tells a fact.
+      const last = words.at(-1)?.word ?? '';
+      const links = !proofWords().linking.includes(last) || whole.includes(bareText(clause));
+      return links ? [] : [`“${last}”在证据的这一处没有`];
+    }
+    const faults = leastFaults(words, stretches, whole);
+    const dates = words.filter(({ tag, word }) => tag === 'figure' && BARE_YEAR.test(word));
+    if (faults.length === 0 || dates.length === 0) return faults;
+    const others = sources.filter(({ text }) => !dates.some(({ word }) => text.includes(word)));
+    const undated = words.filter((item) => !dates.includes(item));
+    return others.length === sources.length ? faults : leastFaults(undated, others.flatMap(stretchesOf), whole);
+  };
+});
+
 /**
  * Holds every clause of a claim against one stretch of evidence: its words stand there, in order or moved within it, or
  * complete it from what goes before; nothing that the stretch says is replaced by a word from elsewhere. Plain texts;
- * `known` are names that a claim may use freely, those of two characters (全市) where a clause begins; so may it `years`.
+ * `known` are names that a claim may use freely, those of two characters (全市) where a clause begins.
  */
-export function supportFaults(
-  claim: string,
-  evidence: readonly SupportSource[],
-  known: readonly string[],
-  years: readonly number[],
-): readonly string[] {
-  const stretches = evidence.flatMap(stretchesOf);
-  const whole = evidence.map(({ text }) => bareText(text)).join(JOINT);
-  const told = inWordsOf(whole, withoutNames(claim.replace(REPORTED, '').replace(NEXT, ''), known));
+export function supportFaults(claim: string, support: Support, known: readonly string[]): readonly string[] {
+  const told = inWordsOf(wholeOf(support), withoutNames(claim.replace(REPORTED, '').replace(NEXT, ''), known));
   return smallClauses(told)
     .flat()
-    .flatMap((clause) => {
-      const words = wordsFor(clause, whole).filter(({ word }) => !years.some((year) => word.startsWith(`${year}年`)));
-      if (words.every((item) => item.word.length < 2 || roleOf(item) === 'frame')) {
-        // A word that links has something behind it; 经通过 tells a fact.
-        const last = words.at(-1)?.word ?? '';
-        const links = !proofWords().linking.includes(last) || whole.includes(bareText(clause));
-        return links ? [] : [`“${last}”在证据的这一处没有`];
-      }
-      const faults = leastFaults(words, stretches, whole);
-      const dates = words.filter(({ tag, word }) => tag === 'figure' && BARE_YEAR.test(word));
-      if (faults.length === 0 || dates.length === 0) return faults;
-      const others = evidence.filter(({ text }) => !dates.some(({ word }) => text.includes(word)));
-      const undated = words.filter((item) => !dates.includes(item));
-      return others.length === evidence.length ? faults : leastFaults(undated, others.flatMap(stretchesOf), whole);
-    });
+    .flatMap((clause) => clauseFaults(clause, support));
 }

@@ -1,7 +1,7 @@
 import { type TaggedWord, tagWords } from '../../search/tagging.js';
 import { bareText } from './plain-text.js';
 import { proofWords } from './proof-words.js';
-import { remembered } from './remembered.js';
+import { CLAUSES_KEPT, remembered, rememberedOf } from './remembered.js';
 
 /** Marks of a claim's characters, one a UTF-16 unit of the bare claim. */
 interface Coverage {
@@ -40,25 +40,37 @@ function excuse(marks: boolean[], text: string, isExcused: (word: string) => boo
       if (isExcused(text.slice(at, at + length))) marks.fill(true, at, at + length);
 }
 
+/** The groups of words of one meaning of which evidence holds one. */
+const groupsIn = remembered((evidence) =>
+  proofWords().equivalents.filter((group) => group.some((word) => evidence.includes(word))),
+);
+
 /** Which characters of a bare claim stand in bare evidence, and which are strange to it. `known` words say nothing. */
 function cover(text: string, evidence: string, known: readonly string[]): Coverage {
   free ??= freeWords();
   const { words, singles } = free;
   const held = new Array<boolean>(text.length).fill(false);
-  for (let at = 0; at + 2 <= text.length; at++) {
-    let length = 2;
-    while (at + length <= text.length && evidence.includes(text.slice(at, at + length))) length++;
-    if (length > 2 || evidence.includes(text.slice(at, at + 2))) held.fill(true, at, at + length - 1);
+  // What stands there from one character on, stands there from the next on.
+  for (let at = 0, known = 0; at + 2 <= text.length; at++) {
+    let length = Math.max(1, known - 1);
+    while (at + length < text.length && evidence.includes(text.slice(at, at + length + 1))) length++;
+    if (length > 1) held.fill(true, at, at + length);
+    known = length;
   }
   const excused = held.slice();
-  const same = proofWords()
-    .equivalents.filter((group) => group.some((word) => text.includes(word)))
-    .filter((group) => group.some((word) => evidence.includes(word)))
+  const same = groupsIn(evidence)
+    .filter((group) => group.some((word) => text.includes(word)))
     .flat();
   excuse(excused, text, (word) => words.has(word) || known.includes(word) || same.includes(word));
   const strange = [...text].map((character, at) => !excused[at] && HAN.test(character) && !singles.has(character));
   return { text, held, strange };
 }
+
+/** `cover` for the same evidence and names: claims repeat each other's clauses, and those of the evidence. */
+const coversIn = rememberedOf((evidence: readonly string[]) => {
+  const source = bareText(evidence.join('。'));
+  return rememberedOf((known: readonly string[]) => remembered((text) => cover(text, source, known), CLAUSES_KEPT));
+});
 
 /** Unknown words before 局, 院, 教授 …: names that the evidence does not hold. A verb (参加|市长) is no part of a name. */
 function unknownNames({ text, strange: marks }: Coverage): readonly string[] {
@@ -112,19 +124,19 @@ const MOST_STRANGE_CLAUSE = 0.5;
 
 /** Holds the wording of a claim against its evidence. Plain texts; `known` are names that the claim may use. */
 export function wordingFaults(claim: string, evidence: readonly string[], known: readonly string[]): readonly string[] {
-  const source = bareText(evidence.join('。'));
+  const coverOf = coversIn(evidence)(known);
   const faults: string[] = [];
   let strange = 0;
   let counted = 0;
   for (const part of claim.split(/[,。;:!?]/)) {
-    const covered = cover(bareText(part), source, known);
+    const covered = coverOf(bareText(part));
     const clauseStrange = covered.strange.filter(Boolean).length;
     const clauseCounted = [...covered.text].filter((character) => HAN.test(character)).length;
     strange += clauseStrange;
     counted += clauseCounted;
     const names = [
       ...(clauseStrange > 0 ? [...unknownNames(covered), ...strangeThings(covered)] : []),
-      ...strangeMembers(part, (text) => cover(text, source, known)),
+      ...strangeMembers(part, coverOf),
     ];
     faults.push(...names.map((name) => `“${name}”在所引证据中没有`));
     if (clauseStrange > 2 && clauseStrange / clauseCounted > MOST_STRANGE_CLAUSE) faults.push(`“${part}”缺少证据支持`);
