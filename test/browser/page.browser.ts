@@ -22,6 +22,7 @@ describe('the page', () => {
     const server = await startServer();
     server.conversations.rename(CHAT, CHAT, '<b>名</b>');
     server.conversations.sendText(CHAT, CHAT, { text: HOSTILE });
+    server.conversations.sendText(CHAT, CHAT, { text: 'http://127.0.0.1/report/%E0%A4%A javascript:alert(1)' });
     server.conversations.sendFile(CHAT, CHAT, {
       name: `${'<img src=x onerror=alert(1)>'}.txt`,
       mime: 'text/html',
@@ -34,7 +35,7 @@ describe('the page', () => {
       reply_parameters: { message_id: 1 },
     });
     const page = await open(server.url);
-    await expect.poll(() => page.locator('.message').count()).toBe(3);
+    await expect.poll(() => page.locator('.message').count()).toBe(4);
     await page.getByLabel('输入问题').fill('/');
     await page.locator('.command-option').waitFor();
     expect((await texts(page))[0]).toBe(HOSTILE);

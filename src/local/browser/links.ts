@@ -65,8 +65,17 @@ export class LinkOpener {
 
 /** Reads `/report/ID#START-END`; without a passage both offsets are 0. */
 export function reportPlace(url: { readonly pathname: string; readonly hash: string }): ReportPlace | null {
-  const id = /^\/report\/([^/]+)$/.exec(url.pathname)?.[1];
-  if (id === undefined) return null;
+  const id = decoded(/^\/report\/([^/]+)$/.exec(url.pathname)?.[1] ?? '');
+  if (id === '') return null;
   const [, start = '0', end = '0'] = /^#(\d{1,9})-(\d{1,9})$/.exec(url.hash) ?? [];
-  return { id: decodeURIComponent(id), start: Number(start), end: Number(end) };
+  return { id, start: Number(start), end: Number(end) };
+}
+
+/** Empty where the escapes are broken: any text may hold such an address. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return '';
+  }
 }
