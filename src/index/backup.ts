@@ -1,6 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { FayanError } from '../domain/errors.js';
 import type { SqliteDatabase } from './database.js';
 
@@ -18,8 +27,9 @@ export function backUp(database: SqliteDatabase, file: string): void {
   }
   // Of a read-only folder a temporary copy is open, which refuses to write, even elsewhere.
   const guarded = database.pragma('query_only', { simple: true });
-  const temporary = `${resolve(file)}.${randomUUID()}.tmp`;
+  const temporary = `${resolve(file)}.${process.pid}.tmp`;
   try {
+    removeLeftovers(resolve(file));
     database.pragma('query_only = OFF');
     database.prepare('VACUUM INTO ?').run(temporary);
     makeDurable(temporary);
@@ -42,6 +52,26 @@ export function isSqliteFile(file: string): boolean {
     return start.toString('latin1') === MAGIC;
   } finally {
     closeSync(descriptor);
+  }
+}
+
+/** What backups of that name left that were killed: its name holds the process that wrote it, which is no more. */
+function removeLeftovers(file: string): void {
+  const prefix = `${basename(file)}.`;
+  for (const name of readdirSync(dirname(file))) {
+    const rest = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+    const writer = Number(/^(\d+)\.tmp(?:-journal)?$/.exec(rest)?.[1] ?? Number.NaN);
+    if (writer === process.pid || (writer > 0 && !isRunning(writer)))
+      rmSync(join(dirname(file), name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

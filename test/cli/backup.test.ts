@@ -94,6 +94,21 @@ describe('backup and restore', { timeout: 120_000 }, () => {
     expect(readdirSync(environment.DATA_DIR).filter((name) => name.startsWith('restore-'))).toEqual([]);
   });
 
+  it('clears away what a killed backup left, and nothing that another is writing', async () => {
+    const { folder, environment, backup } = await indexed();
+    const gone = startFayan(['--version']);
+    await outcomeOf(gone);
+    for (const name of [`${gone.pid}.tmp`, `${gone.pid}.tmp-journal`, `${process.pid}.tmp`, '12.txt']) {
+      writeFileSync(`${backup}.${name}`, 'left');
+    }
+    expect((await runFayan(['backup', backup], { environment })).status).toBe(0);
+    expect(
+      readdirSync(folder)
+        .filter((name) => name.startsWith('backup.sqlite'))
+        .toSorted(),
+    ).toEqual(['backup.sqlite', 'backup.sqlite.12.txt', `backup.sqlite.${process.pid}.tmp`].toSorted());
+  });
+
   it('does not write over a file that is no backup', async () => {
     const { folder, environment } = await indexed();
     const letter = join(folder, 'letter.txt');
