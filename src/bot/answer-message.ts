@@ -11,7 +11,7 @@ const isHeading = (line: string, before: string | undefined, after: string | und
   before === '' &&
   Boolean(after) &&
   line.length <= HEADING_LIMIT &&
-  !/\[\d+\]|[。;]$/.test(line) &&
+  !/\[\d+\]|[。;\uff1b]$/.test(line) &&
   !/^[-•·|]/.test(line);
 
 /** Marks as links into a reading view, where there is one. */

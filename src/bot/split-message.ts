@@ -8,6 +8,7 @@ const CUTS = [
   { mark: '\n\n', share: 0.3 },
   { mark: '\n', share: 0.3 },
   { mark: '。', share: 0.5 },
+  { mark: '\uff1b', share: 0.5 },
   { mark: ';', share: 0.5 },
 ] as const;
 

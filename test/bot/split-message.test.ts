@@ -16,6 +16,7 @@ it('cuts at the end of a block', () => {
 it.each([
   { name: 'lines', text: `${paragraph('甲', 3000)}\n${paragraph('乙', 2000)}`, lengths: [3000, 2000] },
   { name: 'sentences', text: `${paragraph('甲', 2999)}。${paragraph('乙', 2000)}`, lengths: [3000, 2000] },
+  { name: 'clauses', text: `${paragraph('甲', 2999)}\uff1b${paragraph('乙', 2000)}`, lengths: [3000, 2000] },
   { name: 'anywhere', text: paragraph('甲', 9000), lengths: [4096, 4096, 808] },
 ])('cuts at $name where there is nothing better', ({ text, lengths }) => {
   expect(splitMessage(new FormattedString(text)).map((part) => part.text.length)).toEqual(lengths);
