@@ -4,22 +4,32 @@ import { Turnstile } from './turnstile.js';
 /** Whose question it is: in a group, everybody cancels only their own. */
 type Asker = Pick<Origin, 'chat' | 'user' | 'updateId'>;
 
+/** No question waits longer for its turn, in milliseconds; after a quiet week Telegram counts updates from anywhere. */
+const LONGEST_WAIT_MS = 3600_000;
+
 const keyOf = ({ chat, user }: Asker): string => `${chat}:${user}`;
 
 /** The questions being answered, one a chat, so that they can be cancelled. */
 export class RunningQuestions {
   readonly #running = new Map<string, AbortController>();
   /** A user's questions in a chat up to this update are cancelled, also those that still wait for their turn. */
-  readonly #cancelledUpTo = new Map<string, number>();
+  readonly #cancelled = new Map<string, { readonly upTo: number; readonly at: number }>();
   readonly #turnstile = new Turnstile();
+  readonly #now: () => number;
   #stopped: Error | null = null;
+
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
 
   /** Runs work for a user with a signal that `cancel` and `stop` fire. */
   async run<T>(asker: Asker, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const key = keyOf(asker);
     const controller = new AbortController();
     if (this.#stopped) controller.abort(this.#stopped);
-    if (asker.updateId < (this.#cancelledUpTo.get(key) ?? Number.NEGATIVE_INFINITY)) controller.abort();
+    const cancelled = this.#cancelled.get(key);
+    const isFresh = cancelled !== undefined && this.#now() - cancelled.at < LONGEST_WAIT_MS;
+    if (isFresh && asker.updateId < cancelled.upTo) controller.abort();
     this.#running.set(key, controller);
     try {
       await this.#turnstile.pass();
@@ -31,7 +41,7 @@ export class RunningQuestions {
 
   /** Cancels what a user asked in a chat before an update; false where nothing was running. */
   cancel(asker: Asker): boolean {
-    this.#cancelledUpTo.set(keyOf(asker), asker.updateId);
+    this.#cancelled.set(keyOf(asker), { upTo: asker.updateId, at: this.#now() });
     const running = this.#running.get(keyOf(asker));
     running?.abort();
     return running !== undefined;
