@@ -12,6 +12,7 @@ import { exporting } from './commands/export.js';
 import { guidance } from './commands/guidance.js';
 import { home } from './commands/home.js';
 import { inlineSearch } from './commands/inline-search.js';
+import { membership } from './commands/membership.js';
 import { otherMessages } from './commands/other-messages.js';
 import { questions } from './commands/questions.js';
 import { reports } from './commands/reports.js';
@@ -56,6 +57,7 @@ export function createBot(token: string, apiRoot: string, services: Services, si
       rememberDeliveries(store.updates),
       apologies(services),
       access(services),
+      membership(services),
       administration(services),
       guidance(services),
       conversation(services),

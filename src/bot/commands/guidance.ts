@@ -21,8 +21,9 @@ const NOTES = [
 
 const ADMINISTRATION = [
   '管理员命令：',
-  '/approve 编号 – 同意某位用户使用',
-  '/audit – 使用记录，/audit export 导出',
+  '/approve – 谁在等待、谁已同意；/approve 编号 同意某位用户或某个群使用',
+  '/revoke 编号 – 收回',
+  '/audit – 使用记录，/audit 编号 只看一位用户，/audit export 导出',
   '/feedback – 反馈的回答，/feedback export 导出',
 ].join('\n');
 

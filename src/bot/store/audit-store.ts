@@ -42,11 +42,12 @@ export class AuditStore {
     );
   }
 
-  /** Newest first. */
-  entries(limit: number, offset = 0): readonly AuditEntry[] {
+  /** Newest first, of one user or of all. */
+  entries(limit: number, user: number | null = null): readonly AuditEntry[] {
     const rows = this.#sql(
-      'SELECT at, user, chat, action, text, reports FROM bot_audit ORDER BY id DESC LIMIT ? OFFSET ?',
-    ).all(limit, offset) as (Omit<AuditEntry, 'reports'> & { reports: string })[];
+      `SELECT at, user, chat, action, text, reports FROM bot_audit
+         WHERE ? IS NULL OR user = ? ORDER BY id DESC LIMIT ?`,
+    ).all(user, user, limit) as (Omit<AuditEntry, 'reports'> & { reports: string })[];
     return rows.map((row) => ({ ...row, reports: JSON.parse(row.reports) }));
   }
 

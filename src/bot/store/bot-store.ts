@@ -49,6 +49,7 @@ export function openBotStore(database: SqliteDatabase, bot: number): BotStore {
     purge: (before, now) => {
       answers.purge(before);
       audit.purge(before);
+      members.purge(before);
       drafting.purge(before);
       updates.purge(now);
     },

@@ -5,14 +5,17 @@ type MemberState = 'asked' | 'approved' | 'refused';
 
 export interface Member {
   readonly user: number;
-  /** As Telegram gives it. */
+  /** As Telegram gives it; empty where they never wrote. */
   readonly name: string;
   readonly state: MemberState;
   /** When they last asked or were decided on, in milliseconds since 1970. */
   readonly at: number;
 }
 
-/** Who asked to be served and what an administrator decided; and each user's own district. */
+/** Shown at once of those who wait or were approved. */
+const SHOWN = 20;
+
+/** Users and groups that asked to be served and what an administrator decided; and each user's own district. */
 export class MemberStore {
   readonly #sql: ReturnType<typeof statements>;
 
@@ -25,11 +28,18 @@ export class MemberStore {
     return (row as Member | undefined) ?? null;
   }
 
-  waiting(): readonly Member[] {
+  /** The latest in a state, newest first. */
+  latest(state: MemberState): readonly Member[] {
     const rows = this.#sql(
-      "SELECT user, name, state, at FROM bot_members WHERE state = 'asked' ORDER BY at DESC LIMIT 20",
-    ).all();
+      'SELECT user, name, state, at FROM bot_members WHERE state = ? ORDER BY at DESC LIMIT ?',
+    ).all(state, SHOWN);
     return rows as Member[];
+  }
+
+  /** Names of all who ever asked, by id. */
+  names(): ReadonlyMap<number, string> {
+    const rows = this.#sql("SELECT user, name FROM bot_members WHERE name <> ''").all() as Member[];
+    return new Map(rows.map(({ user, name }) => [user, name]));
   }
 
   /** Notes that a stranger was told their id. */
@@ -61,5 +71,10 @@ export class MemberStore {
 
   forget(user: number): void {
     this.#sql('DELETE FROM bot_homes WHERE user = ?').run(user);
+  }
+
+  /** Removes strangers who were never decided on since a moment. */
+  purge(before: number): void {
+    this.#sql("DELETE FROM bot_members WHERE state = 'asked' AND at < ?").run(before);
   }
 }
