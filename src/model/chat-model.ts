@@ -1,6 +1,6 @@
 import { forbidTracing } from '../config.js';
 import type { ChatCompletion, ChatModel, ChatOptions, ChatPrompt } from '../domain/ports.js';
-import { cannedReply } from './canned-reply.js';
+import { withCannedEndpoint } from './canned-endpoint.js';
 import { failureOf } from './failures.js';
 import { guardedFetch } from './guarded-fetch.js';
 import { Failed, withRetries } from './retry.js';
@@ -28,7 +28,7 @@ const DIALECTS = [
 ] as const;
 
 /** Loaded when a model is made: the library takes a third of a second, and most installations have no model. */
-async function loadClient(endpoint: ChatEndpoint, extras: boolean, reach = guardedFetch) {
+async function loadClient(endpoint: ChatEndpoint, extras: boolean) {
   forbidTracing();
   const { ChatOpenAI } = await import('@langchain/openai');
   const baseURL = endpoint.baseUrl ?? OPENAI;
@@ -39,7 +39,7 @@ async function loadClient(endpoint: ChatEndpoint, extras: boolean, reach = guard
     timeout: endpoint.timeoutMs,
     streamUsage: extras,
     useResponsesApi: false,
-    configuration: { baseURL, fetch: reach(baseURL) },
+    configuration: { baseURL, fetch: guardedFetch(baseURL) },
     ...(extras ? { temperature: 0 } : {}),
   });
 }
@@ -138,12 +138,21 @@ export function createChatModel(endpoint: ChatEndpoint): ChatModel {
 }
 
 const WARM_UP: ChatPrompt = { system: '', user: '', schema: { type: 'object' }, hash: '' };
+/** The first request of a process takes ten times as long as the fourth. */
+const WARM_UP_ROUNDS = 3;
 
 /**
- * As `createChatModel`, with the client library loaded and used once on a canned reply, so that the first answer does not
- * wait for that. Nothing is sent.
+ * As `createChatModel`, with the client library loaded and used on an endpoint of this process's own, so that the first
+ * answer does not wait for that. Nothing is sent.
  */
 export async function loadChatModel(endpoint: ChatEndpoint): Promise<ChatModel> {
-  await stream(await loadClient(endpoint, true, () => cannedReply), WARM_UP, true, {});
+  try {
+    await withCannedEndpoint(async (baseUrl) => {
+      const client = await loadClient({ ...endpoint, apiKey: null, baseUrl }, true);
+      for (let round = 0; round < WARM_UP_ROUNDS; round++) await stream(client, WARM_UP, true, {});
+    });
+  } catch {
+    // Without a port of its own the model is as good, only its first answer is slower.
+  }
   return createChatModel(endpoint);
 }

@@ -6,16 +6,23 @@ export class OversizedAnswer extends Error {
   override readonly name = 'OversizedAnswer';
 }
 
+/** Read and counted piece by piece: a stream is piped through another in several times as many steps. */
 function limited(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
   let bytes = 0;
-  return body.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        bytes += chunk.byteLength;
-        if (bytes >= MOST_BYTES) controller.error(new OversizedAnswer(`more than ${MOST_BYTES} bytes`));
-        else controller.enqueue(chunk);
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await reader.read();
+        if (done) return controller.close();
+        bytes += value.byteLength;
+        if (bytes < MOST_BYTES) return controller.enqueue(value);
+        await reader.cancel();
+        throw new OversizedAnswer(`more than ${MOST_BYTES} bytes`);
       },
-    }),
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
   );
 }
 
