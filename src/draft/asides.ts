@@ -18,14 +18,14 @@ const NAMED = /“[^”]*”|《[^》]*》/gu;
 
 /** 请起草时核实, 备注：…, a telephone number: meant for the drafter. */
 const TO_DRAFTER =
-  /^(?:请|烦请|务请|务必|帮我|帮忙)(?!示|进|专家|律师|群众|老师|教授|企业|来|了)|^[（(]?(?:备注|注)[：:]|^(?:联系)?(?:电话|手机号?|邮箱|微信号?|QQ号?)(?:[：:号\d\s]|$)|(?<!\d)1[3-9]\d{9}(?!\d)/u;
+  /^(?:请|烦请|务请|务必|帮我|帮忙)(?!示|进|专家|律师|群众|老师|教授|企业|来|了)|^[（(]?(?:备注|注|PS|P\.S\.|说明)[：:]|^(?:联系)?(?:电话|手机号?|邮箱|微信号?|QQ号?)(?:[：:号\d\s]|$)|(?<!\d)1[3-9]\d{9}(?!\d)/u;
 /** The second person, and the first in the singular: 我局, 我区 speak for an office. */
 const PERSONAL = /[你您]|咱们?比|(?<!自)我(?!这里有|这儿有)(?=[^\p{P}\s们局委办区市县镇乡院省国处科所站街社部队厅园])/u;
 /** Addressed to somebody in more characters than this it tells something, too. */
 const MOST_PERSONAL = 48;
 /** What is not known yet: 具体数发改局还没给. */
 const AWAITED =
-  /(?:数|数据|数字|材料|情况)[^，。]{0,8}(?:没|未)(?:报|给|提供|统计|核实|定)|没算出|^\p{Script=Han}{2,8}(?:没|未)报(?:来)?$|(?:没|未)回复$|待(?:报|补报|核实|补充|统计|提供|确认)$|数字?等.{1,8}给|下?周[一二三四五]前给/u;
+  /(?:数|数据|数字|材料|情况)[^，。]{0,8}(?:没|未)(?:报|给|提供|统计|核实|定)|没算出|(?:数据?|数字)?(?:还|也)?(?:不好|没法|无法)统计|(?:还)?没出来|^(?:这个|此|该)数?(?:字|据)?是?准(?:确)?的$|^\p{Script=Han}{2,8}(?:没|未)报(?:来)?$|(?:没|未)回复$|待(?:报|补报|核实|补充|统计|提供|确认)$|数字?等.{1,8}给|下?周[一二三四五]前给/u;
 
 /** 仲裁：无, 暂无, （数据保密，不提供）: a department that has nothing to tell. */
 const NOTHING =
@@ -71,7 +71,8 @@ export function stretchesOf(note: string, words: DraftingWords): readonly Stretc
   const remarks: string[] = [];
   const bare = note
     .replace(BRACKETED, (whole, inside: string) => {
-      if (!isRemark(inside, words)) return whole;
+      // What is not to be told takes its sentence with it.
+      if (!isRemark(inside, words) || words.withheld.some((word) => inside.includes(word))) return whole;
       remarks.push(whole);
       return '';
     })

@@ -11,7 +11,7 @@ function problems(statements: readonly Statement[], standsAlone: boolean): reado
   const told = statements.map((each) => ({
     ...each,
     text: each.text.replace(
-      /^(?:存在的?(?:主要)?(?:问题|不足)(?:就?是|有)?|主要(?:问题|不足)?就?是|(?:问题|不足|困难)(?:主要)?(?:就?是|有|在于))[，：:]?/u,
+      /^[^。；：\d]{0,48}(?:存在|面临)[^，。；：\d]{0,6}(?:问题|不足|短板|差距|困难)[：:]|^(?:存在的?(?:主要)?(?:问题|不足)(?:就?是|有)?|主要(?:问题|不足)?就?是|(?:问题|不足|困难)(?:主要)?(?:就?是|有|在于))[，：:]?/u,
       '',
     ),
   }));
@@ -46,7 +46,7 @@ function causes(statements: readonly Statement[]): readonly DraftParagraph[] {
       index === 0
         ? {
             ...each,
-            text: `究其原因，${each.text.replace(/^(?:主要)?(?:原因分析[：:]|原因(?:是|在于|为)?|根源(?:是|在于)?)[，：:]?/u, '')}`,
+            text: `究其原因，${each.text.replace(/^(?:主要)?(?:原因分析[：:]|原因(?:是|在于|为)?|根源(?:是|在于)?|究其原因)[，：:]?/u, '')}`,
           }
         : each,
     ),

@@ -7,7 +7,7 @@ const CORRECTS = /更正|有误|应为|应是|正确(?:的)?是|以此为准|作
 /** What comes between the thing and its right figure. */
 const RIGHT = /(?:其实|实际上?|应该|应当)?(?:应为|应是|正确的?(?:数)?是|更正为|改为|是|为)?$/u;
 /** What does not name the thing. */
-const BESIDES = /^(?:请|前面|上面|之前|原来|刚才|其中)?(?:的)?/u;
+const BESIDES = /^(?:[^：:]{0,8}(?:更正|补充|纠正|说明)[：:])?(?:请|前面|上面|之前|原来|刚才|其中)?(?:的)?/u;
 
 interface Right {
   readonly thing: string;
@@ -24,7 +24,7 @@ function rightFigures(text: string): readonly Right[] {
       .slice(0, figure?.start ?? clause.length)
       .replace(RIGHT, '')
       .replace(BESIDES, '')
-      .replace(/(?:数|数量|数字|数据)?(?:有误|[写打报搞填]错了?|打反了?)?$/u, '');
+      .replace(/(?:数|数量|数字|数据|[次件人户家]数)?(?:有误|[写打报搞填]错了?|打反了?)?$/u, '');
     if (!figure) {
       named = CORRECTS.test(clause) ? own : '';
       return [];

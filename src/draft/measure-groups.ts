@@ -42,10 +42,13 @@ export function groupMeasures(work: readonly Statement[], words: DraftingWords):
   const measures = settleAspects(told, words.aspects.length);
   const isFirst = ({ aspect, statements: [first] }: AspectGroup): boolean =>
     words.toldFirst.includes(words.aspects[aspect]?.name ?? '') && isActivity(first?.text ?? '', words);
+  const dated = told.filter(([first]) => first && startsWithDate(first.text)).length > 1;
   const ordered =
     measures.length >= MERGED_FROM
       ? merged(measures)
-      : [...measures.filter(isFirst), ...measures.filter((measure) => !isFirst(measure))];
+      : dated
+        ? measures
+        : [...measures.filter(isFirst), ...measures.filter((measure) => !isFirst(measure))];
   const titles = ordered.map(({ statements }) => titled(statements));
   const allTitled = titles.length > 1 && titles.every((title) => title !== null);
   return {
@@ -54,6 +57,12 @@ export function groupMeasures(work: readonly Statement[], words: DraftingWords):
     groups: ordered.map(({ statements }, index) => (allTitled && titles[index]) || { label: null, statements }),
   };
 }
+
+/** 3月1日起施行…: what is told by its days is in their order. */
+const startsWithDate = (text: string): boolean => {
+  const [first] = figuresOf(text);
+  return first?.kind === 'date' && first.start < 2;
+};
 
 /** A result goes with the measure before it if a further measure follows or both stand in one line of the notes. */
 function withTheirFigures(work: readonly Statement[]): {

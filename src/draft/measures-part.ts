@@ -62,7 +62,7 @@ function measureItems(groups: readonly MeasureGroup[]): readonly DraftParagraph[
     ...prose(statements, ITEM_SENTENCE, false),
   ]);
   const apart = items.flat().filter(({ text }) => /^\p{Script=Han}{2,8}方面，/u.test(text)).length;
-  return apart * 2 > items.length ? items : enumerate(items);
+  return apart * 2 >= items.length ? items : enumerate(items);
 }
 
 /** 一是 … 二是 … : one item is a list of sentences. */

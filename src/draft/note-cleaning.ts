@@ -15,6 +15,12 @@ const CELL_ERRORS = /#(?:REF|DIV\/0|N\/A|NAME|VALUE|NUM|NULL)[!?]?/giu;
 const FACES = /(?<=[^\s[［])[ \t]*(?:\[\p{Script=Han}{1,3}\])+(?!\()/gu;
 /** 1\u20e3 … : a digit in a box. */
 const KEYCAP = /^([\t ]*\d)\u20e3[\t ]*/gmu;
+/** 86人/次. */
+const PER_TIME = /(?<=\d[余多]?)([人家户件])[/／]次/gu;
+/** 审结132件，其中：维持62件；撤销8件。: one sentence. */
+const OF_WHICH = /(?<=其中[:：])[^。\n]+/gu;
+/** 进企业120家——查风险430个——出报告118份. */
+const CHAINED = /(?<=\d[余多]?[百千万亿]?[%％\p{Script=Han}]{1,2})(?:——?|--)(?=\p{Script=Han}{2,8}\d)/gu;
 /** 9 8 . 2 %, 1 4 2 名: spoken digit by digit. */
 const SPELT = /(?<![\d.])\d(?: \d)*(?: ?\. ?\d(?: \d)*)?(?=\s*[%\uff05\p{Script=Han}])/gu;
 const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}/gu;
@@ -62,6 +68,9 @@ export function cleanNotes(raw: string): { readonly text: string; readonly remar
     .replace(/^\s{0,3}#{1,6}\s+/gmu, '')
     .replace(/(?<!_)__(?!_)([^_\n]+?)__(?!_)/g, '$1')
     .replace(/\*\*|`+/g, '')
+    .replace(PER_TIME, '$1次')
+    .replace(OF_WHICH, (items) => items.replace(/[;；](?=[^;；]{2,24}(?:[;；]|$))/gu, '，'))
+    .replace(CHAINED, '，')
     .replace(SPELT, (digits) => digits.replace(/ /g, ''))
     .replace(/\u3000|\u00a0/g, ' ')
     .replace(/(?<=\d) ?, (?=\d{3}(?!\d))/g, ',')

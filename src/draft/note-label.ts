@@ -18,6 +18,9 @@ const COUNTED =
 /** 评查案卷：区级200份: the label tells what was done. */
 const DONE = /^(?:评查|办理|受理|审查|审核|调解|排查|培训|抽查|检查|修订|清理|出台|制定|建成|发现)/u;
 
+/** 办公室更正：, 补充说明：: says why something is said again. */
+const REMARK = /(?:更正|纠正|补充|说明|备注|提示)$/u;
+
 /** How a label reads in a sentence; {} is what stood after its colon. */
 const PHRASES: ReadonlyMap<string, string> = new Map([
   ['牵头', '由{}牵头'],
@@ -36,6 +39,7 @@ export function withoutLabel(sentence: string): string {
   if (holder) return holder + sentence.slice(holder.length + 1);
   const [, label, rest] = LABEL.exec(sentence) ?? [];
   if (!label || !rest || OTHER_KIND.test(label) || isBareFigure(rest)) return sentence;
+  if (REMARK.test(label)) return rest;
   const template = PHRASES.get(label);
   if (template) return template.replace('{}', rest);
   if (rest.includes(label)) return rest;

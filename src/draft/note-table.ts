@@ -14,6 +14,10 @@ const isRule = (cells: readonly string[]): boolean => cells.every((cell) => /^:?
 const isNumeric = (cell: string): boolean =>
   /^[约近]?[\d.,，]+[余多]?[百千万亿]*[%％]?\p{Script=Han}{0,2}$/u.test(cell);
 
+/** 2023年, 一季度, 10月: heads a column. */
+const isPeriod = (cell: string): boolean =>
+  /^(?:(?:19|20)\d{2}年?度?|\d{1,2}月(?:份)?|[一二三四1-4]季度|[上下]半年|20\d{2}[./-]\d{1,2})$/u.test(cell);
+
 /** 体检企业数（家） → the words and the unit. */
 function headed(header: string): { readonly words: string; readonly unit: string } {
   const [, words = header, unit = ''] = /^(.+?)[（(](?:单位[:：])?(.{1,3})[)）]$/.exec(header) ?? [];
@@ -95,7 +99,8 @@ export function unrollTables(lines: readonly ChatLine[]): readonly UnrolledLine[
       out.push({ ...given, row: false, reporter: null });
     } else if (!isRule(cells)) {
       const begins = header === null;
-      header ??= cells.some((cell) => isNumeric(cell)) || !cellsOf(lines[index + 1]?.text ?? '') ? [] : cells;
+      header ??=
+        cells.some((cell) => isNumeric(cell) && !isPeriod(cell)) || !cellsOf(lines[index + 1]?.text ?? '') ? [] : cells;
       if (begins && header.length > 0) continue;
       const label = cells[0] ?? '';
       const reports = REPORTERS.test(header[0] ?? '') && label !== '' && !TOTAL.test(label);

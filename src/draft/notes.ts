@@ -3,6 +3,7 @@ import { UnusableNotesError } from '../domain/errors.js';
 import { sentencesIn, stretchesOf } from './asides.js';
 import { chatUnrolled } from './chat-log.js';
 import type { DraftingWords } from './drafting-words.js';
+import { letterLines } from './letter-lines.js';
 import { cleanNotes } from './note-cleaning.js';
 import {
   datedReport,
@@ -16,6 +17,7 @@ import {
   withoutMarks,
 } from './note-lines.js';
 import { unrollTables } from './note-table.js';
+import { withTopics } from './note-topics.js';
 
 /** A note with what stood above it. */
 export interface SourceNote extends Note {
@@ -39,12 +41,13 @@ const LONG_LINE = 90;
 
 /** A line enumerates fewer. */
 const MOST_ITEMS = 1000;
-const NUMBERED = /^(?:\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])/u;
+const NUMBERED =
+  /^(?:\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]{1,2}、|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)])/u;
 const ENUMERATED = /^[一二三四五六七八九十]{1,2}是/u;
 const TOPIC = /^\p{Script=Han}{4,14}[。：:]?$/u;
 /** 明年重点：一是…, 2024年信访工作情况：一、…: says what the enumeration is. */
 const OPENING =
-  /^(?:.{0,8}(?:重点|安排|打算|计划|如下|问题|不足)(?:工作)?|[^，。；]{2,24}(?:情况|总结|汇报|材料))[:：]$/u;
+  /^(?:.{0,8}(?:重点|安排|打算|计划|如下|问题|不足)(?:工作)?|[^，。；]{2,24}(?:情况|总结|汇报|材料)|[^。；]{2,24}(?:将|包括|以下工作))[:：]$/u;
 const RUN_IN_LABEL = /^(?:[一二三四五六七八九十]{1,2}是)?(\p{Script=Han}{2,16})。$/u;
 
 /** A paragraph into sentences, and each 一是 … 二是 or 1.…2.… into its own; a run-in heading joins its sentence. */
@@ -52,7 +55,7 @@ function sentences(line: string): readonly string[] {
   const pieces = sentencesIn(line)
     .flatMap((sentence) =>
       sentence.split(
-        /(?<=[，,：:\s])(?=[一二三四五六七八九十]是)|(?<=[\p{Script=Han}）)”：:])\s*(?=\d{1,2}[.、．](?!\d))|(?<=[：:])\s*(?=[（(]?一[）)、])/u,
+        /(?<=[，,：:\s])(?=[一二三四五六七八九十]是)|(?<=[\p{Script=Han}）)”：:])\s*(?=\d{1,2}[.、．](?!\d))|(?<=[：:])\s*(?=[（(]?[一1][）)、])/u,
       ),
     )
     .map((sentence) => sentence.trim())
@@ -75,7 +78,7 @@ function sentences(line: string): readonly string[] {
 
 /** 不足：1.执法人员少。2.普法形式单一。: an enumeration within a line. */
 const NUMBERED_WITHIN =
-  /(?:^|[:：。；])\s*1[.、．](?!\d).*[。；;，,\s\p{Script=Han}）)]2[.、．](?!\d)|(?:^|[:：])\s*[（(]?一[）)、].*[。；;]\s*[（(]?二[）)、]/su;
+  /(?:^|[:：。；])\s*1[.、．](?!\d).*[。；;，,\s\p{Script=Han}）)]2[.、．](?!\d)|(?:^|[:：])\s*(?:[（(]?一[）)、].*[。；;]\s*[（(]?二[）)、]|[（(]1[）)].*[。；;]\s*[（(]2[）)])/su;
 
 /** A line's sentences where it is long or enumerates, else the line. */
 const piecesOf = (body: string, alone: boolean): readonly string[] =>
@@ -118,9 +121,14 @@ export function splitNotes(
       ...more,
     });
   };
-  const lines = unrollTables(chatUnrolled(text.split('\n')))
+  const unrolled = unrollTables(chatUnrolled(text.split('\n')))
     .map((line) => ({ ...line, text: line.text.trim() }))
     .filter((line) => line.text !== '');
+  const letter = letterLines(unrolled.map((line) => line.text));
+  const lines = withTopics(
+    unrolled.map((line, index) => (letter.has(index) ? { ...line, noise: true } : line)),
+    words,
+  );
   /** Whether the hint came from a numbered line that told something itself: it ends with that line. */
   let hintOfLine = false;
   for (const [index, { text: line, row, reporter, sender, noise }] of lines.entries()) {
@@ -140,7 +148,7 @@ export function splitNotes(
       continue;
     }
     const headline = headlineOf(bare, {
-      first: index === 0,
+      first: index === 0 && !isBulleted(line),
       next: below?.text ?? null,
       beforeTable: below?.row ?? false,
     });

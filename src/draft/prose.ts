@@ -15,6 +15,9 @@ const NO_SUBJECT = /^(?:坚持|围绕|按照|根据|下一?步|明年|今后|[�
 /** What is said of next year within a result must not reach into the next result. */
 const LATER = /明年|下一?步|来年|今后|后续|计划|预计|力争|打算|拟(?![定订制写])/u;
 
+/** 全过程记录方面，…: speaks for its own line of the notes only. */
+const ABOUT = /^\p{Script=Han}{2,8}方面，/u;
+
 const notesOf = (statements: readonly Statement[]): readonly number[] =>
   [...new Set(statements.flatMap((statement) => statement.notes))].sort((a, b) => a - b);
 
@@ -43,7 +46,8 @@ export function prose(statements: readonly Statement[], limit: number, named: bo
       first.department === statement.department &&
       !first.conflict &&
       !statement.conflict &&
-      !LATER.test(first.text);
+      !LATER.test(first.text) &&
+      (first.line === statement.line || !ABOUT.test(first.text));
     if (run && joins && run.length < MOST_JOINED && length <= longest) run.push(statement);
     else runs.push([statement]);
   }

@@ -40,7 +40,7 @@ const starts = (clause: string, words: readonly string[]): boolean => words.some
 const holds = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
 function isProblem(text: string, words: DraftingWords): boolean {
-  if (/^(?:主要)?(?:问题|不足|困难)(?:主要)?(?:是|在于)/u.test(text)) return true;
+  if (/^(?:主要)?(?:问题|不足|困难)(?:主要)?(?:就?是|在于)/u.test(text)) return true;
   return clausesOf(text).some((clause) => {
     const end = clause.replace(/(?:的|等|等等|等情况|等情形|等问题|等现象)+$/, '');
     return (

@@ -1,19 +1,27 @@
 import { figuresOf } from '../domain/figures.js';
 import type { UsualFigure } from './outline.js';
+import { clausesOf } from './statement.js';
 
 /** A figure without unit counts the noun that stands so near before it. */
 const NEAR = 6;
 
-/** Whether a sentence gives the figure: its noun, and a figure with its unit. */
+/** Whether a sentence gives the figure, its noun and a figure with its unit, or holds a place open for it. */
 export function gives(text: string, usual: UsualFigure): boolean {
+  const isOpen = clausesOf(text).some(
+    (clause) =>
+      clause.includes('【待补充:') &&
+      usual.nouns.some((noun) => clause.includes(noun)) &&
+      usual.units.some((unit) => clause.endsWith(`】${unit}`)),
+  );
   return (
-    usual.nouns.some((noun) => text.includes(noun)) &&
-    figuresOf(text).some(
-      ({ kind, unit, start }) =>
-        kind === 'quantity' &&
-        (usual.units.includes(unit) ||
-          (unit === '' && usual.nouns.some((noun) => text.slice(Math.max(0, start - NEAR), start).includes(noun)))),
-    )
+    isOpen ||
+    (usual.nouns.some((noun) => text.includes(noun)) &&
+      figuresOf(text).some(
+        ({ kind, unit, start }) =>
+          kind === 'quantity' &&
+          (usual.units.includes(unit) ||
+            (unit === '' && usual.nouns.some((noun) => text.slice(Math.max(0, start - NEAR), start).includes(noun)))),
+      ))
   );
 }
 

@@ -39,13 +39,15 @@ export function withWrittenWords(text: string, written: ReadonlyMap<string, stri
 /** 我局, 我们科室, 我们: whoever reports, speaking of themselves. */
 const SELF =
   /(?<=^|，|”|中|今年|去年|全年|目前|年度?)(?:(?:我们?|本)(?:局|委|办|院|中心|单位|部门|所|站|镇|乡|街道|科室|科|处|队|室|这边)|我们)(?=[^\p{P}\d]|\d{1,2}月|20\d\d年)，?/gu;
+/** 咱们, 咱: we, as it is spoken. */
+const SPOKEN_WE = /咱们?/gu;
 /** 我们区: the place whose report it is. */
 const OUR_PLACE = /我们(?=[区县市州旗](?!域|级|里|内))/gu;
 
 /** Without whoever reports as the subject, where that is a word of its own: not 我们科 of 我们科研. */
 export function withoutSelf(text: string): string {
-  if (!/我|本/.test(text)) return text;
-  const placed = text.replace(OUR_PLACE, '我');
+  if (!/我|本|咱/.test(text)) return text;
+  const placed = text.replace(SPOKEN_WE, '我们').replace(OUR_PLACE, '我');
   const starts = wordStarts(placed);
   return placed.replace(SELF, (self, at: number) => {
     const end = at + self.length;

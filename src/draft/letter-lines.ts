@@ -1,0 +1,20 @@
+/** === 转发 ===, 发件人：…, 此致, 敬礼: what stands around a letter. */
+const FURNITURE =
+  /^[-=_*~—\s]{0,20}(?:转发|原始?邮件|邮件正文|正文|转发的?邮件|分割线|(?:以下|以上)(?:是|为)?(?:正文|内容))[-=_*~—\s]{0,20}$|^(?:发件人|收件人|抄送|主题|发送时间|发件时间|收件时间|附件|from|to|cc|subject|date|sent)\s*[:：]|^(?:此致|敬礼|此致\s*敬礼|顺颂.{2,4}|即颂.{2,4}|祝好|特此(?:报告|报送|说明|函告|函复)|妥否，请.{2,6}|(?:此复|此函))[！!。.]?$/iu;
+/** Who signs, where in a letter: a name, an office, a day. */
+const SIGNATURE =
+  /^(?:\p{Script=Han}{2,3}|\p{Script=Han}{2,24}(?:局|委|委员会|办|办公室|院|中心|所|站|科|处|镇|乡|街道|政府|办事处)(?:[（(](?:盖?章|公章)[）)])?|(?:\d{4}|二[〇○零]\p{Script=Han}{2})年\p{Script=Han}?[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$/u;
+/** Lines at the end that may sign. */
+const MOST_SIGNED = 3;
+
+/** Indexes of the lines that belong to the letter in which notes came, not to the notes. */
+export function letterLines(lines: readonly string[]): ReadonlySet<number> {
+  const found = new Set(lines.flatMap((line, index) => (FURNITURE.test(line.trim()) ? [index] : [])));
+  for (let index = lines.length - 1, left = MOST_SIGNED; index > 0 && left > 0; index--) {
+    if (found.has(index)) continue;
+    if (!SIGNATURE.test(lines[index]?.trim() ?? '')) break;
+    found.add(index);
+    left--;
+  }
+  return found;
+}

@@ -1,0 +1,62 @@
+import { stretchesOf } from './asides.js';
+import type { DraftingWords } from './drafting-words.js';
+import { headlineOf, withoutMarks } from './note-lines.js';
+import type { UnrolledLine } from './note-table.js';
+
+/** How official papers number their levels, the outermost first. */
+const LEVELS: readonly RegExp[] = [
+  /^[一二三四五六七八九十]{1,3}[、.．]/u,
+  /^[（(][一二三四五六七八九十]{1,3}[）)]/u,
+  /^\d{1,2}[.、．](?!\d)/u,
+  /^[（(]?\d{1,2}[）)]|^[①-⑳]/u,
+];
+const levelOf = (line: string): number => {
+  const level = LEVELS.findIndex((mark) => mark.test(line));
+  return level < 0 ? LEVELS.length : level;
+};
+
+/** Says a topic and no fact: no figure, no mark, at most so long. */
+const TOPIC = /^[\p{Script=Han}“”"]{2,12}[:：]?$/u;
+/** A longer topic reads better as a clause of its own. */
+const LONGEST_LABEL = 8;
+
+/**
+ * The lines with each numbered heading put before what stands first below it: （二）全过程记录 over 1.配备记录仪638台 gives
+ * 全过程记录：配备记录仪638台. What says a topic between items of its own level is an item, and stays.
+ */
+export function withTopics(lines: readonly UnrolledLine[], words: DraftingWords): readonly UnrolledLine[] {
+  const out: UnrolledLine[] = [];
+  let topic: string | null = null;
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    const bare = withoutMarks(line.text);
+    if (topic !== null) {
+      const mark = line.text.slice(0, line.text.length - bare.length);
+      const isNamed = bare.includes(topic.replace(/["“”]/g, ''));
+      const joint =
+        topic.length > LONGEST_LABEL || words.activity.some((verb) => topic?.startsWith(verb)) ? '，' : '：';
+      out.push(isNamed ? line : { ...line, text: `${mark}${topic}${joint}${bare}` });
+      topic = null;
+    } else if (next && isTopic(line, next, lines[index - 1], words)) topic = bare.replace(/[:：]$/u, '');
+    else out.push(line);
+  }
+  return out;
+}
+
+function isTopic(
+  line: UnrolledLine,
+  next: UnrolledLine,
+  before: UnrolledLine | undefined,
+  words: DraftingWords,
+): boolean {
+  const level = levelOf(line.text);
+  const bare = withoutMarks(line.text);
+  if (line.row || next.row || !TOPIC.test(bare) || levelOf(next.text) <= level) return false;
+  if (before && levelOf(before.text) === level) return false;
+  if (headlineOf(bare, { first: false, next: next.text, beforeTable: false })) return false;
+  const below = withoutMarks(next.text);
+  return (
+    !headlineOf(below, { first: false, next: bare, beforeTable: false }) &&
+    stretchesOf(below, words).some(({ aside }) => !aside)
+  );
+}
