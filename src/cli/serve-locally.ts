@@ -45,7 +45,14 @@ export async function serveLocally(house: House, signal: AbortSignal): Promise<S
       },
     });
     return {
-      announcement: `法言已就绪，请用浏览器打开：\n  ${server.url}\n按 Ctrl-C 停止。`,
+      announcement: [
+        '法言已就绪，请用浏览器打开：',
+        `  ${server.url}`,
+        ...(server.administratorUrl
+          ? ['管理员请用这个地址，可以看使用记录和反馈，不要转发：', `  ${server.administratorUrl}`]
+          : []),
+        '按 Ctrl-C 停止。',
+      ].join('\n'),
       bot,
       close: () => server.close(),
     };

@@ -31,6 +31,8 @@ export interface LocalServerOptions {
 export interface LocalServer {
   /** The page's address to print, with its token where one is needed. */
   readonly url: string;
+  /** The administrator's address; null where bound to loopback: there the page's only user is one. */
+  readonly administratorUrl: string | null;
   /** The Bot API's address, on a loopback port of its own. */
   readonly apiRoot: string;
   readonly botToken: string;
@@ -69,7 +71,12 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const closing = new AbortController();
   // Every open page listens to it.
   setMaxListeners(0, closing.signal);
-  const token = isLoopback(host) ? null : (options.token ?? state.settings.secret('page_token'));
+  const tokens = isLoopback(host)
+    ? null
+    : {
+        user: options.token ?? state.settings.secret('page_token'),
+        administrator: state.settings.secret('administrator_token'),
+      };
   const api = createBotApiServer(state, closing.signal);
   const purge = (): void => purgeOld(state, options.retentionDays);
   purge();
@@ -79,7 +86,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     state,
     conversations,
     library,
-    token,
+    tokens,
     reportBase: () => base,
     health,
     opened,
@@ -89,8 +96,10 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const apiPort = await listen(api, '127.0.0.1', 0);
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   base = `http://${shown}:${pagePort}`;
+  const withToken = (token: string): string => `${base}/?token=${encodeURIComponent(token)}`;
   return {
-    url: token === null ? `${base}/` : `${base}/?token=${encodeURIComponent(token)}`,
+    url: tokens === null ? `${base}/` : withToken(tokens.user),
+    administratorUrl: tokens && withToken(tokens.administrator),
     apiRoot: `http://127.0.0.1:${apiPort}`,
     botToken: state.botToken,
     conversations,

@@ -10,9 +10,14 @@ describe('bound beyond loopback', () => {
   const open = (): Promise<LocalServer> => startServer({ host: '0.0.0.0', token: '口令 & 1' });
   const local = (server: LocalServer): string => `http://127.0.0.1:${new URL(server.url).port}`;
 
-  async function signIn(server: LocalServer): Promise<{ readonly cookie: string }> {
-    const { pathname, search } = new URL(server.url);
-    const { status, headers } = await send(local(server), pathname + search, { headers: { host: 'fayan.lan' } });
+  async function signIn(
+    server: LocalServer,
+    address = server.url,
+    before: { readonly cookie?: string } = {},
+  ): Promise<{ readonly cookie: string }> {
+    const { pathname, search } = new URL(address);
+    const options = { headers: { host: 'fayan.lan', ...before } };
+    const { status, headers } = await send(local(server), pathname + search, options);
     const [cookie = ''] = headers['set-cookie'] ?? [];
     expect(status).toBe(200);
     expect(cookie).toMatch(/^fayan_session=[\w-]{32}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=\d+$/);
@@ -37,6 +42,18 @@ describe('bound beyond loopback', () => {
       chats.push(JSON.parse(reply.text).chats[0].id);
     }
     expect(new Set([...chats, CHAT]).size).toBe(3);
+  });
+
+  it('makes whoever has the administrator’s address the user of the machine, also one who was a user before', async () => {
+    const server = await open();
+    const first = await signIn(server);
+    const administrator = await signIn(server, server.administratorUrl ?? '', first);
+    const { text } = await send(local(server), '/api/state', { headers: administrator });
+    expect(JSON.parse(text).chats[0].id).toBe(CHAT);
+    const { search } = new URL(server.url);
+    const { headers } = await send(local(server), `/${search}`, { headers: administrator });
+    expect(headers['set-cookie']).toBeUndefined();
+    expect(server.administratorUrl).not.toBe(server.url);
   });
 
   it('keeps users out of each other’s chats and files', async () => {

@@ -9,7 +9,7 @@ import { streamEvents } from './event-stream.js';
 import { FILE_ROUTE } from './file-route.js';
 import { refuseForeign, SECURITY_HEADERS } from './guard.js';
 import { replyJson } from './http.js';
-import { openSession, userOf } from './session.js';
+import { openSession, type PageTokens, userOf } from './session.js';
 
 /** What `/healthz` answers: 200 where the status is `ok`, else 503. */
 export interface Health {
@@ -22,7 +22,7 @@ export interface PageServerOptions {
   /** The reports that the reading view shows. */
   readonly library: Pick<Library, 'report'>;
   /** Null where bound to loopback: no session is needed. */
-  readonly token: string | null;
+  readonly tokens: PageTokens | null;
   /** Origin in the addresses given to reports, known once the server listens. */
   readonly reportBase: () => string;
   readonly health: () => Health;
@@ -33,7 +33,7 @@ export interface PageServerOptions {
 
 /** Serves the chat page, its data and its events to browsers. */
 export function createPageServer(options: PageServerOptions): Server {
-  const { state, conversations, library, token, health, opened, closing } = options;
+  const { state, conversations, library, tokens, health, opened, closing } = options;
   const assets = loadAssets();
   const routes: readonly Route[] = [
     ...CHAT_ROUTES,
@@ -71,13 +71,12 @@ export function createPageServer(options: PageServerOptions): Server {
   /** A document; a token in its address opens a session. */
   function sendDocument(request: IncomingMessage, response: ServerResponse, url: URL): void {
     const offered = url.searchParams.get('token');
-    if (userOf(state, request, token) === null) {
-      const session = offered === null || token === null ? null : openSession(state, offered, token);
-      if (session !== null) response.setHeader('set-cookie', session.cookie);
-      else {
-        sendAsset(request, response, 'sign-in.html', 401);
-        return;
-      }
+    const user = userOf(state, request, tokens);
+    const cookie = offered === null || tokens === null ? null : openSession(state, offered, tokens, user);
+    if (cookie !== null) response.setHeader('set-cookie', cookie);
+    else if (user === null) {
+      sendAsset(request, response, 'sign-in.html', 401);
+      return;
     }
     sendAsset(request, response, url.pathname === '/' ? 'index.html' : 'report.html');
   }
@@ -85,7 +84,7 @@ export function createPageServer(options: PageServerOptions): Server {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     const url = parseUrl(request);
-    refuseForeign(request, token === null);
+    refuseForeign(request, tokens === null);
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
     if (method === 'GET') {
       if (url.pathname === '/healthz') {
@@ -99,7 +98,7 @@ export function createPageServer(options: PageServerOptions): Server {
     const matching = routes.filter(({ pattern }) => pattern.test(url.pathname));
     const route = matching.find((candidate) => candidate.method === method);
     if (route === undefined) throw new Refusal(matching.length > 0 ? 405 : 404, '没有这个页面。');
-    const user = userOf(state, request, token);
+    const user = userOf(state, request, tokens);
     if (user === null) throw new Refusal(401, '请用启动时显示的完整地址（含 token）重新打开本页。');
     const path = (route.pattern.exec(url.pathname) ?? []).slice(1).map(decodePath);
     await route.handle({ state, conversations, user, request, response, url, path, reportBase: options.reportBase() });

@@ -4,27 +4,38 @@ import { addUser } from '../state.js';
 import { LOOPBACK_USER_ID } from '../store/user-store.js';
 import { sameSecret } from './guard.js';
 
+/** What the printed addresses carry where the page is bound beyond loopback. */
+export interface PageTokens {
+  readonly user: string;
+  readonly administrator: string;
+}
+
 const COOKIE = 'fayan_session';
 const YEAR_S = 365 * 24 * 3600;
 
 /** Who sends the request; null where the page is bound beyond loopback and the browser has no session yet. */
-export function userOf(state: LocalState, request: IncomingMessage, token: string | null): number | null {
-  if (token === null) return LOOPBACK_USER_ID;
+export function userOf(state: LocalState, request: IncomingMessage, tokens: PageTokens | null): number | null {
+  if (tokens === null) return LOOPBACK_USER_ID;
   const secret = cookieOf(request);
   return secret === null ? null : state.users.bySession(secret);
 }
 
-/** Exchanges the token of the printed address for a session with a user of its own; null where it is wrong. */
+/**
+ * Exchanges the token of a printed address for the cookie of a session: the administrator's for one of the user who sits
+ * at the machine where the page is bound to loopback, the other for one of a new user. Null where it is wrong, or the
+ * browser, as `user`, has a session already that the token cannot better.
+ */
 export function openSession(
   state: LocalState,
   offered: string,
-  token: string,
-): { readonly user: number; readonly cookie: string } | null {
-  if (!sameSecret(offered, token)) return null;
+  tokens: PageTokens,
+  user: number | null,
+): string | null {
+  const isAdministrator = sameSecret(offered, tokens.administrator);
+  if (isAdministrator ? user === LOOPBACK_USER_ID : user !== null || !sameSecret(offered, tokens.user)) return null;
   return state.change(() => {
-    const user = addUser(state).id;
-    const secret = state.users.openSession(user);
-    return { user, cookie: `${COOKIE}=${secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${YEAR_S}` };
+    const secret = state.users.openSession(isAdministrator ? LOOPBACK_USER_ID : addUser(state).id);
+    return `${COOKIE}=${secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${YEAR_S}`;
   });
 }
 

@@ -3,7 +3,7 @@ import type { User } from 'grammy/types';
 import type { Counters } from './counters.js';
 import type { LocalDatabase } from './tables.js';
 
-/** The one user of a page bound to loopback: whoever sits at the machine, an administrator. */
+/** The one user of a page bound to loopback, whoever sits at the machine; beyond, whoever has the administrator's address. */
 export const LOOPBACK_USER_ID = 1;
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
