@@ -64,6 +64,8 @@ export async function openHouse(config: Config): Promise<House> {
       const made = new WeakMap<Snapshot, ReturnType<typeof make>>();
       return async () => {
         const current = await snapshot();
+        // Over a large index, making it takes a while, as what was just done may have.
+        if (!made.has(current)) await yieldToEvents();
         const thing = made.get(current) ?? make(current);
         made.set(current, thing);
         return thing;
@@ -103,6 +105,8 @@ async function loadSnapshot(
   const embedded = embeddedPassages(config, generation, data.passages);
   const reranker = configuredReranker(config) ?? undefined;
   // What is running goes on between two steps that each take a while on a large index.
+  await yieldToEvents();
+  library.summaries();
   await yieldToEvents();
   return {
     generation,

@@ -1,3 +1,4 @@
+import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import type { PassageLookup } from '../domain/ports.js';
 import type { ReportSummary } from '../domain/report.js';
 import { NOT_MEANT } from '../search/thesaurus.js';
@@ -42,6 +43,7 @@ export async function candidatesFor(
   }
   // Looking a wording up takes a while in a large corpus, the second time none.
   await mapInTurns([...new Set(groups.flat())], (wording) => lookup.frequency(wording), signal);
+  await yieldToEvents();
   const inScope = new Map(scope.map((report) => [report.id, report]));
   const hits = lookup.reportsWith(groups).flatMap(({ reportId, together }) => {
     const report = inScope.get(reportId);

@@ -5,6 +5,8 @@ import type { Library, PassageLookup } from '../domain/ports.js';
 import { fieldThesaurus, type Thesaurus } from '../search/thesaurus.js';
 import { answerQuestion } from './answer-question.js';
 import type { Finished } from './compose.js';
+import { begunAgain } from './in-turns.js';
+import { readEverydayLists } from './question/everyday-topic.js';
 import { type CompletedQuestion, completeQuestion } from './question/follow-up.js';
 import { ownDistrict } from './question/own-district.js';
 import { createGazetteer } from './question/places.js';
@@ -56,15 +58,20 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
     return answerCompleted({ ...completed, text: completed.otherwise }, request, thisYear);
   }
 
-  function answerCompleted(completed: CompletedQuestion, request: AskRequest, thisYear: number) {
-    const understood = understand(completed.text, {
-      gazetteer,
-      thesaurus,
-      commonness: (wordings) =>
-        Math.max(0, ...wordings.slice(0, WORDINGS_WEIGHED).map((each) => lookup.frequency(each).passages)),
-      home: ownDistrict(gazetteer, request.home ?? parts.home ?? null),
-      thisYear,
-    });
+  const share = (wording: string): number => lookup.frequency(wording).passages;
+
+  async function answerCompleted(completed: CompletedQuestion, request: AskRequest, thisYear: number) {
+    await readEverydayLists();
+    const home = ownDistrict(gazetteer, request.home ?? parts.home ?? null);
+    const understood = await begunAgain(share, (look) =>
+      understand(completed.text, {
+        gazetteer,
+        thesaurus,
+        commonness: (wordings) => Math.max(0, ...wordings.slice(0, WORDINGS_WEIGHED).map(look)),
+        home,
+        thisYear,
+      }),
+    );
     if (understood.status === 'ambiguous') return askBack(completed.text, understood);
     return answerPlainly(understood.question, completed, request);
   }

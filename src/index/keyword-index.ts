@@ -52,7 +52,9 @@ export function lengthNorms(lengths: Uint16Array): Float32Array {
   let sum = 0;
   for (const length of lengths) sum += length;
   const mean = sum / Math.max(1, lengths.length) || 1;
-  return Float32Array.from(lengths, (length) => K1 * (1 - B + (B * length) / mean));
+  const norms = new Float32Array(lengths.length);
+  for (let i = 0; i < norms.length; i++) norms[i] = K1 * (1 - B + (B * (lengths[i] as number)) / mean);
+  return norms;
 }
 
 /** BM25's inverse document frequency, kept positive as Lucene does. */

@@ -27,18 +27,21 @@ export function createPassageLookup({ passages, keywords }: SearchData): Passage
   };
   /** 1 for each passage that is in the union being made; all zeros between two. */
   const marks = new Uint8Array(passages.size);
-  /** The passages of any of the strings, each once, in no order. */
-  const union = (alternatives: readonly string[]): readonly number[] => {
-    const found: number[] = [];
+  const united = new Uint32Array(passages.size);
+  /** The passages of any of the strings, each once, in no order; valid until the next union. */
+  const union = (alternatives: readonly string[]): Uint32Array => {
+    let length = 0;
     for (const text of alternatives) {
-      for (const ordinal of occurrences(text)) {
+      const found = occurrences(text);
+      for (let i = 0; i < found.length; i++) {
+        const ordinal = found[i] as number;
         if (marks[ordinal] === 1) continue;
         marks[ordinal] = 1;
-        found.push(ordinal);
+        united[length++] = ordinal;
       }
     }
-    for (const ordinal of found) marks[ordinal] = 0;
-    return found;
+    for (let i = 0; i < length; i++) marks[united[i] as number] = 0;
+    return united.subarray(0, length);
   };
   return {
     size: passages.size,
@@ -46,14 +49,14 @@ export function createPassageLookup({ passages, keywords }: SearchData): Passage
     find(alternatives: readonly string[], filter?: ReportFilter): Uint32Array {
       const allowed = passagesInScope(passages, filter);
       const found = union(alternatives);
-      return Uint32Array.from(allowed ? found.filter((ordinal) => allowed[ordinal] === 1) : found).sort();
+      return (allowed ? found.filter((ordinal) => allowed[ordinal] === 1) : found.slice()).sort();
     },
     frequency(text: string): PassageFrequency {
       const found = occurrences(text);
       let reports = 0;
       let last = -1;
-      for (const ordinal of found) {
-        const report = passages.reportOf[ordinal] as number;
+      for (let i = 0; i < found.length; i++) {
+        const report = passages.reportOf[found[i] as number] as number;
         if (report !== last) reports++;
         last = report;
       }
@@ -69,7 +72,9 @@ export function createPassageLookup({ passages, keywords }: SearchData): Passage
       const inReport = new Uint16Array(passages.reports.length);
       const together = new Uint32Array(passages.reports.length);
       groups.forEach((alternatives, group) => {
-        for (const ordinal of union(alternatives)) {
+        const found = union(alternatives);
+        for (let i = 0; i < found.length; i++) {
+          const ordinal = found[i] as number;
           const report = passages.reportOf[ordinal] as number;
           if (inReport[report] === group) inReport[report] = group + 1;
           if (inPassage[ordinal] === group) inPassage[ordinal] = group + 1;

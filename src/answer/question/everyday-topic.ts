@@ -1,3 +1,4 @@
+import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { wordListLines } from '../../corpus/word-lists.js';
 import { createThesaurus, fieldThesaurus, type TermMatch, type Thesaurus } from '../../search/thesaurus.js';
 import { enumerationsOf } from './lists.js';
@@ -14,15 +15,34 @@ function askedOnly(line: string): string {
 const people = (): readonly string[] => wordListLines('plain-people.txt').map(askedOnly);
 const lines = (): readonly string[] => [...wordListLines('plain-words.txt').map(askedOnly), ...people()];
 
-let everyday: Thesaurus | undefined;
-let actors: Thesaurus | undefined;
-let all: Thesaurus | undefined;
+/** Made when it is first asked for. */
+function once(list: () => readonly string[]): () => Thesaurus {
+  let made: Thesaurus | undefined;
+  return () => {
+    made ??= createThesaurus(list());
+    return made;
+  };
+}
+
+const everyday = once(lines);
+const actors = once(people);
+const all = once(() => [...wordListLines('thesaurus.txt'), ...lines()]);
+const LISTS = [fieldThesaurus, everyday, actors, all];
+
+let listsRead = false;
+
+/** Reads the lists that understanding needs, once a process: each takes a while, and between two others get their turn. */
+export async function readEverydayLists(): Promise<void> {
+  if (listsRead) return;
+  for (const list of LISTS) {
+    list();
+    await yieldToEvents();
+  }
+  listsRead = true;
+}
 
 /** Where a question speaks in everyday words. Offsets are UTF-16 units. */
-export function everydayWords(question: string): readonly TermMatch[] {
-  everyday ??= createThesaurus(lines());
-  return everyday.find(question);
-}
+export const everydayWords = (question: string): readonly TermMatch[] => everyday().find(question);
 
 /** An everyday word stands for official words, and for all that the field knows those by. */
 const inReports = (alternatives: readonly string[]): readonly string[] => [
@@ -48,14 +68,12 @@ function worthOf({ generic, term, verb, answer, alternatives }: Piece, unheard: 
 export function everydayTopicOf(question: string, commonness: Commonness, literally: Literally = {}): Topic | null {
   const said = everydayWords(question);
   if (said.length === 0) return null;
-  all ??= createThesaurus([...wordListLines('thesaurus.txt'), ...lines()]);
-  const pieces = piecesOf(question, all, literally).map((piece) => {
+  const pieces = piecesOf(question, all(), literally).map((piece) => {
     const isEveryday = said.some(({ start, end }) => start === piece.start && end === piece.end);
     return isEveryday ? { ...piece, alternatives: inReports(piece.alternatives) } : piece;
   });
   const shares = pieces.map(({ alternatives }) => commonness(alternatives));
-  actors ??= createThesaurus(people());
-  const named = actors.find(question);
+  const named = actors().find(question);
   const isWho = ({ start, end }: Piece): boolean => named.some((who) => who.start === start && who.end === end);
   const whole = pieces.every((piece) => !piece.term || isWho(piece));
   const raw = pieces.map((piece, i) => {
