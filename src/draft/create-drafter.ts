@@ -52,6 +52,8 @@ export function createDrafter({ data, shelf, model = null }: DrafterParts): Draf
   return {
     async draft(request) {
       stopIfCancelled(request.signal);
+      // A large index is read from its file while the rules write.
+      shelf().catch(() => undefined);
       const prepared = prepareNotes(request.notes, request.section ?? null, data);
       const draft = await written(prepared, request);
       stopIfCancelled(request.signal);

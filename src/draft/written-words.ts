@@ -4,15 +4,19 @@ import { dictionary } from '../index/segment.js';
 const WITHIN_VERB = /[排检审抽调普核复督巡培轮集受印颁签下制联刊新改召展评备举公分匹承主]$/u;
 const HAN = /\p{Script=Han}/u;
 
-/** UTF-16 offsets at which a word of the text begins, and its end. */
-function wordStarts(text: string): ReadonlySet<number> {
-  const starts = new Set([text.length]);
-  let at = 0;
-  for (const word of dictionary().cut(text)) {
-    starts.add(at);
-    at += word.length;
-  }
-  return starts;
+/** Whether a word of the text begins at a UTF-16 offset, or the text ends there. The dictionary is loaded by who asks first. */
+function wordStarts(text: string): (offset: number) => boolean {
+  let starts: Set<number> | undefined;
+  return (offset) => {
+    if (starts) return starts.has(offset);
+    starts = new Set([text.length]);
+    let at = 0;
+    for (const word of dictionary().cut(text)) {
+      starts.add(at);
+      at += word.length;
+    }
+    return starts.has(offset);
+  };
 }
 
 /**
@@ -27,9 +31,8 @@ export function withWrittenWords(text: string, written: ReadonlyMap<string, stri
     const whole = told;
     told = whole.replaceAll(spoken, (_, at: number) => {
       const before = whole.slice(0, at);
-      const within =
-        HAN.test(before.at(-1) ?? '') && (!starts.has(at) || (spoken[1] === '了' && WITHIN_VERB.test(before)));
-      const cut = spoken.length === 1 && !starts.has(at + 1);
+      const within = HAN.test(before.at(-1) ?? '') && (!starts(at) || (spoken[1] === '了' && WITHIN_VERB.test(before)));
+      const cut = spoken.length === 1 && !starts(at + 1);
       return within || cut ? spoken : better;
     });
   }
@@ -51,7 +54,7 @@ export function withoutSelf(text: string): string {
   const starts = wordStarts(placed);
   return placed.replace(SELF, (self, at: number) => {
     const end = at + self.length;
-    if (starts.has(end)) return '';
+    if (starts(end)) return '';
     return self.startsWith('我们') ? placed.slice(at + 2, end) : self;
   });
 }
