@@ -64,8 +64,12 @@ export async function openHouse(config: Config): Promise<House> {
       const made = new WeakMap<Snapshot, ReturnType<typeof make>>();
       return async () => {
         const current = await snapshot();
-        // Over a large index, making it takes a while, as what was just done may have.
-        if (!made.has(current)) await yieldToEvents();
+        if (!made.has(current)) {
+          // Over a large index each of these takes a while: the snapshot, its summaries, the thing made.
+          await yieldToEvents();
+          current.library.summaries();
+          await yieldToEvents();
+        }
         const thing = made.get(current) ?? make(current);
         made.set(current, thing);
         return thing;
@@ -105,8 +109,6 @@ async function loadSnapshot(
   const embedded = embeddedPassages(config, generation, data.passages);
   const reranker = configuredReranker(config) ?? undefined;
   // What is running goes on between two steps that each take a while on a large index.
-  await yieldToEvents();
-  library.summaries();
   await yieldToEvents();
   return {
     generation,
