@@ -16,6 +16,7 @@ import { membership } from './commands/membership.js';
 import { otherMessages } from './commands/other-messages.js';
 import { questions } from './commands/questions.js';
 import { reports } from './commands/reports.js';
+import { sourcesByWords } from './commands/sources-by-words.js';
 import { sourcesOfAnswer } from './commands/sources-of-answer.js';
 import { drafting } from './drafting/drafting.js';
 import { followingMoves, notingMoves } from './run/moved-groups.js';
@@ -65,6 +66,7 @@ export function createBot(token: string, apiRoot: string, services: Services, si
       reports(services),
       exporting(services),
       sourcesOfAnswer(services),
+      sourcesByWords(services),
       answerButtons(services),
       inlineSearch(services),
       courtesies(),

@@ -58,6 +58,15 @@ it.each([
   ['新对话', '已开始新的对话'],
   ['起草', '请发来要写的一节的标题'],
   ['取消', '没有正在回答的问题'],
+  ['help', '/sources – 库里有哪些报告'],
+  ['你有哪些命令？', '/sources – 库里有哪些报告'],
+  ['现在一共收录了几份报告', '库里的报告，共2份'],
+  ['有哪些地区的报告？', '库里的报告，共2份'],
+  ['请帮我导出', '还没有可以导出的回答'],
+  ['把上面的回答导出成word文档吧', '还没有可以导出的回答'],
+  ['发我一份Excel', '还没有可以导出的回答'],
+  ['删除我的记录', '这会删除您的全部对话'],
+  ['清空聊天记录', '这会删除您的全部对话'],
 ])('reads %s as the command that is meant', async (text, line) => {
   const { chat } = await openRoom();
   chat.send(text);
@@ -120,6 +129,41 @@ it.each([
   chat.send(`/export ${format}`);
   expect((await chat.reply(3)).document?.file_name).toBe(name);
 });
+
+it.each([
+  ['导出excel', '法言回答.xlsx'],
+  ['把上面的内容导出为 Word', '法言对话.docx'],
+])('exports for %s what was said', async (text, name) => {
+  const { chat } = await openRoom();
+  chat.send('各地怎么做？');
+  await chat.reply(1);
+  chat.send(text);
+  expect((await chat.reply(2)).document?.file_name).toBe(name);
+});
+
+it('exports the draft at hand, and the conversation once something was asked since', async () => {
+  const { chat } = await openRoom();
+  chat.send('/draft 规范执法\n1. 开展执法检查120次。\n2. 组织培训3期。');
+  await chat.reply(2);
+  chat.send('导出word');
+  expect((await chat.reply(3)).document?.file_name).toMatch(/规范执法\.docx$/);
+  chat.send('各地怎么做？');
+  await chat.reply(4);
+  chat.send('导出word');
+  expect((await chat.reply(5)).document?.file_name).toBe('法言对话.docx');
+  chat.send('/export pdf');
+  expect((await chat.reply(6)).text).toBe('不能导出为“pdf”。当前对话有1个回答，导出为：');
+});
+
+it.each(['删除行政许可事项的做法有哪些', '各地怎么导出数据', '哪些报告写到发文件清理'])(
+  'takes %s for a question, not a command',
+  async (text) => {
+    const { chat, assistant } = await openRoom();
+    chat.send(text);
+    await chat.reply(1);
+    expect(assistant.requests.map(({ question }) => question)).toEqual([text]);
+  },
+);
 
 it('takes a survey by command for a topic of its own, also for what follows', async () => {
   const { chat, assistant } = await openRoom();

@@ -1,7 +1,12 @@
 import { Composer, type Context, InlineKeyboard, InputFile } from 'grammy';
+import type { DraftVersion } from '../../draft/draft-desk.js';
 import { acknowledge } from '../acknowledge.js';
 import { ACTIONS } from '../actions.js';
 import { callbackNumbers } from '../callback-action.js';
+import { cutText } from '../cut-text.js';
+import { draftFileData } from '../drafting/draft-keyboard.js';
+import { sendDraftFile } from '../drafting/send-draft-file.js';
+import { ownerOf } from '../drafting/write-draft.js';
 import { answerTable } from '../export/answer-table.js';
 import { conversationDocx } from '../export/conversation-docx.js';
 import { conversationMarkdown } from '../export/conversation-markdown.js';
@@ -42,9 +47,10 @@ const FORMATS: readonly Format[] = [
     write: lastTable,
   },
 ];
+const NAME_LIMIT = 20;
 const NOTHING = '当前对话里还没有可以导出的回答，请先提问。';
 
-/** `/export`, `/export word`: the conversation as Word or Markdown, the last answer's table as Excel. */
+/** `/export`, `/export word`: the conversation as Word or Markdown, the last answer's table as Excel; or the draft at hand. */
 export function exporting(services: Services): Composer<Context> {
   const composer = new Composer<Context>();
   const answersOf = (context: Context) => {
@@ -67,21 +73,37 @@ export function exporting(services: Services): Composer<Context> {
     return true;
   };
 
+  /** The draft at hand, where nothing was asked since. */
+  const draftAtHand = (context: Context): DraftVersion | null => {
+    const origin = originOf(context);
+    const state = services.store.drafting.get(origin.chat, origin.user);
+    const isLatest = state?.stage === 'changes' && state.at >= (answersOf(context).at(-1)?.at ?? 0);
+    return isLatest ? services.desk.current(ownerOf(origin)) : null;
+  };
+
   composer.command('export', async (context) => {
     const answers = answersOf(context);
-    const wanted = FORMATS.find(({ names }) => names.test(context.match.trim()));
+    const given = context.match.trim();
+    const wanted = FORMATS.find(({ names }) => names.test(given));
+    const saved = draftAtHand(context);
+    if (saved && (wanted ? wanted.write === conversationDocx : answers.length === 0)) {
+      await sendDraftFile(context, saved.draft);
+      return;
+    }
     if (answers.length === 0 || (wanted && !(await send(context, wanted)))) {
       await context.reply(NOTHING);
       return;
     }
     if (wanted) return;
     const keyboard = new InlineKeyboard();
+    if (saved) keyboard.text('刚起草的一节(Word)', draftFileData(saved)).row();
     FORMATS.forEach(({ label, write }, index) => {
       if (write === lastTable && !answers.some(withClaims)) return;
       if (write === lastTable) keyboard.row();
       keyboard.text(label, ACTIONS.export.data(index));
     });
-    await context.reply(`当前对话有${answers.length}个回答，导出为：`, { reply_markup: keyboard });
+    const line = given ? `不能导出为“${cutText(given, NAME_LIMIT)}”。` : '';
+    await context.reply(`${line}当前对话有${answers.length}个回答，导出为：`, { reply_markup: keyboard });
   });
 
   composer.callbackQuery(ACTIONS.export.pattern, async (context) => {

@@ -37,39 +37,39 @@ const keyboardOf = (
   return keyboard;
 };
 
+const locate = (context: Context, services: Services, id: number, n: number) => {
+  const kept = keptUnder(context, services, id);
+  const citation = kept?.answer.citations.find((one) => one.n === n);
+  if (!citation) return null;
+  return { citation, located: locateSource(services.library, citation, services.store.answers.source(id, n)) };
+};
+
+/** Sends a source of an answer and enters it in the audit; false where the answer is no longer kept or has no such source. */
+export async function sendSource(context: Context, services: Services, id: number, n: number): Promise<boolean> {
+  const found = locate(context, services, id, n);
+  if (context.callbackQuery) acknowledge(context, found ? undefined : EXPIRED);
+  if (!found) return false;
+  const { citation, located } = found;
+  const { user, chat } = originOf(context);
+  const reports = [citation.reportId];
+  services.store.audit.record({ at: Date.now(), user, chat, action: 'source', text: null, reports });
+  const keyboard = keyboardOf(id, n, located.paragraph?.n ?? 0, located, citation.quote.length, services);
+  await sendText(context, sourceMessage(citation, located), keyboard);
+  return true;
+}
+
 /** Opens the sources of an answer, of any age, and leads from paragraph to paragraph. */
 export function sourcesOfAnswer(services: Services): Composer<Context> {
   const composer = new Composer<Context>();
 
-  const locate = (context: Context, id: number, n: number) => {
-    const kept = keptUnder(context, services, id);
-    const citation = kept?.answer.citations.find((one) => one.n === n);
-    if (!citation) return null;
-    return { citation, located: locateSource(services.library, citation, services.store.answers.source(id, n)) };
-  };
-
   composer.callbackQuery(ACTIONS.source.pattern, async (context) => {
     const [id = 0, n = 0] = callbackNumbers(context.match);
-    const found = locate(context, id, n);
-    acknowledge(context, found ? undefined : EXPIRED);
-    if (!found) return;
-    const { citation, located } = found;
-    const { user, chat } = originOf(context);
-    services.store.audit.record({
-      at: Date.now(),
-      user,
-      chat,
-      action: 'source',
-      text: null,
-      reports: [citation.reportId],
-    });
-    const keyboard = keyboardOf(id, n, located.paragraph?.n ?? 0, located, citation.quote.length, services);
-    await sendText(context, sourceMessage(citation, located), keyboard);
+    await sendSource(context, services, id, n);
   });
 
   composer.callbackQuery(ACTIONS.paragraph.pattern, async (context) => {
     const [id = 0, n = 0, shown = 0] = callbackNumbers(context.match);
-    const found = locate(context, id, n);
+    const found = locate(context, services, id, n);
     const paragraph = found?.located.report?.paragraphs.find((one) => one.n === shown);
     acknowledge(context, found && paragraph ? undefined : EXPIRED);
     if (!found?.located.report || !paragraph) return;

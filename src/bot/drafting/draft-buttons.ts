@@ -1,7 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import { Composer, type Context, InputFile } from 'grammy';
+import { Composer, type Context } from 'grammy';
 import type { DraftVersion } from '../../draft/draft-desk.js';
-import { renderDraft } from '../../draft/render-docx.js';
 import { acknowledge } from '../acknowledge.js';
 import { originOf } from '../person.js';
 import { sendText } from '../send-text.js';
@@ -9,6 +8,7 @@ import type { Services } from '../services.js';
 import { DRAFT_BUTTON, draftKeyboard, versionsKeyboard } from './draft-keyboard.js';
 import { diffMessage, draftMessage, peersMessage, versionsMessage } from './draft-message.js';
 import { reportButtons } from './report-buttons.js';
+import { sendDraftFile } from './send-draft-file.js';
 import { ownerOf } from './write-draft.js';
 
 const GONE = '这份草稿已经删除了，请重新起草。';
@@ -26,11 +26,7 @@ export function draftButtons(services: Services): Composer<Context> {
   const actions: Readonly<
     Record<string, (context: Context, saved: DraftVersion, version: number) => Promise<unknown>>
   > = {
-    w: async (context, { draft }) => {
-      const file = Buffer.from(await renderDraft(draft, { annex: true }));
-      const name = draft.heading.replace(/[\\/:*?"<>|\s]+/g, '').slice(0, 40) || '草稿';
-      await context.replyWithDocument(new InputFile(file, `${name}.docx`));
-    },
+    w: (context, { draft }) => sendDraftFile(context, draft),
     c: (context, { draft }) => sendText(context, FormattedString.pre(draft.text)),
     p: (context, { draft }) => sendText(context, peersMessage(draft)),
     v: (context, { draft }) => {

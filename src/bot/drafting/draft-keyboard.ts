@@ -17,10 +17,13 @@ export const DRAFT_BUTTON = /^g([a-z]):([\w-]{1,40})(?::(\d{1,6}))?$/;
 const data = (letter: string, { draft }: DraftVersion, version?: number): string =>
   version === undefined ? `g${letter}:${draft.id}` : `g${letter}:${draft.id}:${version}`;
 
+/** Data of the button that sends a draft as a Word file. */
+export const draftFileData = (saved: DraftVersion): string => data('w', saved);
+
 /** Buttons under a draft. */
 export function draftKeyboard(saved: DraftVersion): InlineKeyboard {
   const { text } = saved.draft;
-  const keyboard = new InlineKeyboard().text('Word 文件', data('w', saved));
+  const keyboard = new InlineKeyboard().text('Word 文件', draftFileData(saved));
   if (text.length <= COPY_LIMIT) keyboard.copyText('复制', text);
   else keyboard.text('复制', data('c', saved));
   keyboard.row().text('同类地区写法', data('p', saved));

@@ -1,0 +1,12 @@
+import { type Context, InputFile } from 'grammy';
+import type { Draft } from '../../domain/draft.js';
+import { renderDraft } from '../../draft/render-docx.js';
+
+const NAME_LIMIT = 40;
+
+/** Sends a draft as a Word file, called by its heading. */
+export async function sendDraftFile(context: Context, draft: Draft): Promise<void> {
+  const file = Buffer.from(await renderDraft(draft, { annex: true }));
+  const name = draft.heading.replace(/[\\/:*?"<>|\s]+/g, '').slice(0, NAME_LIMIT) || '草稿';
+  await context.replyWithDocument(new InputFile(file, `${name}.docx`));
+}
