@@ -26,7 +26,8 @@ export function addNotes(draft: Draft, raw: string, { words }: DraftingData): Re
     (statement) => statement.notes[0] !== undefined && fresh.some((note) => note.n === Math.max(...statement.notes)),
   );
   const blocks = mine.reduce(insert, paragraphsOf(draft).map(itemsOf));
-  const remarks = [...draft.remarks, ...checked.remarks.filter((remark) => !draft.remarks.includes(remark))];
+  const ofFresh = (remark: string): boolean => [...remark.matchAll(/第(\d+)条/gu)].some(([, n]) => Number(n) > from);
+  const remarks = [...draft.remarks, ...checked.remarks.filter(ofFresh)];
   return {
     status: 'revised',
     message: mine.length > 0 ? '已补充到正文。' : '补充的内容不像工作情况，没有写进正文。',

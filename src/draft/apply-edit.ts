@@ -7,9 +7,10 @@ import type { DraftingData } from './drafting-data.js';
 import type { Edit } from './edit.js';
 import { faultsOf } from './fidelity.js';
 import { otherTitle, withoutNumbering } from './heading.js';
-import { isLead } from './lead-sentence.js';
+import { choose, listUnused, moveAbout, openWith } from './place-by-words.js';
 import { listFigures, removeAbout, removeClause, replaceWords, setFigure, strike } from './pointed-edits.js';
 import { type Blocks, laidOut, withoutPart } from './rearrange.js';
+import { shorten } from './shorten.js';
 import { ALL_GONE, unclear } from './unclear.js';
 
 /** What can be asked for, said when a request was not understood. */
@@ -19,7 +20,9 @@ export const REVISION_HELP =
 const FETCH_HELP = {
   file: '请点稿子下面的“Word 文件”下载这一节；整份报告请发送 /report。',
   copy: '请点稿子下面的“复制”。',
+  order: '各节的先后请发送 /report，在那里用“上移”调整。',
 } as const;
+const WHOLE_TITLE = '这像是整份报告的标题，这里改的是本节的标题；整份报告的标题请在 Word 文件里改。';
 const noItem = (n: number): Revision => unclear(`正文里没有第${n}条，请看看编号。`);
 
 /** Where the n-th item of the first enumeration stands; plain sentences count where there is no enumeration. */
@@ -66,6 +69,7 @@ export function applyEdit(
     case 'retitle': {
       const number = draft.heading.slice(0, draft.heading.length - withoutNumbering(draft.heading).length);
       const title = edit.title ?? otherTitle(data.outline, draft);
+      if (title !== null && /年度报告$/u.test(title)) return unclear(WHOLE_TITLE);
       if (title === null) return unclear('没有其他常用标题了，请直接写明，例如：标题改为：……');
       return {
         status: 'revised',
@@ -82,11 +86,23 @@ export function applyEdit(
     case 'lay': {
       const now = rebuilt(draft, { paragraphs: renumbered(laidOut(blocks, edit.out)) });
       if (now.text === draft.text)
-        return unclear(blocks.length === edit.out ? `正文已经是${edit.out}段。` : '正文分不成这样的几段。');
-      return { status: 'revised', message: '已按要求重新分段。', draft: now };
+        return unclear(
+          blocks.length === (edit.out === 'plain' ? 1 : edit.out)
+            ? `正文已经是${blocks.length}段。`
+            : '正文分不成这样的几段。',
+        );
+      return { status: 'revised', message: edit.out === 'numbered' ? '已分条写。' : '已按要求重新分段。', draft: now };
     }
     case 'add':
       return addNotes(draft, edit.notes, data);
+    case 'moveAbout':
+      return moveAbout(draft, edit.words, edit.to);
+    case 'open':
+      return openWith(draft, edit.text, data);
+    case 'choose':
+      return choose(draft, edit.said);
+    case 'listUnused':
+      return listUnused(draft);
     case 'removeAbout':
       return removeAbout(draft, edit.words);
     case 'strike':
@@ -209,30 +225,4 @@ function rewrite(
     message: '已按您的话改写，这句话也记为一条笔记。',
     draft: rebuilt(draft, { paragraphs, notes: [...draft.notes, { n, text: said }] }),
   };
-}
-
-/** First the lead and the run-in headings go, then sentences without figures that stand beside others. */
-function shorten(draft: Draft, blocks: Blocks): Revision {
-  const isLabel = (sentence: DraftSentence): boolean => /^\p{Script=Han}{4,14}。$/u.test(sentence.text);
-  const plain = blocks.map((items) =>
-    items
-      .map((item) => {
-        const [first, ...rest] = item.sentences;
-        const sentences = item.ordinal === null ? item.sentences.filter((each) => !isLead(each.text)) : item.sentences;
-        return first && item.ordinal !== null && isLabel(first) && rest.length > 0
-          ? { ...item, sentences: rest }
-          : { ...item, sentences };
-      })
-      .filter((item) => item.sentences.length > 0),
-  );
-  const short = rebuilt(draft, { paragraphs: renumbered(plain) });
-  if (short.text !== draft.text) return { status: 'revised', message: '已去掉引导句和小标题。', draft: short };
-  const figured = (sentence: DraftSentence): boolean =>
-    /\d|【/.test(sentence.text.normalize('NFKC')) || sentence.flags.length > 0;
-  const terse = blocks.map((items) =>
-    items.map((item) => (item.sentences.some(figured) ? { ...item, sentences: item.sentences.filter(figured) } : item)),
-  );
-  const shorter = rebuilt(draft, { paragraphs: renumbered(terse) });
-  if (shorter.text === draft.text) return unclear('已经是最简的写法，还要删哪一条请说明，例如：删掉第二条。');
-  return { status: 'revised', message: '已删去没有数据的句子，对应的笔记列在未用笔记里。', draft: shorter };
 }

@@ -30,6 +30,9 @@ const AWAITED =
 /** 仲裁：无, 暂无, （数据保密，不提供）: a department that has nothing to tell. */
 const NOTHING =
   /^(?:[^，。；：:\d]{1,12}[：:]\s*)?(?:暂?无|暂缺|没有|空|同上|不涉及|无此项|无相关(?:工作|数据|情况|内容)|没有(?:相关)?(?:内容|数据|情况)|[xX×_/-]{1,6})$|^[（(][^（）()\d]+[）)]$/u;
+/** 张处好！, 各位领导下午好。 */
+const GREETING =
+  /^(?:(?:各位)?(?:领导|老师|同事|同志们|大家)|各位|\p{Script=Han}{1,2}(?:处|科|局|主任|主席|书记|老师|总|哥|姐|部|所|院|县|区|镇)长?)?[您你]?(?:们)?(?:好|早|(?:早上|上午|中午|下午|晚上)好)[！!～~]*$/u;
 /** Fewer words in Latin letters are names, 5G and WiFi, in a Chinese sentence. */
 const LEAST_FOREIGN_WORDS = 3;
 
@@ -51,7 +54,8 @@ function isAside(sentence: string, words: DraftingWords): boolean {
   const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
   const isForeign = latin > han && (han < 3 || (text.match(/[A-Za-z]+/g)?.length ?? 0) >= LEAST_FOREIGN_WORDS);
   const holds = (some: readonly string[]): boolean => some.some((word) => folded.includes(word));
-  if (han < 2 || isForeign || NOTHING.test(text) || holds(words.orders) || holds(words.withheld)) return true;
+  if (han < 2 || isForeign || NOTHING.test(text) || GREETING.test(text) || holds(words.orders) || holds(words.withheld))
+    return true;
   if (han <= 24 && words.courtesy.some((word) => text.startsWith(word) || (text.endsWith(word) && han <= 12)))
     return true;
   if (TO_DRAFTER.test(text) || /^“[^”]+”$/u.test(text)) return true;
@@ -65,6 +69,10 @@ const isRemark = (text: string, words: DraftingWords): boolean =>
   PERSONAL.test(text.replace(NAMED, '')) ||
   AWAITED.test(text) ||
   words.withheld.some((word) => text.includes(word));
+
+/** 这是今年普法的材料，麻烦整理成一段：…: said to the drafter before the notes begin. */
+const ADDRESSED =
+  /^(?=[^：:]*(?:帮忙|麻烦|辛苦|请您?(?:帮|把|整理|汇总)|给您|(?:整理|汇总|归纳|改写|写)(?:成|进|到|一下)|(?:材料|情况|数据|总结)[^：:]{0,6}(?:如下|报送|报上|发上|在此)))[^：:。；\d]{4,60}[：:]\s*(?=\S)/u;
 
 /** A note taken apart into what it tells and what it says to the drafter. */
 export function stretchesOf(note: string, words: DraftingWords): readonly Stretch[] {
@@ -86,7 +94,16 @@ export function stretchesOf(note: string, words: DraftingWords): readonly Stretc
       return '';
     });
   const stretches: Stretch[] = [];
-  for (const whole of sentencesIn(bare)) {
+  const sentences = sentencesIn(bare).flatMap((whole) => {
+    const [address] = ADDRESSED.exec(whole) ?? [];
+    return address
+      ? [
+          { whole: address, address: true },
+          { whole: whole.slice(address.length), address: false },
+        ]
+      : [{ whole, address: false }];
+  });
+  for (const { whole, address } of sentences) {
     const clauses = whole.split(/(?<=[，,])/u);
     const isAwaited = (clause: string): boolean => AWAITED.test(clause) || TO_CHECK.test(clause);
     const awaited =
@@ -94,7 +111,7 @@ export function stretchesOf(note: string, words: DraftingWords): readonly Stretc
     remarks.push(...awaited);
     const sentence = clauses.filter((clause) => !awaited.includes(clause)).join('');
     if (sentence === '') continue;
-    const aside = isAside(sentence, words);
+    const aside = address || isAside(sentence, words);
     const last = stretches.at(-1);
     if (last?.aside === aside) stretches[stretches.length - 1] = { aside, text: last.text + sentence };
     else stretches.push({ aside, text: sentence });

@@ -10,16 +10,24 @@ export type Edit =
   | { readonly kind: 'removeAbout'; readonly words: string }
   /** The very words. */
   | { readonly kind: 'strike'; readonly words: string }
-  /** `plain`: one paragraph without enumerators; `spread`: a paragraph for each item; a number: so many paragraphs. */
-  | { readonly kind: 'lay'; readonly out: 'plain' | 'spread' | number }
+  /** The sentence that holds the words, before or behind all others. */
+  | { readonly kind: 'moveAbout'; readonly words: string; readonly to: 'first' | 'last' }
+  /** A sentence of the user's own before all others. */
+  | { readonly kind: 'open'; readonly text: string }
+  /** Which of contradictory figures holds: the figure itself, or what names its note. */
+  | { readonly kind: 'choose'; readonly said: string }
+  /** `plain`: one paragraph without enumerators; `spread`: a paragraph for each item; `numbered`: 一是…二是…; a number: so many paragraphs. */
+  | { readonly kind: 'lay'; readonly out: 'plain' | 'spread' | 'numbered' | number }
   | { readonly kind: 'rewrite'; readonly item: number; readonly text: string }
   | { readonly kind: 'replace'; readonly from: string; readonly to: string }
   /** The figure that a thing has: 讲座改成312场. */
   | { readonly kind: 'setFigure'; readonly thing: string; readonly figure: string }
   /** Nothing changes: the figures are listed with what they count. */
   | { readonly kind: 'listFigures' }
-  /** The draft itself, which buttons give. */
-  | { readonly kind: 'fetch'; readonly what: 'file' | 'copy' }
+  /** Nothing changes: what of the notes is not in the text. */
+  | { readonly kind: 'listUnused' }
+  /** The draft itself or the order of sections, which buttons give. */
+  | { readonly kind: 'fetch'; readonly what: 'file' | 'copy' | 'order' }
   /** What differs between versions. */
   | { readonly kind: 'compare' }
   | { readonly kind: 'add'; readonly notes: string }

@@ -32,11 +32,15 @@ export interface SectionPlace {
   readonly isNarrow: boolean;
 }
 
-/** Finds the section that the user named, or proposes the one that fits the notes. */
-export function placeSection(outline: Outline, named: string | null, notes: string): SectionPlace {
+/** Finds the section that the user named; without a name takes the one proposed, null where nothing fits. */
+export function placeSection(
+  outline: Outline,
+  named: string | null,
+  proposed: () => OutlineSection | null,
+): SectionPlace {
   const name = withoutNumbering(named ?? '').replace(/[。：:]+$/, '');
   if (name === '') {
-    const fitting = sectionFor(outline, notes) ?? outline.sections[0] ?? null;
+    const fitting = proposed();
     const title = fitting?.title ?? '工作情况';
     return { section: title, title, outline: fitting, part: fitting?.part ?? MEASURES_PART, isNarrow: false };
   }

@@ -1,4 +1,5 @@
 import type { DraftPart, Edit, SimpleEdit } from './edit.js';
+import { ASKS_BACK, type WishPattern, WORDED_WISHES } from './worded-wishes.js';
 
 const SIMPLE: ReadonlySet<string> = new Set(['remove', 'removeAbout', 'strike', 'replace', 'setFigure', 'rewrite']);
 const isSimple = (edit: Edit | null): edit is SimpleEdit => edit !== null && SIMPLE.has(edit.kind);
@@ -40,7 +41,7 @@ const replacing = (from: string, to: string): Edit => {
   return { kind: 'replace', from, to: named && /^(?:约|近)?\d/u.test(to) ? named + to : to };
 };
 
-const PATTERNS: readonly (readonly [RegExp, (groups: readonly (string | undefined)[]) => Edit])[] = [
+const PATTERNS: readonly WishPattern[] = [
   [
     /^(?:请)?(?:(?:在)?最后|后面|再|另外)?(?:补充|增加|新增|添加|添上|加)(?:上)?(一[条句点项段]话?|几[条句点]|内容|笔记|材料|存在的?(?:问题|不足)|问题|不足|下一?步(?:工作)?(?:打算|计划)?)?\s*[:：,，\n]\s*([\s\S]+)$/u,
     ([label = '', text = '']) => ({ kind: 'add', notes: /问题|不足|步/.test(label) ? `${label}：${text}` : text }),
@@ -66,13 +67,16 @@ const PATTERNS: readonly (readonly [RegExp, (groups: readonly (string | undefine
     /(?:恢复|回到|退回|还原)(?:到|为|成)?(?:最初|最早|最开始|一开始|原来|原始)|(?:最初|最早|最开始|一开始|原来|原始)的?(?:那)?(?:个)?[版稿样]/u,
     () => ({ kind: 'restore', version: 1 }),
   ],
-  [/恢复|撤销|撤回|上一版|上个版本|回退|退回|还原/u, () => ({ kind: 'restore', version: null })],
+  [ASKS_BACK, () => ({ kind: 'restore', version: null })],
   [
     /(?:标题|题目)(?:(?:改为|改成|换成|换为|叫|用)\s*[:：]?|\s*[:：])\s*[“"「]?([^”"」\s][^”"」]{2,40})[”"」]?$/u,
     ([title = '']) =>
       /^(?:换|改|重|再|另)/.test(title) ? { kind: 'retitle', title: null } : { kind: 'retitle', title },
   ],
-  [/(?:换|改|重拟|重新拟|另拟).{0,4}(?:标题|题目)/u, () => ({ kind: 'retitle', title: null })],
+  [
+    /(?:换|改|重拟|重新拟|另拟).{0,4}(?:标题|题目)|(?:标题|题目).{0,4}(?:[短长简]|不好|换|改|重[新拟]|再)/u,
+    () => ({ kind: 'retitle', title: null }),
+  ],
   [
     new RegExp(`${ITEM}.{0,4}(?:合并|并|归|放)(?:到|入|进|至)\\s*${ITEM}(?:里|中|内)?$`, 'u'),
     ([item, into]) => ({ kind: 'merge', item: toNumber(item), into: toNumber(into) }),
@@ -109,9 +113,10 @@ const PATTERNS: readonly (readonly [RegExp, (groups: readonly (string | undefine
     ([item]) => ({ kind: 'move', item: toNumber(item), before: 99 }),
   ],
   [
-    /(?:不要|去掉|取消|不用).{0,2}(?:一是|编号|序号|分条)|(?:改|写|并|合|连)成一?[整大]?段/u,
+    /(?:不要|去掉|取消|不用).{0,2}[“"]?(?:一是|编号|序号|分条)|(?:改|写|并|合|连)成一?[整大]?段/u,
     () => ({ kind: 'lay', out: 'plain' }),
   ],
+  ...WORDED_WISHES,
   [
     new RegExp(`(?:分|换|改|写|拆|变|合|并)(?:成|为|作)?\\s*(${NUMERAL}|两)个?(?:自然)?段`, 'u'),
     ([n = '']) => ({ kind: 'lay', out: n === '两' ? 2 : toNumber(n) }),
@@ -136,7 +141,7 @@ const PATTERNS: readonly (readonly [RegExp, (groups: readonly (string | undefine
   ],
   [
     new RegExp(
-      `^${ORDER}([\\p{Script=Han}“”]{2,14}?)的?(?:数量|数字|数据|数|[场次件人]次|[件人]数)?(?:写错了?|不对|有误|错了)?[，,]?(?:${CHANGE_TO}|实际是)\\s*[:：]?\\s*((?:约|近|超过?)?\\d[\\d.,]*[余多]?[百千万亿]*[余多]?[\\p{Script=Han}%％]{1,3})$`,
+      `^${ORDER}([\\p{Script=Han}“”]{2,14}?)(?:[那这]一?[句条段个处]话?)?的?(?:数量|数字|数据|数|[场次件人]次|[件人]数)?(?:写错了?|不对|有误|错了)?[，,]?(?:${CHANGE_TO}|实际是)\\s*[:：]?\\s*((?:约|近|超过?)?\\d[\\d.,]*[余多]?[百千万亿]*[余多]?[\\p{Script=Han}%％]{1,3})$`,
       'u',
     ),
     ([thing = '', figure = '']) => ({ kind: 'setFigure', thing, figure }),
@@ -196,8 +201,15 @@ export function parseInstruction(instruction: string): Edit | null {
   const parts = text.split(/[，,；;、\n]\s*(?=[^，,；;、\n]*(?:改|换|删|去掉|不要|应该是|应为))/u);
   const edits = parts.length > 1 ? parts.map(parseOne) : [];
   if (edits.length > 1 && edits.every(isSimple)) return { kind: 'several', edits: edits.filter(isSimple) };
-  return parseOne(text);
+  const edit = parseOne(text);
+  // Whoever pastes material that tells of 撤销 or 精简 wishes for nothing.
+  return text.length > LONGEST_WISH || text.includes('\n') ? bringsText(edit) : edit;
 }
+
+/** Longer texts bring sentences of their own, or are no wish. */
+const LONGEST_WISH = 60;
+const BRINGING: ReadonlySet<Edit['kind']> = new Set(['add', 'open', 'rewrite', 'replace', 'retitle']);
+const bringsText = (edit: Edit | null): Edit | null => (edit && BRINGING.has(edit.kind) ? edit : null);
 
 function parseOne(text: string): Edit | null {
   for (const [pattern, edit] of PATTERNS) {

@@ -33,7 +33,12 @@ export function measuresPart(
   }
   const enumerated =
     new Set(work.filter((each) => each.enumerated).map(({ line, notes }) => `${line} ${notes}`)).size > 1;
-  if (!enumerated && work.filter(({ kind, text }) => kind === 'measure' && isActivity(text, words)).length < 2) {
+  const isShort =
+    work.every(({ terse }) => terse) && work.reduce((sum, { text }) => sum + text.length, 0) <= LONG_SENTENCE;
+  if (
+    !enumerated &&
+    (isShort || work.filter(({ kind, text }) => kind === 'measure' && isActivity(text, words)).length < 2)
+  ) {
     return [[...opening, ...prose(work, LONG_SENTENCE, false), ...open]];
   }
   const { overview, groups, outcome } = groupMeasures(work, words);

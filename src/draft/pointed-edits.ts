@@ -25,8 +25,12 @@ const sentencesOf = (draft: Draft): readonly DraftSentence[] =>
 const finished = (draft: Draft, message: string): Revision =>
   draft.sentences.length === 0 ? unclear(ALL_GONE) : { status: 'revised', message, draft };
 
-/** Takes out the one sentence that holds the words; where only a part between semicolons holds them, that part. */
+/**
+ * Takes out the one sentence that holds the words; where only a part between semicolons holds them, that part. Words with
+ * a figure are the very words: 撤销8件.
+ */
 export function removeAbout(draft: Draft, words: string): Revision {
+  if (figuresOf(words).length > 0 && draft.text.includes(words)) return strike(draft, words);
   const holding = sentencesOf(draft).filter(({ text }) => text.includes(words));
   if (words === '' || holding.length === 0) {
     return unclear(`正文里没有写到“${words}”，请照原文写出要删的话，或者说明是第几条，例如：删掉第二条。`);
@@ -75,10 +79,10 @@ interface Place {
   readonly end: number;
 }
 
-/** Where the thing has figures of a unit: in the clause that names it. */
-function figuresFor(draft: Draft, thing: string, unit: string): readonly Place[] {
+/** Where the thing has figures of a unit: in a stretch of the text that names it. */
+function figuresFor(draft: Draft, thing: string, unit: string, stretch: RegExp): readonly Place[] {
   return sentencesOf(draft).flatMap((sentence) =>
-    [...sentence.text.matchAll(/[^，；。]+/gu)]
+    [...sentence.text.matchAll(stretch)]
       .filter(([clause]) => clause.includes(thing))
       .flatMap(({ 0: clause, index }) =>
         figuresOf(clause)
@@ -93,7 +97,11 @@ export function setFigure(draft: Draft, thing: string, written: string): Revisio
   const unit = figuresOf(written)[0]?.unit ?? '';
   // 普法讲座 may be told as 讲座.
   const names = Array.from({ length: thing.length - 1 }, (_, index) => thing.slice(index));
-  const [place, ...others] = names.map((name) => figuresFor(draft, name, unit)).find(({ length }) => length > 0) ?? [];
+  // The clause that names it comes first, then what stands with it up to the next semicolon.
+  const [place, ...others] =
+    [/[^，；。]+/gu, /[^；。]+/gu]
+      .flatMap((stretch) => names.map((name) => figuresFor(draft, name, unit, stretch)))
+      .find(({ length }) => length > 0) ?? [];
   const example = `请照原文写出要改的数，例如：把“甲”改成“${written}”。`;
   if (!place) return unclear(`正文里没有找到“${thing}”以“${unit}”计的数，${example}`);
   const { sentence, start, end } = place;

@@ -66,8 +66,25 @@ function inParagraphs(blocks: Blocks, wanted: number): Blocks {
   return inParagraphs([...blocks.slice(0, at), items.slice(0, cut), items.slice(cut), ...blocks.slice(at + 1)], wanted);
 }
 
-/** One paragraph without enumerators, a paragraph for each item, or so many paragraphs as the items allow. */
-export function laidOut(blocks: Blocks, out: 'plain' | 'spread' | number): Blocks {
+/** Each sentence of the work as a measure; lead, shortcomings and next steps stay as they are. */
+function enumerated(blocks: Blocks): Blocks {
+  if (blocks.flat().some((item) => item.ordinal !== null)) return blocks;
+  let next = 1;
+  return blocks.map((items) =>
+    beginsWith(items, PLAN) || beginsWith(items, PROBLEM)
+      ? items
+      : items.flatMap(({ sentences }) =>
+          sentences.map((sentence) => ({
+            ordinal: isLead(sentence.text) ? null : next++,
+            sentences: [sentence],
+          })),
+        ),
+  );
+}
+
+/** One paragraph without enumerators, measures, a paragraph for each item, or so many paragraphs as the items allow. */
+export function laidOut(blocks: Blocks, out: 'plain' | 'spread' | 'numbered' | number): Blocks {
+  if (out === 'numbered') return enumerated(blocks);
   if (out === 'plain' || out === 1) return [blocks.flat().map((item) => ({ ...item, ordinal: null }))];
   if (out !== 'spread') return inParagraphs(blocks, Math.max(1, out));
   return blocks.flatMap((items) => {

@@ -11,6 +11,7 @@ import { faultsOf } from './fidelity.js';
 import { numberedHeading, placeSection, type SectionPlace } from './heading.js';
 import { type SourceNote, splitNotes } from './notes.js';
 import { PLANS_PART } from './outline.js';
+import { proposedSection } from './proposed-section.js';
 import { showSecondOpinions } from './second-opinions.js';
 import { type Statement, statementsOf } from './statement.js';
 
@@ -34,7 +35,9 @@ export interface RuleDraft {
 /** Splits the notes and finds their section. Throws `UnusableNotesError`. */
 export function prepareNotes(raw: string, section: string | null, { outline, words }: DraftingData): PreparedNotes {
   const { notes, remarks } = splitNotes(raw, words);
-  const place = placeSection(outline, section, notes.map((note) => note.text).join('\n'));
+  const place = placeSection(outline, section, () =>
+    proposedSection(outline, notes.map((note) => note.text).join('\n')),
+  );
   return { notes, remarks, place, partTitle: outline.parts[place.part] ?? '' };
 }
 

@@ -36,6 +36,18 @@ it('takes section and notes at once, or notes alone', async () => {
   expect((await chat.reply(3)).text).toContain('86家');
 });
 
+it('drafts from a paragraph of figures that is sent as it is, and what is said next changes it', async () => {
+  const { chat } = await openRoom();
+  chat.send(
+    '张处好！这是我们局今年的材料，麻烦帮忙整理成报告里的一段：组织律师走访企业86家，举办合规讲座12场；排查法律风险230余个，出具法律意见书120份；培训法务人员40名。',
+  );
+  const draft = await chat.reply(1);
+  expect(draft.text).toContain('230余个');
+  expect(draft.text?.split('\n').slice(0, 2).join('\n')).toMatch(/^（一）开展企业“法治体检”\n组织律师/);
+  chat.send('把培训那句放到最前面');
+  expect((await chat.reply(4)).text).toMatch(/\n[^\n]*培训法务人员40名[^\n]*86家/);
+});
+
 it('drafts from an uploaded file', async () => {
   const { chat, server } = await openRoom();
   server.conversations.sendFile(USER, USER, { name: '材料 (1).txt', mime: 'text/plain', data: Buffer.from(NOTES) });

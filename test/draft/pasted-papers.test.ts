@@ -18,6 +18,13 @@ it('takes the letter around the notes for no part of them', () => {
 });
 
 it.each([
+  '张处好！这是我们局今年普法的材料，麻烦帮忙整理成报告里的一段：开展宣传48场次；建成公园2个。',
+  '现将我局普法工作情况报送如下：开展宣传48场次；建成公园2个。',
+])('takes what is said before the notes for no part of them: %s', (notes) => {
+  expect(bodyOf(notes, '开展法治宣传教育')).toBe('开展宣传48场次，建成公园2个。');
+});
+
+it.each([
   ['开展宣传26场\n2024年12月3日举办宪法日活动，参加300人', '2024年12月3日举办宪法日活动'],
   ['培训执法人员320人次\n配合做好普法\n办理处罚案件20件', '配合做好普法'],
 ])('but not a line that tells something: %s', (notes, told) => {

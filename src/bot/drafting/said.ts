@@ -1,3 +1,5 @@
+import { figuresOf } from '../../domain/figures.js';
+
 /** A longer line, or several lines, are notes and no title. */
 const TITLE_LIMIT = 40;
 
@@ -40,21 +42,30 @@ const ASKING_AT_THE_END = /[?\uff1f]\s*$|吗$|是否|有没有|^那.*呢$/u;
 const POLITE = /^(?:请|麻烦|帮|能不能|能否|可不可以|可以)/u;
 
 /** Of the draft at hand, not of the reports. */
-const OF_VERSIONS = /版本?.{0,6}(?:不同|区别|变化|差别)|^改了(?:什么|哪)/u;
+const OF_DRAFT =
+  /版本?.{0,6}(?:不同|区别|变化|差别)|^改了(?:什么|哪)|^(?!.*[区县市].{0,8}(?:没|未)).{0,14}(?:遗漏|漏(?:了|掉|写)|(?:没有?|未)(?:写进|用上|用到)).{0,8}$|^.{0,4}数[字据].{0,6}(?:错|对不对|对吗|准)/u;
 
 /** Whether a line asks for something to be told of the reports; 能不能短一点？ only asks politely. */
 export function asksQuestion(text: string): boolean {
-  if (OF_VERSIONS.test(text)) return false;
+  if (OF_DRAFT.test(text)) return false;
   return ASKING.test(text) || (ASKING_AT_THE_END.test(text) && !POLITE.test(text));
 }
 
 const LEAST_LINES = 3;
 const LEAST_LENGTH = 60;
 
-/** Whether a message is what departments report rather than something to ask: several lines with figures. */
+/** A paragraph with so many counts is reported, not asked. */
+const LEAST_COUNTS = 3;
+
+/** Whether a message is what departments report rather than something to ask: several lines with figures, or a paragraph of them. */
 export function isMaterial(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const asks = [lines[0] ?? '', lines.at(-1) ?? ''].some((line) => asksQuestion(line)) || /[?\uff1f]/u.test(text);
   const figured = lines.filter((line) => /\d/.test(line.normalize('NFKC'))).length;
-  return !asks && lines.length >= LEAST_LINES && text.length >= LEAST_LENGTH && figured * 2 >= lines.length;
+  const counts = figuresOf(text).filter(({ kind }) => kind === 'quantity').length;
+  return (
+    !asks &&
+    text.length >= LEAST_LENGTH &&
+    (lines.length >= LEAST_LINES ? figured * 2 >= lines.length : counts >= LEAST_COUNTS)
+  );
 }
