@@ -6,7 +6,7 @@ import { fieldThesaurus, type Thesaurus } from '../search/thesaurus.js';
 import { answerQuestion } from './answer-question.js';
 import type { Finished } from './compose.js';
 import { begunAgain } from './in-turns.js';
-import { readEverydayLists } from './question/everyday-topic.js';
+import { readListsFor } from './question/everyday-topic.js';
 import { type CompletedQuestion, completeQuestion } from './question/follow-up.js';
 import { ownDistrict } from './question/own-district.js';
 import { createGazetteer } from './question/places.js';
@@ -61,7 +61,7 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
   const share = (wording: string): number => lookup.frequency(wording).passages;
 
   async function answerCompleted(completed: CompletedQuestion, request: AskRequest, thisYear: number) {
-    await readEverydayLists();
+    await readListsFor(completed.text);
     const home = ownDistrict(gazetteer, request.home ?? parts.home ?? null);
     const understood = await begunAgain(share, (look) =>
       understand(completed.text, {

@@ -27,16 +27,21 @@ function once(list: () => readonly string[]): () => Thesaurus {
 const everyday = once(lines);
 const actors = once(people);
 const all = once(() => [...wordListLines('thesaurus.txt'), ...lines()]);
-const LISTS = [fieldThesaurus, everyday, actors, all];
 
 let listsRead = false;
 
-/** Reads the lists that understanding needs, once a process: each takes a while, and between two others get their turn. */
-export async function readEverydayLists(): Promise<void> {
+/**
+ * Reads the lists that a question is understood by, each once a process: reading one takes a while, and between two
+ * whatever else waits has its turn.
+ */
+export async function readListsFor(question: string): Promise<void> {
   if (listsRead) return;
-  for (const list of LISTS) {
-    list();
+  fieldThesaurus();
+  await yieldToEvents();
+  if (everydayWords(question).length === 0) return;
+  for (const list of [all, actors]) {
     await yieldToEvents();
+    list();
   }
   listsRead = true;
 }
