@@ -5,9 +5,17 @@ import { JOINT, type Piece } from './pieces.js';
 const joins = (between: string): boolean =>
   JOINT.test(between) || (between.length <= 8 && /(?:和|与|及|以及|、|[,，])\s*$/u.test(between));
 
-/** Two acts in a row are two of a list: 剖析整改, 整改追责. */
+/** 标兵 of 执法标兵: a noun that an act stands before. */
+const endsInNoun = ({ source }: Piece): boolean => {
+  const last = tagWords(source).at(-1);
+  return last?.tag.startsWith('n') === true && last.word.length >= 2;
+};
+
+/** Two acts in a row are two of a list: 剖析整改, 整改追责. Not so 表彰执法标兵: who is honoured is no act. */
 const bothActs = (one: Piece, other: Piece): boolean =>
-  one.end === other.start && [one, other].every(({ source }) => tagWords(source)[0]?.tag.startsWith('v'));
+  one.end === other.start &&
+  !endsInNoun(other) &&
+  [one, other].every(({ source }) => tagWords(source)[0]?.tag.startsWith('v'));
 
 /** Whether pieces stand side by side in one phrase. */
 export const touch = (one: Piece | undefined, other: Piece | undefined, question: string): boolean =>
@@ -50,6 +58,10 @@ export function enumerationsOf(pieces: readonly Piece[], question: string): List
   });
   return lists;
 }
+
+/** 比武或者考试: either is asked for, so each is as good as the other. */
+export const isChoice = (one: Piece, other: Piece, question: string): boolean =>
+  !one.generic && !other.generic && /^(?:或者?|还是)$/u.test(question.slice(one.end, other.start));
 
 /** The same where words of no weight may stand between (案件数量及办结率), and a comma joins too. */
 export function listsOf(pieces: readonly Piece[], question: string): Lists {

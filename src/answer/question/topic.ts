@@ -1,6 +1,6 @@
 import { fold } from '../../domain/fold.js';
 import type { Thesaurus } from '../../search/thesaurus.js';
-import { enumerationsOf, leadsToListed, listsOf, touch } from './lists.js';
+import { enumerationsOf, isChoice, leadsToListed, listsOf, touch } from './lists.js';
 import { type Literally, type Piece, piecesOf } from './pieces.js';
 
 /** One thing a question is about, with every wording that counts as it. */
@@ -166,6 +166,11 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
     const beside = (lists.find((list) => list.includes(i)) ?? []).filter((j) => musts[j] && pieces[j]?.term);
     const tells = beside.some((j) => (shares[i] ?? 0) <= AS_RARE * (shares[j] ?? 0));
     if (!generic && !verb && tells && !touch(pieces[i], pieces[i + 1], question)) musts[i] = true;
+  });
+  pieces.forEach((piece, i) => {
+    const before = pieces[i - 1];
+    if (before && isChoice(before, piece, question))
+      musts[i - 1] = musts[i] = musts[i - 1] === true || musts[i] === true;
   });
   const noMust = !musts.includes(true);
   if (noMust) {

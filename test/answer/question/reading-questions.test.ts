@@ -163,6 +163,7 @@ describe('topic', () => {
     ['营商环境怎么弄的,有没有请监督员', ['营商环境']],
     ['“茶乡驿站”化解了多少件纠纷', ['茶乡驿站']],
     ['给中小学生做法治教育', ['中小学生做法治']],
+    ['搞执法人员的比武或者考试', ['比武', '考试']],
     ['聘请了社会监督员(营商环境或者行政执法方面)的有哪些', ['社会监督员']],
   ])('%s', (question, sources) => expect(required(question)).toEqual(sources));
 
@@ -203,8 +204,12 @@ describe('topic', () => {
     expect(degree(concept, fold('代表县政府办理行政复议案件97件'))).toBe(0);
   });
 
-  it('does not take a narrower thing for the broader one asked beside it', () => {
-    expect(read('放管服、商事登记怎么写的').topic.sets.map((set) => set.length)).toEqual([2]);
+  it.each([
+    ['放管服、商事登记怎么写的', [2], 'a narrower thing beside the broader one'],
+    ['怎么剖析整改', [2], 'two acts'],
+    ['怎么表彰执法标兵', [1, 1], 'an act and who is honoured'],
+  ])('%s takes side by side: %j (%s)', (question, lengths) => {
+    expect(read(question).topic.sets.map((set) => set.length)).toEqual(lengths);
   });
 });
 
