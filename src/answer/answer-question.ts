@@ -30,6 +30,9 @@ const ANYTHING: FigureRequest = { kind: 'what', units: [], unit: '', beside: '' 
 /** A reading of everyday speech is sure of the spans that come this near to the best one. */
 const NEAR_BEST = 0.85;
 
+/** 引进了哪些机构: what is planned does not answer. */
+const ASKS_WHAT_WAS_DONE = /[了过](?:哪些|哪几|什么|啥|多少|几)/u;
+
 /** So many reports are told of as a whole. */
 const AS_A_WHOLE = 3;
 
@@ -145,8 +148,11 @@ async function nearest(
 
 function findingsIn({ report, sentences }: Reading, question: Question, beyond: string | null): readonly Finding[] {
   const { topic, part, wanted } = question;
+  const done = part === null && ASKS_WHAT_WAS_DONE.test(question.text);
   const fresh = sentences.filter(
-    ({ start, end }) => beyond === null || !beyond.includes(report.text.slice(start, Math.min(end, start + 24))),
+    ({ start, end, part: of }) =>
+      !(done && of === 'plan') &&
+      (beyond === null || !beyond.includes(report.text.slice(start, Math.min(end, start + 24)))),
   );
   if (part && topic.concepts.every(({ generic }) => generic)) return pointsOf(report, fresh, part, CLAIMS_PER_PLACE);
   return findingsOn(report, fresh, topic, { part, limit: CLAIMS_PER_PLACE, wanted });
