@@ -59,7 +59,7 @@ function occurrences({ head, tail }: Pattern, folded: string): { index: number; 
     let end = at + head.length;
     const complete = tail.every((part) => {
       const next = folded.indexOf(part, end);
-      if (next < 0 || next - end > 6 || /[,;。?!:]/.test(folded.slice(end, next))) return false;
+      if (next < 0 || next - end > 6 || /[,;。?!:、]/.test(folded.slice(end, next))) return false;
       end = next + part.length;
       return true;
     });

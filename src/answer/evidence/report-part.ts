@@ -29,11 +29,15 @@ function comes(text: string, year: number | null): boolean {
   return named !== null && (year === null || Number(named[1]) > year);
 }
 
+/** 五、问题: the bare word is no part of a heading that says what is done about problems. */
+const BARE_PROBLEMS =
+  /^(?:[^\p{Script=Han}]|[一二三四五六七八九十]+[、.])*(?:问题|不足|短板|差距|困难)(?:[和与及、]*(?:问题|不足|短板|差距|困难))*$/u;
+
 /** The part that a heading path names, from the outermost heading on; null where none does. */
 export function partOfSection(section: readonly string[], year: number | null): ReportPart | null {
   for (const heading of section) {
     if (holds(heading, 'work-heading') && !holds(heading, 'plan-sentence')) return null;
-    if (holds(heading, 'problems-heading')) return 'problems';
+    if (holds(heading, 'problems-heading') || BARE_PROBLEMS.test(heading)) return 'problems';
     if (holds(heading, 'plan-heading') || comes(heading.replace(/^[^2]{0,6}/, ''), year)) return 'plan';
     if (holds(heading, 'responsibility-heading')) return 'responsibility';
     return null;

@@ -1,7 +1,7 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { wordListLines } from '../../corpus/word-lists.js';
 import { createThesaurus, fieldThesaurus, type TermMatch, type Thesaurus } from '../../search/thesaurus.js';
-import { enumerationsOf } from './lists.js';
+import { enumerationsOf, withExamples } from './lists.js';
 import { type Literally, type Piece, piecesOf } from './pieces.js';
 import { type Commonness, informationOf, type Topic, unheardOf } from './topic.js';
 
@@ -73,11 +73,15 @@ function worthOf({ generic, term, verb, answer, alternatives }: Piece, unheard: 
 export function everydayTopicOf(question: string, commonness: Commonness, literally: Literally = {}): Topic | null {
   const said = everydayWords(question);
   if (said.length === 0) return null;
-  const pieces = piecesOf(question, all(), literally).map((piece) => {
+  const read = piecesOf(question, all(), literally);
+  const pieces = read.map((piece) => {
     const isEveryday = said.some(({ start, end }) => start === piece.start && end === piece.end);
     return isEveryday ? { ...piece, alternatives: inReports(piece.alternatives) } : piece;
   });
-  const shares = pieces.map(({ alternatives }) => commonness(alternatives));
+  // What the list itself leads to is heard, though it stands behind many synonyms of the first.
+  const shares = pieces.map(
+    ({ alternatives }, i) => commonness(alternatives) || commonness(read[i]?.alternatives ?? []),
+  );
   const named = actors().find(question);
   const isWho = ({ start, end }: Piece): boolean => named.some((who) => who.start === start && who.end === end);
   const whole = pieces.every((piece) => !piece.term || isWho(piece));
@@ -95,6 +99,7 @@ export function everydayTopicOf(question: string, commonness: Commonness, litera
     required: literally.literal?.includes(source) ?? false,
     weight: (raw[i] ?? 0) / total,
   }));
-  const sets = enumerationsOf(pieces, question).map((list) => list.flatMap((i) => concepts[i] ?? []));
+  const lists = withExamples(enumerationsOf(pieces, question), pieces, question);
+  const sets = lists.map((list) => list.flatMap((i) => concepts[i] ?? []));
   return { concepts, sets, unheard: unheardOf(pieces, shares), loose: true };
 }

@@ -45,7 +45,7 @@ const UNIT =
   '人次|场次|批次|个百分点|万元|亿元|工作日|平方米|平方公里|公里|公顷|亩|米|吨|岁|[件起宗例案批次场期轮回人名位家户个所处份册本张条部项篇则元天日月年台套辆栋幢类种支座村]';
 const HOW_MANY = new RegExp(`(?:多少|(?<![哪少这那好来跑])几)(?:余|多)?(${UNIT})?`, 'u');
 const NOUN_BESIDE =
-  /(\p{Script=Han}*?)(?:一共|总共|共|总计)?(?:有|是|为|达)?多少(?:的)?(\p{Script=Han}*?)(?:[呢吗啊?？。,，]|$)/u;
+  /(\p{Script=Han}*?)(?:一共|总共|共|总计)?(?:有|是|为|达)?(?:多少|哪[个家边里]|谁)(?:的)?(\p{Script=Han}*?)(?:[呢吗啊?？。,，]|$)/u;
 const MEASURED = /(人次|场次|件|次|人|户|份|条|项|家|场|个|案件|案)(?:数量?|量)/u;
 const RATE =
   /百分之几|百分之多少|占比|占(?:了)?(?:多少|几)(?!\p{Script=Han})|比例|比率|百分比|[^效频概税汇]率(?:是|为|达|有|多|各|相比|对比|比较|提高|下降|上升|变化|分别|呢|吗|怎|如何|最|更|高|低|大|小|谁|哪|$|[?？,。])|[结批办满合].{0,2}率|率[^,。?]{0,6}(?:多少|几)|几成/u;
@@ -64,7 +64,7 @@ const WHAT =
 
 /** The words that ask for it: no part of the topic. */
 export const ASKING_WORDS = new RegExp(
-  `请问|请教|(?:能不能|可不可以|要不要|会不会|是不是|该不该|有没有)(?:够|得)?|几月几[号日]|百分之(?:几|多少)|什么时候|什么时间|何时|哪(?:一)?[天年月]|多长时间|多久|多少钱|(?:多少|几)(?:${UNIT})?|叫什么名字|叫什么|多高|多大`,
+  `请问|请教|(?<!\\p{Script=Han})(?:麻烦|帮我|帮忙|请|劳驾|烦请|我?想|要)*(?:查|问|看|说|找|了解|介绍)一?[下查看找](?:吧|嘛)?|(?:能不能|可不可以|要不要|会不会|是不是|该不该|有没有)(?:够|得)?|几月几[号日]|百分之(?:几|多少)|什么时候|什么时间|何时|哪(?:一)?[天年月]|多长时间|多久|多少钱|(?:多少|几)(?:${UNIT})?|叫什么名字|叫什么|多高|多大`,
   'gu',
 );
 
@@ -74,6 +74,14 @@ const COUNTED = new RegExp(`(?:多少|几)(?:${UNIT})(?:的)?(\\p{Script=Han}{3,
 const OFFICE = /(?:长|书记|主任|负责人|专员|区委|领导)(?:是谁|是哪位|叫什么)|谁是/u;
 const SPENT = /花|支出|支付|付了|投入|投了|掏/u;
 const BESIDE_WHO = /(\p{Script=Han}{2})[了过]?(?:谁|哪位)/u;
+
+/** What a comparison without a unit compares: 甲县和乙县的行政复议案件哪个多. */
+export const comparedCount = (question: string): FigureRequest => ({
+  kind: 'count',
+  units: impliedUnits(question),
+  unit: '',
+  beside: '',
+});
 
 /** What a question wants to know, or null where it wants an account rather than one fact. */
 export function figureRequestOf(asked: string): FigureRequest | null {

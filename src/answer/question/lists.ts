@@ -1,9 +1,13 @@
 import { tagWords } from '../../search/tagging.js';
 import { JOINT, type Piece } from './pieces.js';
 
-/** Whether what stands between two concepts joins them: 和, or words of no weight that end in it (案件数量及). */
+/**
+ * Whether what stands between two concepts joins them: 和, or words of no weight that end in it (案件数量及); what is asked
+ * of both may stand between, too (怎么整改、怎么追责).
+ */
 const joins = (between: string): boolean =>
-  JOINT.test(between) || (between.length <= 8 && /(?:和|与|及|以及|、|[,，])\s*$/u.test(between));
+  JOINT.test(between.replace(/(?<=[、,，和与及])(?:怎么样?|怎样|如何|咋)/u, '')) ||
+  (between.length <= 8 && /(?:和|与|及|以及|、|[,，])\s*$/u.test(between));
 
 /** 标兵 of 执法标兵: a noun that an act stands before. */
 const endsInNoun = ({ source }: Piece): boolean => {
@@ -57,6 +61,26 @@ export function enumerationsOf(pieces: readonly Piece[], question: string): List
     else lists.push([i]);
   });
   return lists;
+}
+
+/** 小区停车、充电桩这些事: whatever stands before in the clause are examples of one thing. */
+const THINGS = /(?:这些|这类|这种|这样的)(?:小|琐|烦心|闹心|麻烦)?事|之类的?事?|什么的/u;
+
+/** Enumerations, those of one clause that end in 这些事 taken together. */
+export function withExamples(lists: Lists, pieces: readonly Piece[], question: string): Lists {
+  const things = THINGS.exec(question);
+  if (!things) return lists;
+  const clause = Math.max(
+    ...[...question.slice(0, things.index).matchAll(/[,，。?？:：]/gu)].map(({ index }) => index),
+    0,
+  );
+  const isExample = (list: readonly number[]): boolean =>
+    list.some((i) => {
+      const piece = pieces[i];
+      return piece !== undefined && !piece.generic && piece.start >= clause && piece.end <= things.index;
+    });
+  const examples = lists.filter(isExample).flat();
+  return examples.length < 2 ? lists : [examples, ...lists.filter((list) => !isExample(list))];
 }
 
 /** 比武或者考试: either is asked for, so each is as good as the other. */

@@ -19,7 +19,19 @@ const CONTINUATION =
   /^(?:高新区|经开区|开发区|新区|市(?!场|民|政|域|委|级|县|区)|区(?!域|级|属|委)|县(?!级|域|委)|省(?!级|委|内)|州|镇|乡)/;
 
 /** Names that many districts end in: alone they are ambiguous. */
-const COMMON_NAMES = ['国家级新区', '高新技术产业开发区', '高新区', '经开区', '开发区', '新区'];
+const COMMON_NAMES = ['高新技术产业开发区', '高新区', '经开区', '开发区', '新区'];
+
+/** What people call all places of a kind, with the ending that those share. */
+const KINDS_OF_PLACE: readonly (readonly [string, RegExp])[] = [
+  [COUNTY_CITIES, /[^州盟]市$/u],
+  ['国家级新区', /新区$/u],
+  ['国家级高新区', /高新区$/u],
+  ['国家高新区', /高新区$/u],
+  ['国家级经开区', /经开区$/u],
+  ['民族自治县', /自治[县旗]$/u],
+];
+
+const isKind = (name: string): boolean => KINDS_OF_PLACE.some(([kind]) => kind === name);
 
 const stemOf = (name: string): string => {
   if (/自治.$/u.test(name)) return divisionStem(name);
@@ -94,8 +106,10 @@ export function createGazetteer(summaries: readonly Pick<ReportSummary, 'distric
     const [district = '', ...aliases] = line.split('=').map((name) => name.trim());
     if (held.has(district)) for (const alias of aliases) add(alias, district);
   }
-  for (const district of districts)
-    if (/[^州盟]市$/.test(district)) around.set(COUNTY_CITIES, (around.get(COUNTY_CITIES) ?? new Set()).add(district));
+  for (const [kind, ending] of KINDS_OF_PLACE) {
+    const alike = districts.filter((district) => ending.test(district));
+    if (alike.length > 0) around.set(kind, new Set(alike));
+  }
   for (const common of COMMON_NAMES) {
     const matching = districts.filter(
       (district) =>
@@ -142,7 +156,9 @@ export function createGazetteer(summaries: readonly Pick<ReportSummary, 'distric
       const known = named.filter(
         (mention) =>
           mention.kind !== 'common' ||
-          !others.some((o) => o.start < mention.start && o.end >= mention.end && o.kind === 'unknown'),
+          !others.some(
+            (o) => o.start < mention.start && o.end >= mention.end && (o.kind === 'unknown' || isKind(o.name)),
+          ),
       );
       const free = others.filter(({ start, end }) => known.every((k) => k.end <= start || k.start >= end));
       return [...known, ...free].sort((a, b) => a.start - b.start);

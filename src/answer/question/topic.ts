@@ -106,6 +106,10 @@ const isCountedOf = (pieces: readonly Piece[], i: number): boolean =>
 /** 用数字化手段监督执法: the means is what is asked. */
 const MEANS = /(?<![实应使])(?:用|靠|借助|依托|运用|利用)$/u;
 
+/** 在手机上申请行政复议: where or by what it is done. */
+const isWithin = ({ start, end, verb, generic }: Piece, asked: string): boolean =>
+  !verb && !generic && /在\s*$/u.test(asked.slice(0, start)) && /^[上里内]/u.test(asked.slice(end));
+
 /** What follows a colon, a bracket or a question asks for details: 信访工作情况:接了多少; 营商环境怎么弄的,有没有请监督员. */
 const DETAILS = /[(\uff08:\uff1a?\uff1f;\uff1b。]|(?:怎么|如何|怎样|咋)[^,\uff0c]{1,8}[,\uff0c]/u;
 
@@ -159,7 +163,11 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
         !piece.generic &&
         !piece.verb &&
         !piece.answer &&
-        (piece.term || (!anyTerm && !piece.deed) || means[i] || narrows(pieces, i, question))),
+        (piece.term ||
+          (!anyTerm && !piece.deed) ||
+          means[i] ||
+          isWithin(piece, asked) ||
+          narrows(pieces, i, question))),
   );
   const lists = enumerationsOf(pieces, question);
   pieces.forEach(({ generic, verb }, i) => {

@@ -5,7 +5,7 @@ import type { ReportKind } from '../../domain/report.js';
 import type { TermMatch, Thesaurus } from '../../search/thesaurus.js';
 import type { ReportPart } from '../evidence/report-part.js';
 import { everydayTopicOf } from './everyday-topic.js';
-import { ASKING_WORDS, type FigureRequest, figureRequestOf } from './figure-request.js';
+import { ASKING_WORDS, comparedCount, figureRequestOf } from './figure-request.js';
 import { kindOf, LEAST, MENTION, MOST } from './kind.js';
 import type { PlaceMention } from './place-mention.js';
 import type { Gazetteer } from './places.js';
@@ -99,7 +99,7 @@ export function understand(asked: string, background: Background): Understanding
       part,
       wanted:
         kind === 'compare' && !wanted?.unit && wanted?.kind !== 'count' && wanted?.kind !== 'money'
-          ? ANY_COUNT
+          ? comparedCount(text)
           : wanted,
       extreme: LEAST.test(text) ? 'least' : MOST.test(text) ? 'most' : null,
       silent: SILENT.test(text),
@@ -138,8 +138,6 @@ const premises = (text: string): readonly string[] =>
     .filter(({ kind, unit, number }) => kind === 'quantity' && unit !== '' && unit !== '年' && /^[\d.]+$/.test(number))
     .filter(({ unit, number }) => !(/^[份个家条]$/.test(unit) && Number(number) <= 20))
     .map(({ start, end }) => text.slice(start, end));
-
-const ANY_COUNT: FigureRequest = { kind: 'count', units: [], unit: '', beside: '' };
 
 /** 2023年那几份报告: the year is that of the reports. */
 const REPORTS_OF_YEAR = /(20\d\d)年度?的?(?:[这那][几些两三]?份)?报告/u;
