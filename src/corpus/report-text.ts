@@ -32,7 +32,7 @@ export function reportText(lines: readonly KeptLine[]): { text: string; paragrap
       const heading = headingOf(line, previous) ?? unnumberedHeading(line, kept[index + 1], numbered);
       if (heading) {
         while ((path.at(-1)?.rank ?? -1) >= heading.rank) path.pop();
-        path.push(heading);
+        if (!heading.tells) path.push(heading);
         if (pending && (pending as { rank: number }).rank >= heading.rank) flush();
       }
       const section = path.map((each) => each.text);

@@ -59,7 +59,7 @@ function occurrences({ head, tail }: Pattern, folded: string): { index: number; 
     let end = at + head.length;
     const complete = tail.every((part) => {
       const next = folded.indexOf(part, end);
-      if (next < 0 || next - end > 6 || /[,;。?!:、]/.test(folded.slice(end, next))) return false;
+      if (next < 0 || next - end > 6 || /[,;。?!:]/.test(folded.slice(end, next))) return false;
       end = next + part.length;
       return true;
     });
@@ -67,6 +67,9 @@ function occurrences({ head, tail }: Pattern, folded: string): { index: number; 
   }
   return found;
 }
+
+/** 红头文件怎么审、怎么清理: a gap does not lead from one question to the next. */
+const ASKED_ANEW = /、\s*(?:怎|如何|咋)/u;
 
 let field: Thesaurus | undefined;
 
@@ -109,9 +112,10 @@ export function createThesaurus(lines: readonly string[]): Thesaurus {
       for (const { pattern } of begun.sort((one, other) => one.rank - other.rank)) {
         for (const { index, length } of occurrences(pattern, folded)) {
           if (taken[index] || taken[index + length - 1]) continue;
+          const [start, end] = [origin[index] ?? 0, (origin[index + length - 1] ?? 0) + 1];
+          if (pattern.tail.length > 0 && ASKED_ANEW.test(text.slice(start, end))) continue;
           taken.fill(1, index, index + length);
-          const end = (origin[index + length - 1] ?? 0) + 1;
-          found.push({ start: origin[index] ?? 0, end, alternatives: alternativesOf(pattern.term) });
+          found.push({ start, end, alternatives: alternativesOf(pattern.term) });
         }
       }
       return found.sort((a, b) => a.start - b.start);
