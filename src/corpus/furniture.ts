@@ -7,7 +7,7 @@ import { isField } from './page-fields.js';
 
 /** Furniture wherever it stands, even between two paragraphs. Sentences and numbered headings are never asked. */
 const ANYWHERE: readonly RegExp[] = [
-  /ICP备|ICP证|公网安备|网站标识码|版权所有|Copyright|©|All Rights Reserved/i,
+  /ICP备|ICP证|公网安备|网站标识码|(?<![“"])版权所有|Copyright|©|All Rights Reserved/i,
   /(?:主办|承办|协办|运维|维护)(?:单位|部门)?\s*:|技术支持\s*:/,
   /^(?:初审|复审|终审|一审|二审|三审|审核|校对|编辑|责任编辑|责编|编审|作者|记者|摄影|供稿|撰稿|监制|签发)(?:人)?\s*:.{0,40}$/,
   /(?:阅读|浏览|点击|访问)(?:次数|人次|人数|量|数)?\s*(?::|\(|\[|【|\d)\s*\S{0,8}\s*次?\s*\S{0,2}$|(?:浏览|阅读|点击|访问)(?:次数|人次|量|数)\s*$/,
@@ -43,7 +43,7 @@ const SITE_SENTENCE =
   /浏览器(?:版本|不支持|过低)|^本网站由|请.{0,4}关注.{2,30}(?:公众号|微信|微博)|可以帮您|AI(?:自动)?生成|二维码.{0,12}(?:分享|朋友圈|查看|打开)|对本(?:页|文|信息).{0,8}(?:评价|打分)|(?:建议|推荐|请)(?:您)?(?:使用|升级).{0,20}浏览器|未经.{0,12}(?:许可|授权|同意).{0,20}(?:转载|使用|镜像|链接)|(?:本网站?|本站).{0,30}(?:声明|转载|版权|最终解释)|欢迎(?:访问|光临|您|来到)|免责声明|Cookies?\b|转载请注明|网站(?:已)?支持IPv6|屏幕分辨率|(?:即将|将要)(?:离开|跳转)|如有.{0,12}(?:侵权|错误).{0,12}(?:联系|指正)/i;
 
 /** Licence lines and who gets a copy count even where they are written as sentences. */
-const LICENCE = /ICP备|公网安备|网站标识码|版权所有|Copyright|^\(?(?:抄送|抄报|联系人|经办人)\s*:/i;
+const LICENCE = /ICP备|公网安备|网站标识码|(?<![“"])版权所有|Copyright|^\(?(?:抄送|抄报|联系人|经办人)\s*:/i;
 
 /** From here on a page shows other things. */
 const AFTERWARDS =

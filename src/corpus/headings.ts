@@ -68,12 +68,15 @@ function labelled(line: Line, labelEnd: number, rank: number): Heading | null {
   // A figure behind a colon is told of the heading, and no part of it.
   const told = colon !== null && end !== null && /\d/.test(line.folded.slice(colon, end)) ? colon : null;
   const cut = [told, end, colon, clause].find((offset) => offset !== null && offset <= LONGEST_RUN_IN) ?? 30;
-  if (end !== null && tellsFigures(line.folded.slice(labelEnd, cut)))
-    return { rank, text: '', whole: false, tells: true };
+  const words = line.folded.slice(labelEnd, cut);
+  const whole = end !== null && end === line.text.length - 1 && cut === end;
+  // (一)精简证明事项137项。 may still head what stands below.
+  const isSentence = end !== null && (!whole || words.includes(','));
+  if (isSentence && tellsFigures(words)) return { rank, text: '', whole: false, tells: true };
   return {
     rank,
     text: line.text.slice(0, cut).trim(),
-    whole: end !== null && end === line.text.length - 1 && cut === end,
+    whole,
   };
 }
 

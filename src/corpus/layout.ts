@@ -4,7 +4,7 @@ import type { Line } from './line.js';
 import { classifyLines, type LineClass } from './line-classes.js';
 import { findTitle } from './own-title.js';
 import { isField } from './page-fields.js';
-import { isReportTitle, type Title } from './title.js';
+import { isReportTitle, namesReport, type Title } from './title.js';
 import { type ToldYears, toldYears } from './told-years.js';
 import { yearOfTitle } from './year.js';
 
@@ -182,7 +182,7 @@ function withListBelow(lines: readonly Line[], roles: readonly LineClass[], from
   let end = from;
   const isItem = ({ folded }: Line): boolean => folded.length <= LONGEST_ITEM && ITEM.test(folded);
   for (let line = lines[end]; line; line = lines[end]) {
-    if (roles[end] !== 'heading' && !(roles[end] === 'other' && isItem(line))) break;
+    if (roles[end] !== 'heading' && !(roles[end] === 'other' && isItem(line) && !namesReport(line))) break;
     end++;
   }
   return end;

@@ -34,17 +34,26 @@ export function readMetadata(
     title,
     issuer: reporter?.organ?.name ?? null,
     district: reporter ? shortName(reporter.place, text) : null,
-    year: isOfOneYear(layout, year) ? (year ?? corroboratedYear(opening, told, published)) : null,
+    year: isOfOneYear(layout, year)
+      ? (year ?? corroboratedYear(opening, told, published) ?? lastYear(title, published))
+      : null,
     published,
     kind: reporter ? kindOf(reporter, text) : title && isReportTitle(title) ? kindOfSpeaker(opening) : 'unknown',
   };
 }
 
-/** The title on the page, else the one that its fields name, unless that is left over from another year. */
+/**
+ * The title on the page, else the one that its fields name, unless that is left over from another year. A column's name
+ * (法治政府建设年度报告) gives way to a title in full.
+ */
 function ownTitle(layout: Layout, told: ToldYears, hints: MetadataHints): string | null {
-  if (layout.title || !hints.title) return layout.title?.text ?? null;
+  const shown = layout.title?.text ?? null;
+  if (!hints.title) return shown;
   const named = bareTitle(hints.title);
-  return agreement(yearOfTitle(named), told) === 'denies' ? null : named;
+  const agreed = agreement(yearOfTitle(named), told);
+  if (shown === null) return agreed === 'denies' ? null : named;
+  const isColumn = yearOfTitle(shown) === null && leadingPlace(shown) === null && named.endsWith(shown);
+  return isColumn && agreed === 'agrees' ? named : shown;
 }
 
 const SUBJECT = /法治|依法行政|依法治|行政执法|司法/;
@@ -74,6 +83,10 @@ function corroboratedYear(
   const publishedAfter = published !== null && Number(published.slice(0, 4)) === sentences + 1;
   return publishedAfter || plan === sentences ? sentences : null;
 }
+
+/** 关于上一年度法治政府建设情况的报告 is on the year before the one that it was signed or published in. */
+const lastYear = (title: string | null, published: string | null): number | null =>
+  published !== null && /上一?年度?|去年/u.test(title ?? '') ? Number(published.slice(0, 4)) - 1 : null;
 
 const OPENING_END = /(?:报告|汇报|通报|公布|公开|公示)如下[:。]$/;
 

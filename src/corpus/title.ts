@@ -99,10 +99,14 @@ export function titleAt(lines: readonly Line[], start: number, until: number): T
     text = joinTitle(text, piece);
     const unmarked = OFFERED.test(foldWidth(text)) ? 0 : titleScore(text);
     const score = unmarked + (unmarked > 0 && first.level > 0 ? 1 : 0);
-    if (score > (found?.score ?? 0)) found = { text, start, end: index + 1, strong: unmarked >= 4, score };
+    const goesOn = found !== null && score === found.score && AND.test(piece);
+    if (score > (found?.score ?? 0) || goesOn) found = { text, start, end: index + 1, strong: unmarked >= 4, score };
   }
   return found && (withoutMenu(found, lines) ?? found);
 }
+
+/** 2023年法治政府建设情况 / 和2024年工作打算的报告: what is whole may go on all the same. */
+const AND = /^(?:和|与|及|暨)/;
 
 /** Words by which a title goes on from the lines above, as no item of a menu has them. */
 const GOES_ON = /关于|报送|印发|转发|呈报|\d{4}|二[〇零○]|《/;

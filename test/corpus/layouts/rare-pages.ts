@@ -126,4 +126,31 @@ export const RARE_PAGES: readonly WholePage[] = [
     expected: { ...REPORT, title: TITLE },
     kept: KEPT,
   },
+  {
+    name: 'the name of a column where the title would stand',
+    file: 'column.html',
+    page: `<title>${TITLE}-云岭区人民政府门户网站</title><div>法治政府建设年度报告</div><div>发布时间:2024-01-20</div>${paragraphs(BODY)}`,
+    expected: { ...REPORT, title: TITLE, published: '2024-01-20' },
+    kept: KEPT,
+  },
+  {
+    name: 'other reports listed right below the last sentence',
+    file: 'listed-below.txt',
+    page: [
+      TITLE,
+      ...BODY,
+      '· 云岭区2022年法治政府建设年度报告 2023-03-30',
+      '· 云岭区2021年法治政府建设年度报告 2022-03-25',
+    ].join('\n'),
+    expected: REPORT,
+    kept: KEPT,
+    dropped: ['2021年', '2022年'],
+  },
+  {
+    name: 'indents that Markdown writes as entities',
+    file: 'entities.md',
+    page: [`**${TITLE}**`, ...BODY.map((line) => `&emsp;&emsp;${line}`)].join('\n\n'),
+    expected: { ...REPORT, title: TITLE },
+    kept: KEPT,
+  },
 ];
