@@ -20,6 +20,7 @@ const LEAST = {
   'five-reports-10': 61,
   'five-reports-11': 62,
   'five-reports-12': 84,
+  'five-reports-13': 70,
   invented: 80,
   'invented-2': 220,
   'invented-3': 62,
@@ -34,6 +35,8 @@ const LEAST = {
   'invented-12': 62,
   'invented-13': 62,
   'invented-14': 60,
+  'invented-15': 60,
+  'invented-16': 60,
   further: 60,
 };
 const KINDS = ['survey', 'fact', 'compare', 'filter', 'paraphrase', 'followup', 'unanswerable'];
