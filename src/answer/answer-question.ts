@@ -66,6 +66,7 @@ export async function answerQuestion(
   const composed = composeSurvey(question, withinBudget(question.topic.loose ? nearBest(found) : found), examined, {
     shown: all ? Number.POSITIVE_INFINITY : SHOWN,
     counted,
+    unread: scope.length - examined.length,
   });
   return composed.status === 'answered' ? composed : nearest(composed, question, scope, shelf, signal);
 }

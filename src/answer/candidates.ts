@@ -4,13 +4,14 @@ import type { ReportSummary } from '../domain/report.js';
 import { NOT_MEANT } from '../search/thesaurus.js';
 import { mapInTurns } from './in-turns.js';
 import type { Question } from './question/question.js';
+import type { Concept } from './question/topic.js';
 
 /** Which reports of a scope are read sentence by sentence. */
 export interface Candidates {
   readonly read: readonly ReportSummary[];
   /** Reports of which the answer may say that they are silent: read, or known from the index to lack the topic. */
   readonly examined: readonly ReportSummary[];
-  /** Reports that hold the topic in one passage, known from the index alone. */
+  /** Reports that hold the whole topic, word for word, in one passage: known from the index alone. */
   readonly counted: readonly ReportSummary[];
 }
 
@@ -35,14 +36,16 @@ export async function candidatesFor(
   const telling = loose
     ? [concepts.filter(({ generic }) => !generic)]
     : sets.filter((set) => set.some(({ required }) => required));
-  const groups = telling.map((set) => shortest(set.flatMap(({ alternatives }) => alternatives.flatMap(inIndex))));
+  const groups = telling.map((set) => shortest(wordingsOf(set).flatMap(inIndex)));
   if (groups.length === 0) {
     const newest = [...scope].sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
     const read = all ? newest : newest.slice(0, READ);
     return { read, examined: read, counted: [] };
   }
+  const certain = all || loose ? [] : telling.map((set) => shortest(wordingsOf(set).filter(isExact)));
   // Looking a wording up takes a while in a large corpus, the second time none.
-  await mapInTurns([...new Set(groups.flat())], (wording) => lookup.frequency(wording), signal);
+  const wordings = new Set([...groups, ...certain].flat());
+  await mapInTurns([...wordings], (wording) => lookup.frequency(wording), signal);
   await yieldToEvents();
   const inScope = new Map(scope.map((report) => [report.id, report]));
   const hits = lookup.reportsWith(groups).flatMap(({ reportId, together }) => {
@@ -50,15 +53,24 @@ export async function candidatesFor(
     return report ? [{ report, together }] : [];
   });
   if (all) return { read: hits.map(({ report }) => report), examined: scope, counted: [] };
-  const rest = hits.slice(READ);
-  const counted = rest.flatMap(({ report, together }) => (together > 0 && !loose ? [report] : []));
-  const unsure = new Set(rest.map(({ report }) => report).filter((report) => !counted.includes(report)));
+  const rest = hits.slice(READ).map(({ report }) => report);
+  const sure = new Set(
+    certain.length === 0
+      ? []
+      : lookup.reportsWith(certain).flatMap(({ reportId, together }) => (together > 0 ? [reportId] : [])),
+  );
+  const unsure = new Set(rest.filter(({ id }) => !sure.has(id)));
   return {
     read: hits.slice(0, READ).map(({ report }) => report),
     examined: scope.filter((report) => !unsure.has(report)),
-    counted,
+    counted: rest.filter(({ id }) => sure.has(id)),
   };
 }
+
+const wordingsOf = (set: readonly Concept[]): readonly string[] => set.flatMap(({ alternatives }) => alternatives);
+
+/** Found word for word, it is spoken of; of a pattern the index finds the first words only. */
+const isExact = (wording: string): boolean => !wording.includes('…') && !wording.startsWith(NOT_MEANT);
 
 /** What the index can look for: the first words of a pattern, and nothing that means another thing. */
 const inIndex = (wording: string): readonly string[] =>

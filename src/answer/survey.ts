@@ -49,13 +49,17 @@ function toldName(question: Question, findings: readonly Finding[]): string {
 
 /**
  * Composes a survey: who says something, who is silent, then a block a report, those with most to say first.
- * `counted`: reports known to speak of it that are not shown.
+ * `counted`: reports known to speak of it that are not shown; `unread`: how many may and were not read.
  */
 export function composeSurvey(
   question: Question,
   found: readonly ReportFindings[],
   scope: readonly ReportSummary[],
-  { shown, counted }: { readonly shown: number; readonly counted: readonly ReportSummary[] },
+  {
+    shown,
+    counted,
+    unread,
+  }: { readonly shown: number; readonly counted: readonly ReportSummary[]; readonly unread: number },
 ): Finished {
   const speaking = found.filter(({ findings }) => findings.length > 0);
   const reports = [...speaking.map(({ report }) => report), ...counted];
@@ -80,7 +84,10 @@ export function composeSurvey(
   ];
   const missing = missingHalf(question, findings);
   if (missing) lines.push(missing);
-  if (reports.length > blocks.length) lines.push(`另有${reports.length - blocks.length}份报告也写到，可查看全部。`);
+  if (reports.length > blocks.length) {
+    const left = unread > 0 ? `，还有${unread}份没有逐份读` : '';
+    lines.push(`另有${reports.length - blocks.length}份报告也写到${left}，可查看全部。`);
+  }
   return {
     status: 'answered',
     text: lines.join('\n\n'),

@@ -19,14 +19,20 @@ const scope = Array.from(
   }),
 );
 
-/** An index in which the first 50 reports hold the topic, the first 30 of them in one passage. */
+/**
+ * An index in which the first 50 reports hold 甲, the first 30 of them in one passage with all else; of those that hold
+ * 甲…乙, it knows the first words only.
+ */
 const lookup: Pick<PassageLookup, 'reportsWith' | 'frequency'> = {
   frequency: () => ({ passages: 0, reports: 0 }),
-  reportsWith: () => scope.slice(0, 50).map(({ id }, n) => ({ reportId: id, together: n < 30 ? 1 : 0 })),
+  reportsWith: (groups) =>
+    groups.every((wordings) => wordings.includes('甲'))
+      ? scope.slice(0, 50).map(({ id }, n) => ({ reportId: id, together: n < 30 ? 1 : 0 }))
+      : [],
 };
 
-function asked(loose: boolean): Question {
-  const concept = { source: '甲', alternatives: ['甲'], weight: 1, generic: false, term: true, required: !loose };
+function asked(loose: boolean, wording = '甲'): Question {
+  const concept = { source: '甲', alternatives: [wording], weight: 1, generic: false, term: true, required: !loose };
   return {
     text: '甲',
     kind: 'survey',
@@ -42,11 +48,20 @@ function asked(loose: boolean): Question {
 
 describe('of more reports than are read', () => {
   it.each([
-    ['terms are read, counted, or known to be silent', false, { read: 24, examined: 40, counted: 6 }],
-    ['everyday speech are read or known to be silent, never counted', true, { read: 24, examined: 34, counted: 0 }],
-  ])('those asked about in %s', async (_, loose, expected) => {
+    ['terms are read, counted, or known to be silent', asked(false), { read: 24, examined: 40, counted: 6 }],
+    [
+      'patterns are read or known to be silent, never counted',
+      asked(false, '甲…乙'),
+      { read: 24, examined: 34, counted: 0 },
+    ],
+    [
+      'everyday speech are read or known to be silent, never counted',
+      asked(true),
+      { read: 24, examined: 34, counted: 0 },
+    ],
+  ])('those asked about in %s', async (_, question, expected) => {
     const options = { all: false, signal: undefined };
-    const { read, examined, counted } = await candidatesFor(asked(loose), scope, lookup, options);
+    const { read, examined, counted } = await candidatesFor(question, scope, lookup, options);
     expect({ read: read.length, examined: examined.length, counted: counted.length }).toEqual(expected);
   });
 
