@@ -5,10 +5,15 @@ import { renderDraft, renderReport } from '../../src/draft/render-docx.js';
 import { collectReport } from '../../src/draft/whole-report.js';
 import { docxParts } from './docx-parts.js';
 import { docxFaults } from './docx-schema.js';
+import { valueFaults } from './docx-values.js';
 import { noteSets } from './note-sets.js';
 import { shelfOf } from './shelf.js';
 
 const data = loadDraftingData();
+const faultsIn = (parts: ReadonlyMap<string, string>): readonly string[] => [
+  ...docxFaults(parts),
+  ...valueFaults(parts),
+];
 const drafter = createDrafter({ data, shelf: async () => shelfOf([]) });
 
 describe('a Word file opens without repair', () => {
@@ -16,7 +21,7 @@ describe('a Word file opens without repair', () => {
     const sets = ['measures', 'other-parts', 'traps', 'further', 'units-and-choices'].flatMap(noteSets);
     const drafts = await Promise.all(sets.map(({ section, notes }) => drafter.draft({ section, notes })));
     const file = await renderReport(collectReport(drafts, data.outline), { annex: true });
-    expect(docxFaults(docxParts(file))).toEqual([]);
+    expect(faultsIn(docxParts(file))).toEqual([]);
   });
 
   it.each([
@@ -34,7 +39,7 @@ describe('a Word file opens without repair', () => {
       await renderDraft(draft, { annex: true, title: notes }),
       await renderDraft({ ...draft, text: `${draft.text}\n${notes}`, notes: [{ n: 1, text: notes }] }, { annex: true }),
     ]) {
-      expect(docxFaults(docxParts(file))).toEqual([]);
+      expect(faultsIn(docxParts(file))).toEqual([]);
     }
   });
 
@@ -62,12 +67,31 @@ describe('a Word file opens without repair', () => {
       (xml) => xml.replace('Extension="xml"', 'Extension="xm"').replace('"/word/footer1.xml"', '"/word/x.xml"'),
       'content type',
     ],
+    [
+      'a value of the wrong type',
+      'word/document.xml',
+      (xml) => xml.replace('w:linePitch="579"', 'w:linePitch="28.95pt"'),
+      'w:docGrid w:linePitch="28.95pt"',
+    ],
+    [
+      'an attribute of another element',
+      'word/document.xml',
+      (xml) => xml.replace('<w:pgNumType/>', '<w:pgNumType w:val="1"/>'),
+      'w:pgNumType w:val',
+    ],
+    [
+      'an undeclared prefix',
+      'word/settings.xml',
+      (xml) => xml.replace(/xmlns:w14="[^"]*"/, ''),
+      'ignorable w14 is not declared',
+    ],
+    ['a field that does not end', 'word/footer1.xml', (xml) => xml.replace('"end"', '"separate"'), 'field not whole'],
     ['a control character', 'word/document.xml', (xml) => xml.replace('年度', '年\u0001度'), 'cannot hold'],
   ])('and the check finds %s', async (_, part, spoil, fault) => {
     const parts = new Map(
       docxParts(await renderDraft(await drafter.draft({ section: '法治体检', notes: '走访企业86家' }))),
     );
     parts.set(part, spoil(parts.get(part) ?? ''));
-    expect(docxFaults(parts).join('\n')).toContain(fault);
+    expect(faultsIn(parts).join('\n')).toContain(fault);
   });
 });
