@@ -21,6 +21,8 @@ const TO_DRAFTER =
   /^(?:请|烦请|务请|务必|帮我|帮忙)(?!示|进|专家|律师|群众|老师|教授|企业|来|了)|^[（(]?(?:备注|注|PS|P\.S\.|说明)[：:]|^(?:联系)?(?:电话|手机号?|邮箱|微信号?|QQ号?)(?:[：:号\d\s]|$)|(?<!\d)1[3-9]\d{9}(?!\d)/u;
 /** The second person, and the first in the singular: 我局, 我区 speak for an office. */
 const PERSONAL = /[你您]|咱们?比|(?<!自)我(?!这里有|这儿有)(?=[^\p{P}\s们局委办区市县镇乡院省国处科所站街社部队厅园])/u;
+/** A dispute about parking spaces is no housekeeping. */
+const OF_LAW = /纠纷|化解|调解|执法|处罚|复议|诉讼|普法|维权/u;
 /** Addressed to somebody in more characters than this it tells something, too. */
 const MOST_PERSONAL = 48;
 /** What is not known yet: 具体数发改局还没给. */
@@ -60,7 +62,12 @@ function isAside(sentence: string, words: DraftingWords): boolean {
     return true;
   if (TO_DRAFTER.test(text) || /^“[^”]+”$/u.test(text)) return true;
   if (han > MOST_PERSONAL) return false;
-  return /[？?]$/u.test(plain) || PERSONAL.test(plain) || (han <= 20 && AWAITED.test(plain)) || holds(words.household);
+  return (
+    /[？?]$/u.test(plain) ||
+    PERSONAL.test(plain) ||
+    (han <= 20 && AWAITED.test(plain)) ||
+    (holds(words.household) && !OF_LAW.test(text))
+  );
 }
 
 /** 各科室都在里面了，自己挑: a remark in brackets that is none of the report's. */

@@ -21,6 +21,8 @@ const PER_TIME = /(?<=\d[余多]?)([人家户件])[/／]次/gu;
 const OF_WHICH = /(?<=其中[:：])[^。\n]+/gu;
 /** 进企业120家——查风险430个——出报告118份. */
 const CHAINED = /(?<=\d[余多]?[百千万亿]?[%％\p{Script=Han}]{1,2})(?:——?|--)(?=\p{Script=Han}{2,8}\d)/gu;
+/** 1月6场 2月3场. */
+const BY_MONTH = /(?<=\d[场次件个人名户家])[ \t]+(?=\d{1,2}月\d)/gu;
 /** 9 8 . 2 %, 1 4 2 名: spoken digit by digit. */
 const SPELT = /(?<![\d.])\d(?: \d)*(?: ?\. ?\d(?: \d)*)?(?=\s*[%\uff05\p{Script=Han}])/gu;
 const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}/gu;
@@ -71,6 +73,7 @@ export function cleanNotes(raw: string): { readonly text: string; readonly remar
     .replace(PER_TIME, '$1次')
     .replace(OF_WHICH, (items) => items.replace(/[;；](?=[^;；]{2,24}(?:[;；]|$))/gu, '，'))
     .replace(CHAINED, '，')
+    .replace(BY_MONTH, '，')
     .replace(SPELT, (digits) => digits.replace(/ /g, ''))
     .replace(/\u3000|\u00a0/g, ' ')
     .replace(/(?<=\d) ?, (?=\d{3}(?!\d))/g, ',')

@@ -19,7 +19,7 @@ const COUNTED =
 const DONE = /^(?:评查|办理|受理|审查|审核|调解|排查|培训|抽查|检查|修订|清理|出台|制定|建成|发现)/u;
 
 /** 办公室更正：, 补充说明：: says why something is said again. */
-const REMARK = /(?:更正|纠正|补充|说明|备注|提示)$/u;
+const REMARK = /(?:更正|纠正|补充|说明|备注|提示|[说提讲报]一下)$/u;
 
 /** How a label reads in a sentence; {} is what stood after its colon. */
 const PHRASES: ReadonlyMap<string, string> = new Map([

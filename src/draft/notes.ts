@@ -16,7 +16,7 @@ import {
   RUN_IN,
   withoutMarks,
 } from './note-lines.js';
-import { unrollTables } from './note-table.js';
+import { type UnrolledLine, unrollTables } from './note-table.js';
 import { withTopics } from './note-topics.js';
 
 /** A note with what stood above it. */
@@ -125,10 +125,8 @@ export function splitNotes(
     .map((line) => ({ ...line, text: line.text.trim() }))
     .filter((line) => line.text !== '');
   const letter = letterLines(unrolled.map((line) => line.text));
-  const lines = withTopics(
-    unrolled.map((line, index) => (letter.has(index) ? { ...line, noise: true } : line)),
-    words,
-  );
+  const marked = unrolled.map((line, index) => (letter.has(index) ? { ...line, noise: true } : line));
+  const lines = withTopics(mendedLines(marked), words);
   /** Whether the hint came from a numbered line that told something itself: it ends with that line. */
   let hintOfLine = false;
   for (const [index, { text: line, row, reporter, sender, noise }] of lines.entries()) {
@@ -202,6 +200,19 @@ export function splitNotes(
   }
   checkUsable(notes);
   return { notes, remarks };
+}
+
+/** Lines broken at a comma, as narrow windows break them, in one again. */
+function mendedLines(lines: readonly UnrolledLine[]): readonly UnrolledLine[] {
+  const mended: UnrolledLine[] = [];
+  for (const line of lines) {
+    const last = mended.at(-1);
+    const isWhole = [last, line].some((each) => each?.row || each?.noise) || line.sender !== undefined;
+    if (last && !isWhole && /[，、]$/u.test(last.text) && !isBulleted(line.text) && !labelled(line.text))
+      mended[mended.length - 1] = { ...last, text: last.text + line.text };
+    else mended.push(line);
+  }
+  return mended;
 }
 
 function checkUsable(notes: readonly SourceNote[]): void {

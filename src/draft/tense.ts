@@ -41,7 +41,7 @@ const OPENS = /^(?:围绕|针对|聚焦|按照|根据|对照|结合|鉴于|考�
 const LEANS =
   /^(?:可|能|达|增[至到]|增加[至到]|扩大[至到]|扩展[至到]|提高[至到]|突破|完成|全部|实现全|超过|力争|确保|争取|正式|施行|全年|今年|年内|增设\d|新增\d|增加\d|其|该|这)/u;
 /** 抓好法治体检，力争覆盖200家: says what is to come of the plan before it. */
-const GOAL = /^[，,]?(?:力争|争取|确保)/u;
+const GOAL = /^[，,]?(?:力争|争取|确保|预计)/u;
 /** Fewer characters lean on what stands before them, too. */
 const LEAST_ALONE = 4;
 /** A noun phrase of at most so many characters opens a plan. */

@@ -41,7 +41,7 @@ export function withWrittenWords(text: string, written: ReadonlyMap<string, stri
 
 /** 我局, 我们科室, 我们: whoever reports, speaking of themselves. */
 const SELF =
-  /(?<=^|，|”|中|今年|去年|全年|目前|年度?)(?:(?:我们?|本)(?:局|委|办|院|中心|单位|部门|所|站|镇|乡|街道|科室|科|处|队|室|这边)|我们)(?=[^\p{P}\d]|\d{1,2}月|20\d\d年)，?/gu;
+  /(?<=^|，|”|中|今年|去年|全年|目前|年度?)(?:我们?(?:局|委|办|院|中心|单位|部门|所|站|镇|乡|街道|科室|科|处|队|室|这边)|本(?:局|单位|部门|科室|中心|街道)|我们)(?=[^\p{P}\d]|\d{1,2}月|20\d\d年)，?/gu;
 /** 咱们, 咱: we, as it is spoken. */
 const SPOKEN_WE = /咱们?/gu;
 /** 我们区: the place whose report it is. */

@@ -20,6 +20,8 @@ describe('a sentence keeps its words', () => {
     ['我们科研平台接入单位12家', '科研平台接入单位12家'],
     ['我们办理案件36件', '办理案件36件'],
     ['我们区把依法行政摆在首位', '我区把依法行政摆在首位'],
+    ['本科以上学历占89%', '本科以上学历占89%'],
+    ['本单位培训86人次', '培训86人次'],
     ['出庭应诉率87%，离100%还有差距', '出庭应诉率87%，离100%还有差距'],
     ['讲座12场还有宣讲会8场', '举办讲座12场，宣讲会8场'],
     ['开展专题培训，培训人数500人次', '开展专题培训，培训人数500人次'],
@@ -35,6 +37,7 @@ describe('what is none of the report', () => {
     ['纪检监察：（数据保密，不提供）', '保密'],
     ['公证：暂无', '公证'],
     ['鉴定：xx件（待统计）', '待统计'],
+    ['人民调解见另表', '另表'],
     ['人手只有3个人[捂脸][抱拳]', '捂脸'],
   ])('%s', (line, kept) => {
     const draft = drafted(`办理法律援助案件320件\n${line}`, '完善公共法律服务');
@@ -67,8 +70,11 @@ it('opens with what is told of the year so far, whatever was added before it in 
 });
 
 it('keeps a goal with the plan it is the goal of', () => {
-  const { text } = drafted('迎接终期验收。\n继续抓好体检，力争覆盖企业200家。', '下一年度主要安排');
-  expect(text).toContain('二是继续抓好体检，力争覆盖企业200家。');
+  const { text } = drafted(
+    '迎接终期验收。\n继续抓好体检，力争覆盖企业200家。\n筹建新址，预计2025年9月启用。',
+    '下一年度主要安排',
+  );
+  expect(text).toContain('二是继续抓好体检，力争覆盖企业200家。三是筹建新址，预计2025年9月启用。');
 });
 
 it('takes what figures come from for no doer, and shows what they say of one thing as a choice', () => {

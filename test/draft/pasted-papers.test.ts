@@ -86,6 +86,22 @@ it.each([
   expect(bodyOf(notes, section)).toMatch(told);
 });
 
+it('joins lines that were broken at a comma', () => {
+  expect(bodyOf('1、办理处罚案件412件，\n移送公安机关3件。\n2、组织培训2次，\n参训率100%。')).toMatch(
+    /办理处罚案件412件，移送公安机关3件.*组织培训2次，参训率100%/s,
+  );
+});
+
+it.each([
+  ['重点说一下：组织专场12场', '开展法治宣传教育', /^组织专场12场/],
+  ['普法活动：1月6场 2月3场 3月12场', '开展法治宣传教育', /1月6场，2月3场，3月12场。/],
+  ['区人大：听取报告6个\n区政协：提案117件', '强化行政权力制约监督', /区人大听取报告6个。区政协(?:办理)?提案117件/],
+  ['收案137件\n审结109件', '做好行政复议工作', /^收案137件，审结109件。$/],
+  ['成功化解小区停车位纠纷，涉及业主1200余户\n调解纠纷3421件', '化解社会矛盾纠纷', /停车位纠纷/],
+])('reads %s', (notes, section, told) => {
+  expect(bodyOf(notes, section)).toMatch(told);
+});
+
 it('opens one place for one missing figure', () => {
   expect(
     drafted('主动公开政府信息XX条；政务新媒体8个。', '推进政务公开').text.match(/主动公开[^，；。]*条/g),
