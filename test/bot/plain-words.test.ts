@@ -110,7 +110,10 @@ it.each([
   ['/sources 2022', '2022年的报告，共1份'],
   ['/sources \uff12\uff10\uff12\uff12年', '2022年的报告，共1份'],
   ['/sources 1999', '1999年的报告，共0份'],
-])('lists for %s the reports of that year', async (text, head) => {
+  ['/sources 甲县', '“甲县”的报告，共1份\n\n• 甲县2023年'],
+  ['/sources 乙市 2022年的报告', '“乙市”的报告，共1份'],
+  ['/sources 乙市2023', '库里没有“乙市”的报告'],
+])('lists for %s the reports that it names', async (text, head) => {
   const { chat } = await openRoom();
   chat.send(text);
   expect((await chat.reply(1)).text).toContain(head);

@@ -62,3 +62,27 @@ it('leaves a number behind a draft, and words where nothing was answered, to oth
   chat.send('2');
   expect((await chat.reply(4)).text).not.toMatch(/^\[2\]/);
 });
+
+it('sends after a restart the answer of the option that a number chose before, not a source of it', async () => {
+  const { chat, assistant, startBot } = await openRoom();
+  const usual = assistant.script;
+  assistant.script = async (request) => ({
+    ...(await usual(request)),
+    status: 'clarify',
+    options: ['甲县怎么做？'],
+    citations: [],
+  });
+  chat.send('怎么做？');
+  await chat.reply(1);
+  const bot = await startBot({ drainMs: 0 });
+  assistant.script = (request) => {
+    void bot.stop();
+    return usual(request);
+  };
+  chat.send('1');
+  await expect.poll(() => assistant.requests.length).toBe(2);
+  await bot.stop();
+  assistant.script = usual;
+  await startBot();
+  expect((await chat.reply(2)).text).toContain('份报告写到“甲县怎么做？”');
+});

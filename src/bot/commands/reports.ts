@@ -27,7 +27,19 @@ const page = (reports: readonly ReportSummary[], year: number, at: number): Form
   return head.plain([range, '', ...shown.map(entry)].join('\n'));
 };
 
-/** `/sources`, `/sources 2023`: the reports held, by year, in pages. */
+/** Behind /sources 昆山 2023年的报告 stands a name beside the year. */
+const YEAR = /(?:19|20)\d\d/u;
+const NO_NAME = /(?:19|20)\d\d|年度?|的|报告|有没有|[\s，。？?]/gu;
+const NAMED_SHOWN = 30;
+
+/** The reports of a place or title that is named. */
+const namedMessage = (name: string, found: readonly ReportSummary[]): FormattedString => {
+  if (found.length === 0) return new FormattedString(`库里没有“${cutText(name, TITLE_LIMIT)}”的报告。`);
+  const head = FormattedString.bold(`“${cutText(name, TITLE_LIMIT)}”的报告，共${found.length}份`);
+  return head.plain(['', '', ...found.slice(0, NAMED_SHOWN).map(entry)].join('\n'));
+};
+
+/** `/sources`, `/sources 2023`: the reports held, by year, in pages; `/sources 昆山`: those of a place. */
 export function reports({ library }: Services): Composer<Context> {
   const composer = new Composer<Context>();
 
@@ -57,9 +69,16 @@ export function reports({ library }: Services): Composer<Context> {
   };
 
   composer.command('sources', async (context) => {
-    const year = Number(/(?:19|20)\d\d/.exec(context.match.normalize('NFKC'))?.[0] ?? 0);
+    const given = context.match.normalize('NFKC');
+    const year = Number(YEAR.exec(given)?.[0] ?? 0);
+    const name = given.replace(NO_NAME, '');
     const { text, keyboard, empty } = render(year, 0);
-    if (empty) await context.reply('库里还没有报告，请管理员先运行 fayan index 建立索引。');
+    if (!empty && name !== '') {
+      const named = ({ district, title, issuer }: ReportSummary) =>
+        [district, title, issuer].some((field) => field?.includes(name));
+      const found = library.summaries().filter((report) => (year === 0 || report.year === year) && named(report));
+      await sendText(context, namedMessage(name, found));
+    } else if (empty) await context.reply('库里还没有报告，请管理员先运行 fayan index 建立索引。');
     else await sendText(context, text, keyboard);
   });
 

@@ -30,9 +30,16 @@ export function sourcesByWords(services: Services): Composer<Context> {
 
   composer.on('message:text', async (context, next) => {
     const wanted = sourceWanted(withoutMention(context.msg.text, context.me.username));
-    const { chat, user } = originOf(context);
+    const origin = originOf(context);
+    const { chat, user } = origin;
     const drafting = store.drafting.get(chat, user);
     if (!wanted || (drafting && drafting.stage !== 'changes')) return next();
+    // Before a restart it chose an option, whose answer is now the last.
+    const chosen = store.answers.ofUpdate(origin);
+    if (chosen) {
+      await askInChat(context, services, chosen.inquiry);
+      return;
+    }
     const answers = store.answers.conversation(chat, user);
     const last = answers.at(-1);
     // A number behind a draft is said of the draft.
