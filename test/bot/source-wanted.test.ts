@@ -17,7 +17,7 @@ it.each([
   ['各地的资金来源是什么', null],
   ['2023', null],
   ['第二条合并到第一条', null],
-  ['看看昆山', null],
+  ['看看甲县', null],
 ])('finds in %s the source that is asked for', (text, wanted) => {
   expect(sourceWanted(text)).toEqual(wanted);
 });

@@ -27,7 +27,7 @@ const page = (reports: readonly ReportSummary[], year: number, at: number): Form
   return head.plain([range, '', ...shown.map(entry)].join('\n'));
 };
 
-/** Behind /sources 昆山 2023年的报告 stands a name beside the year. */
+/** Behind /sources 甲县 2023年的报告 stands a name beside the year. */
 const YEAR = /(?:19|20)\d\d/u;
 const NO_NAME = /(?:19|20)\d\d|年度?|的|报告|有没有|[\s，。？?]/gu;
 const NAMED_SHOWN = 30;
@@ -39,7 +39,7 @@ const namedMessage = (name: string, found: readonly ReportSummary[]): FormattedS
   return head.plain(['', '', ...found.slice(0, NAMED_SHOWN).map(entry)].join('\n'));
 };
 
-/** `/sources`, `/sources 2023`: the reports held, by year, in pages; `/sources 昆山`: those of a place. */
+/** `/sources`, `/sources 2023`: the reports held, by year, in pages; `/sources 甲县`: those of a place. */
 export function reports({ library }: Services): Composer<Context> {
   const composer = new Composer<Context>();
 
