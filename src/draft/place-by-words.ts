@@ -6,6 +6,7 @@ import type { Revision } from './drafter.js';
 import type { DraftingData } from './drafting-data.js';
 import { faultsOf } from './fidelity.js';
 import { isLead } from './lead-sentence.js';
+import type { DraftParagraph } from './prose.js';
 import { unclear } from './unclear.js';
 
 /** Stands where it stands: what is to come and what is lacking follow what was done. */
@@ -73,14 +74,21 @@ export function moveAbout(draft: Draft, words: string, to: 'first' | 'last'): Re
 /** Puts the user's own sentence first; it becomes a note. */
 export function openWith(draft: Draft, said: string, data: DraftingData): Revision {
   const text = said.trim().replace(/[。；;]+$/u, '');
+  const [lead, ...further] = paragraphsOf(draft)[0] ?? [];
+  const joins =
+    /[，,]$/u.test(text) && lead !== undefined && !isLead(lead.text) && !/^[一二三四五六七八九十]+是/u.test(lead.text);
   if (faultsOf(text, [text], data.words).length > 0) return unclear('要加的话没有看懂，请写成一句完整的话。');
   const n = draft.notes.length + 1;
-  const opening: DraftSentence = { text: `${text}。`, notes: [n], flags: [] };
+  const own: DraftSentence = { text: `${text.replace(/[，,]$/u, '')}。`, notes: [n], flags: [] };
   const [first = [], ...rest] = paragraphsOf(draft);
+  const opened: DraftParagraph =
+    joins && lead
+      ? [{ ...lead, text: text.replace(/,$/u, '，') + lead.text, notes: [...lead.notes, n] }, ...further]
+      : [own, ...first];
   return {
     status: 'revised',
     message: '已加在开头，这句话也记为一条笔记。',
-    draft: rebuilt(draft, { paragraphs: [[opening, ...first], ...rest], notes: [...draft.notes, { n, text }] }),
+    draft: rebuilt(draft, { paragraphs: [opened, ...rest], notes: [...draft.notes, { n, text }] }),
   };
 }
 

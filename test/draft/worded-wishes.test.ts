@@ -95,6 +95,30 @@ it('opens with a sentence of the user’s, which becomes a note', () => {
   expect(draft.notes.at(-1)?.text).toBe('今年以来，我区推进行政复议规范化建设');
 });
 
+it('joins an opening that ends in a comma with the first sentence', () => {
+  const { draft } = revised(CAMPAIGN, '更简短');
+  expect(revised(draft, '前面加上“今年以来，”').body).toMatch(/^今年以来，开展宪法宣传活动/);
+});
+
+it.each([
+  ['再补一句：培训干部320人次', /培训干部320人次/],
+  ['漏了一条：制发建议书12份', /制发建议书12份/],
+  ['还有一个数据没写：制发建议书12份', /制发建议书12份/],
+  ['结尾加一句：开展同堂培训3次', /开展同堂培训3次/],
+  ['听证会那句提前', /^开听证会14次/],
+  ['调解和解率那个数写错了，是23.1%', /调解和解率23\.1%/],
+  ['这句不要：撤销8件', /^(?!.*撤销8件)/s],
+  ['别写下一步了', /^(?!.*同堂培训)/s],
+])('understands %s', (wish, expected) => {
+  const { body, draft } = revised(REVIEW, wish);
+  expect(draft).not.toBe(REVIEW);
+  expect(body).toMatch(expected);
+});
+
+it('does not shorten where an item is to be taken apart', () => {
+  expect(parseInstruction('第一条太长了，拆成两条')).toBeNull();
+});
+
 it.each([
   ['有没有遗漏的数据', /笔记都写进正文了/],
   ['数字有没有错', /1\. 今年收到复议申请137件/],
@@ -105,9 +129,17 @@ it.each([
   expect(revised(REVIEW, wish)).toMatchObject({ draft: REVIEW, message: expect.stringMatching(message) });
 });
 
-it.each(['恢复上一版', '还是刚才那版好', '撤销刚才的修改', '恢复刚才删的', '用上个版本', '退回上一稿', '还是上一版吧'])(
-  'brings the version before back: %s',
-  (wish) => expect(parseInstruction(wish)).toEqual({ kind: 'restore', version: null }),
+it.each([
+  '恢复上一版',
+  '还是刚才那版好',
+  '撤销刚才的修改',
+  '恢复刚才删的',
+  '用上个版本',
+  '退回上一稿',
+  '返回上一步',
+  '还是上一版吧',
+])('brings the version before back: %s', (wish) =>
+  expect(parseInstruction(wish)).toEqual({ kind: 'restore', version: null }),
 );
 
 it.each(['删掉撤销8件', '撤销决定那句不要', '把“撤销8件”改成“撤销9件”', '今年撤销8件，维持62件'])(
