@@ -6,7 +6,7 @@ import { noteSets } from './note-sets.js';
 import { shelfOf } from './shelf.js';
 
 const drafter = createDrafter({ data: loadDraftingData(), shelf: async () => shelfOf([]) });
-const STRANGERS = noteSets('strangers');
+const STRANGERS = ['strangers', 'clerks'].flatMap(noteSets);
 const SETS = [...['measures', 'other-parts', 'traps', 'further'].flatMap(noteSets), ...STRANGERS];
 
 /** What may not stand in the text, by the name of the set. */
