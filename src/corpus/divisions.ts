@@ -52,7 +52,10 @@ export function divisionsNamed(name: string): readonly Division[] {
 /** Names, full and short, of the provinces and cities that a place lies in, told by the longest division it begins with. */
 export function areasOf(place: string): ReadonlySet<string> {
   for (let length = place.length; length >= 2; length--) {
-    const found = divisionsNamed(place.slice(0, length));
+    const named = divisionsNamed(place.slice(0, length));
+    // 西安高新区 is of the city of 西安, not of a district elsewhere that is called so.
+    const cities = named.filter(({ within }) => within.length === 1);
+    const found = named.length > 1 && cities.length === 1 ? cities : named;
     if (found.length !== 1) {
       if (found.length > 1) return new Set();
       continue;

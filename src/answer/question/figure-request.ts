@@ -68,7 +68,10 @@ export const ASKING_WORDS = new RegExp(
   'gu',
 );
 
-const BESIDE_COUNT = new RegExp(`(?:多少|几)(?:${UNIT})(?:的)?(\\p{Script=Han}{2})`, 'u');
+const BESIDE_COUNT = new RegExp(
+  `(?:多少|几)(?:${UNIT})(?:的)?(\\p{Script=Han}{2})|多少(\\p{Script=Han}{2})(?:[?？]|$)`,
+  'u',
+);
 const COUNTED = new RegExp(`(?:多少|几)(?:${UNIT})(?:的)?(\\p{Script=Han}{3,12})`, 'u');
 /** 镇长是谁 is answered by a name only. */
 const OFFICE = /(?:长|书记|主任|负责人|专员|区委|领导)(?:是谁|是哪位|叫什么)|谁是/u;
@@ -89,7 +92,8 @@ export function figureRequestOf(asked: string): FigureRequest | null {
   const request = requestOf(question);
   if (/^wh/.test(request?.kind ?? '') && request && OFFICE.test(question))
     return { ...request, kind: 'person', beside: '' };
-  const beside = (request?.kind === 'who' ? BESIDE_WHO : BESIDE_COUNT).exec(question)?.[1] ?? '';
+  const besides = (request?.kind === 'who' ? BESIDE_WHO : BESIDE_COUNT).exec(question);
+  const beside = besides?.[1] ?? besides?.[2] ?? '';
   const counted = COUNTED.exec(question)?.[1] ?? '';
   const spent = request?.kind === 'money' && SPENT.test(question);
   return request && { ...request, beside, counted, spent };

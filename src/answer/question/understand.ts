@@ -129,7 +129,10 @@ function ownTopics(
 
 const KINDS: readonly (readonly [RegExp, ReportKind])[] = [
   [/(?:部门|司法局|委办局|局)(?:\([^)]*\))?的?(?:年度)?报告/u, 'department'],
-  [/(?:乡镇|镇|街道|乡)(?:[、和与](?:乡镇|镇|街道|乡))*(?:这?一?级|层面|层级)?(?:的|写的)?(?:年度)?报告/u, 'township'],
+  [
+    /(?:乡镇|镇|街道|乡)(?:办事处|办)?(?:[、和与](?:乡镇|镇|街道|乡)(?:办事处|办)?)*(?:这?一?级|层面|层级)?(?:的|写的)?(?:年度)?报告/u,
+    'township',
+  ],
 ];
 
 /** Figures that the question itself asserts: an answer must confirm them, or there is none. */
