@@ -110,6 +110,7 @@ function factsOf(
     const ratio = wanted.kind === 'rate' && /^[:：∶]\d/u.test(said.slice(figure.end));
     if (!answersRequest(figure, wanted) && !counted && !ratio) return [];
     if (isNamed(said, figure.start)) return [];
+    if (wanted.kind === 'duration' && /^以?来/u.test(said.slice(figure.end))) return [];
     if (wanted.spent && NOT_SPENT.test(said.slice(0, figure.start))) return [];
     const at = sentence.clauses.findIndex((clause) => start + figure.start < clause.end);
     const clause = sentence.clauses[at] ?? sentence;
