@@ -33,6 +33,9 @@ const NEAR_BEST = 0.85;
 /** 引进了哪些机构: what is planned does not answer. */
 const ASKS_WHAT_WAS_DONE = /[了过](?:哪些|哪几|什么|啥|多少|几)/u;
 
+/** What is asked for by its measure is that measure or nothing: 复议期限是多少天. */
+const MEASURES: ReadonlySet<FigureRequest['kind']> = new Set(['duration', 'rate', 'date', 'money']);
+
 /** So many reports are told of as a whole. */
 const AS_A_WHOLE = 3;
 
@@ -59,7 +62,8 @@ export async function answerQuestion(
   const refused =
     question.kind === 'fact' || question.kind === 'compare' ? await factual(question, readings, scope, signal) : null;
   if (refused?.status === 'answered') return refused;
-  if (refused && (question.kind === 'compare' || (districts && !continued)))
+  const measured = !open && MEASURES.has(question.wanted?.kind ?? 'what');
+  if (refused && (question.kind === 'compare' || ((districts || measured) && !continued)))
     return nearest(refused, question, scope, shelf, signal);
   const search = (reading: Reading) => ({ report: reading.report, findings: findingsIn(reading, question, beyond) });
   const found = (await mapInTurns(readings, search, signal)).sort((a, b) => worth(b.findings) - worth(a.findings));

@@ -21,6 +21,8 @@ const LEAST = {
   'five-reports-11': 62,
   'five-reports-12': 84,
   'five-reports-13': 70,
+  'five-reports-14': 70,
+  'five-reports-15': 70,
   invented: 80,
   'invented-2': 220,
   'invented-3': 62,
@@ -37,6 +39,8 @@ const LEAST = {
   'invented-14': 60,
   'invented-15': 60,
   'invented-16': 60,
+  'invented-17': 60,
+  'invented-18': 60,
   further: 60,
 };
 const KINDS = ['survey', 'fact', 'compare', 'filter', 'paraphrase', 'followup', 'unanswerable'];

@@ -71,6 +71,9 @@ const quotedNames = (said: string): string =>
 /** Days of a week or month. */
 const DAYS = /[周期拜][一二三四五六日天末]|\d[日号天]|[上中下]旬|工作日|每[周月日天]/u;
 
+/** 半小时, 当天: told without a number. */
+const SPELT_DURATION = /半个?(?:小时|工作日|[天日月年])|当[天日](?:办结|领|取|完成|拿)/u;
+
 function factsOf(
   report: Report,
   sentence: Sentence,
@@ -81,10 +84,9 @@ function factsOf(
   const { start, end } = sentence;
   const said = report.text.slice(start, end);
   const penalty = sentence.part === 'plan' ? 0.4 : sentence.bare ? 0.3 : 0;
-  if (wanted.kind === 'who' || wanted.kind === 'what' || wanted.kind === 'person' || wanted.kind === 'days') {
-    if (wanted.kind === 'person' && !namesPerson(said)) return [];
-    if (wanted.kind === 'days' && !DAYS.test(said)) return [];
-    return sentence.clauses.flatMap((clause, i) => {
+  const inWords = (says: RegExp | null): FactFinding[] =>
+    sentence.clauses.flatMap((clause, i) => {
+      if (says && !says.test(report.text.slice(clause.start, clause.end))) return [];
       const windows = [
         { text: fold(report.text.slice(clause.start, clause.end)), worth: 1 },
         { text: fold(said), worth: 0.85 },
@@ -98,17 +100,20 @@ function factsOf(
       const range = tidy(report.text, end - start <= 100 ? sentence : extend(sentence, i, i));
       return [{ report, sentence, range, score: coverage + bonus - penalty, direct: coverage, figure: null }];
     });
-  }
+  if (wanted.kind === 'person' && !namesPerson(said)) return [];
+  if (wanted.kind === 'days') return DAYS.test(said) ? inWords(null) : [];
+  if (wanted.kind === 'who' || wanted.kind === 'what' || wanted.kind === 'person') return inWords(null);
+  const spelt = wanted.kind === 'duration' ? inWords(SPELT_DURATION) : [];
   const figures = figuresOf(said);
-  return figures.flatMap((figure, i) => {
+  const counted = figures.flatMap((figure, i) => {
     const besides =
       wanted.beside !== '' &&
-      (said.slice(figure.end, figure.end + 6).includes(wanted.beside) ||
+      (/^[^,;\uff0c\uff1b]{0,6}/u.exec(said.slice(figure.end))?.[0].includes(wanted.beside) ||
         said.slice(0, figure.start).trimEnd().endsWith(wanted.beside));
     const named = standsBeside(said, figure, wanted.counted ?? '');
-    const counted = figure.unit === '个' && besides && wanted.kind === 'count';
+    const ofAnyUnit = figure.unit === '个' && besides && wanted.kind === 'count';
     const ratio = wanted.kind === 'rate' && /^[:：∶]\d/u.test(said.slice(figure.end));
-    if (!answersRequest(figure, wanted) && !counted && !ratio) return [];
+    if (!answersRequest(figure, wanted) && !ofAnyUnit && !ratio) return [];
     if (isNamed(said, figure.start)) return [];
     if (wanted.kind === 'duration' && /^以?来/u.test(said.slice(figure.end))) return [];
     if (wanted.spent && NOT_SPENT.test(said.slice(0, figure.start))) return [];
@@ -119,7 +124,9 @@ function factsOf(
     const next = figures[i + 1]?.start ?? said.length;
     const risen = figures[i - 1] && /^[的]?[^,，。;；]{0,8}(?:到|至|为)$/u.test(said.slice(previous, figure.start));
     const localStart = Math.max(risen ? (figures[i - 2]?.end ?? 0) : previous, clause.start - start);
-    const localEnd = Math.min(next, clause.end - start);
+    // 胜诉5件、败诉1件: what a list goes on with belongs to its next figure.
+    const listed = said.slice(figure.end, next).indexOf('、');
+    const localEnd = Math.min(listed < 0 ? next : figure.end + listed, clause.end - start);
     const windows: Window[] = [
       { text: fold(said.slice(localStart, localEnd)), worth: NEARNESS.local },
       { text: fold(report.text.slice(clause.start, clause.end)), worth: NEARNESS.clause },
@@ -143,6 +150,7 @@ function factsOf(
     const score = coverage + (exact ? EXACT : 0) + old + others + divides + (besides || named ? BESIDE : 0) - penalty;
     return [{ report, sentence, range, score, direct: coverage, figure }];
   });
+  return [...spelt, ...counted];
 }
 
 /** Whether a figure counts just what was asked, in the question's words: 行政处罚决定402件. */

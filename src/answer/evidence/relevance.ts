@@ -26,8 +26,11 @@ const INNER_HEADING = 0.75;
 const SHARED_HEADING = 0.5;
 const OUTER_HEADING = 0.45;
 
-/** The words of a wording may stand apart in a clause by as many units in all. */
+/** The words of a wording may stand apart in a clause by as many units each. */
 const SCATTER = 8;
+/** Behind a word of so many units, which says by itself what the clause is about, by as many: 执法人员…培训. */
+const LONG_HEAD = 4;
+const WIDE_SCATTER = 16;
 
 /** Another wording of the same thing is worth a little less than the question's own. */
 const SYNONYM = 0.95;
@@ -54,8 +57,10 @@ const matchers = new WeakMap<Concept, Matcher>();
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Words in order within a clause, close together. */
-const apart = (words: readonly string[]): string =>
-  words.map((word) => `(${escaped(word)})`).join(`[^,;。:!?]{0,${SCATTER}}?`);
+const apart = (words: readonly string[]): string => {
+  const gap = (words[0]?.length ?? 0) >= LONG_HEAD ? WIDE_SCATTER : SCATTER;
+  return words.map((word) => `(${escaped(word)})`).join(`[^,;。:!?]{0,${gap}}?`);
+};
 
 /** A number is found as a whole only: 12345 does not stand in 12345+. */
 const whole = (term: string): string => (/^\d+$/.test(term) ? `(?<![\\d.])${term}(?![\\d.+])` : escaped(term));

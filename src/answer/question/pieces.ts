@@ -181,7 +181,11 @@ function quotedPieces(question: string, asked: string, thesaurus: Thesaurus, ver
     if (folded.length < 2) return [];
     const [known] = thesaurus.find(source).filter((term) => term.start === 0 && term.end === source.length);
     const start = match.index + 1;
-    const alternatives = (known?.alternatives ?? [folded]).filter((each) => !verbatim || each.includes(folded));
+    // “调解促稳定、喜迎二十大” is written with a comma, too.
+    const own = [...new Set([folded, fold(source.replaceAll('、', ','))])];
+    const alternatives = (known?.alternatives ?? own).filter(
+      (each) => !verbatim || own.some((word) => each.includes(word)),
+    );
     return [
       {
         source,

@@ -24,7 +24,7 @@ const COMMON_NAMES = ['高新技术产业开发区', '高新区', '经开区', '
 /** What people call all places of a kind, with the ending that those share. */
 const KINDS_OF_PLACE: readonly (readonly [string, RegExp])[] = [
   [COUNTY_CITIES, /[^州盟]市$/u],
-  ['国家级新区', /新区$/u],
+  ['国家级新区', /(?<!高)新区$/u],
   ['国家级高新区', /高新区$/u],
   ['国家高新区', /高新区$/u],
   ['国家级经开区', /经开区$/u],

@@ -14,6 +14,8 @@ describe('the fact asked for', () => {
     ['设立“茶乡调解驿站”，派驻调解员2名，当季化解237件。接待来访9件。', '“茶乡调解驿站”化解了多少件纠纷', '237件'],
     ['办起“工地夜校”。全年开课34场。组织学法8场。', '“工地夜校”开了多少场', '34场'],
     ['办理各类公证5,246件，落实24项公证“最多跑一次”。', '办了多少件公证', '5246件'],
+    ['行政诉讼已判决6件，胜诉5件、败诉1件。', '败诉多少件', '1件'],
+    ['农牧业执法大队空编13名，编制58名。', '农牧业执法大队有多少编制', '58名'],
   ])('%s', (said, question, figure) => {
     const report = parseReport(`甲县2023年度法治政府建设情况报告\n一、工作成效\n${said}`, { source: 'a.txt' });
     const asked = figureRequestOf(question) ?? NOTHING_ASKED;
@@ -29,6 +31,18 @@ describe('the fact asked for', () => {
     const asked = figureRequestOf('宁静期是每月哪几天');
     const [first] = factsIn(report, outlineOf(report), topic, asked ?? NOTHING_ASKED);
     expect(report.text.slice(first?.range.start, first?.range.end)).toContain('1日至20日');
+  });
+
+  it('is a duration told without a number, and none that looks back', () => {
+    const text =
+      '甲县2023年度法治政府建设情况报告\n一、工作成效\n企业开办实现“零费用、半小时”。总结近5年来企业开办的经验。';
+    const report = parseReport(text, { source: 'a.txt' });
+    const topic = topicOf('企业开办', fieldThesaurus(), () => 0.01);
+    const asked = figureRequestOf('企业开办要多长时间') ?? NOTHING_ASKED;
+    const spans = factsIn(report, outlineOf(report), topic, asked).map(({ range }) =>
+      report.text.slice(range.start, range.end),
+    );
+    expect(spans).toEqual(['企业开办实现“零费用、半小时”']);
   });
 
   it('is no money saved where money spent was asked for', () => {

@@ -15,7 +15,7 @@ describe('places of a question', () => {
       url: null,
     }) as const;
   const held = createGazetteer(
-    ['昆山高新区', '兰州新区', '峨山彝族自治县', '荆州经开区', '成都天府新区', '甲水市'].map(reporting),
+    ['昆山高新区', '兰州新区', '峨山彝族自治县', '荆州经开区', '成都天府新区', '西安高新区', '甲水市'].map(reporting),
   );
   it.each<[string, string, string[]]>([
     ['昆山市高新区的调解', '昆山市高新区', ['昆山高新区']],
@@ -26,11 +26,19 @@ describe('places of a question', () => {
     ['苏州工业园区的调解', '苏州工业园区', []],
     ['峨山的调解', '峨山', ['峨山彝族自治县']],
     ['峨山县的调解', '峨山县', ['峨山彝族自治县']],
-    ['开发区怎么调解', '开发区', ['昆山高新区', '荆州经开区']],
+    ['开发区怎么调解', '开发区', ['昆山高新区', '荆州经开区', '西安高新区']],
     ['天府新区的调解', '天府新区', ['成都天府新区']],
     ['县级市怎么调解', '县级市', ['甲水市']],
+    ['国家级新区怎么调解', '国家级新区', ['兰州新区', '成都天府新区']],
+    ['国家级经开区怎么调解', '国家级经开区', ['荆州经开区']],
+    ['民族自治县怎么调解', '民族自治县', ['峨山彝族自治县']],
+    ['陕西的调解', '陕西', ['西安高新区']],
   ])('%s', (question, name, districts) => {
     const [first] = held.mentions(question);
     expect({ name: first?.name, districts: first?.districts }).toEqual({ name, districts });
+  });
+
+  it.each(['今天的股市怎么样', '昆山高新区的超市'])('%s names no other place', (question) => {
+    expect(held.mentions(question).filter(({ kind }) => kind === 'unknown')).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import { plainQuestion } from '../../../src/answer/question/wording.js';
 import { yearMentions } from '../../../src/answer/question/years.js';
 import { fold } from '../../../src/domain/fold.js';
 import { tagWords } from '../../../src/search/tagging.js';
-import { createThesaurus, fieldThesaurus } from '../../../src/search/thesaurus.js';
+import { fieldThesaurus } from '../../../src/search/thesaurus.js';
 import { inventedReports } from '../invented-reports.js';
 
 const gazetteer = createGazetteer(inventedReports);
@@ -81,14 +81,20 @@ describe('what a question wants to know', () => {
   it.each([
     ['收到多少行政复议申请', '宗', '项'],
     ['行政诉讼案件一共有多少?', '起', '次'],
+    ['公职律师的平均年龄是多少', '岁', '名'],
   ])('%s is answered by the units of what is counted', (question, unit, other) => {
     const units = figureRequestOf(question)?.units;
     expect(units).toContain(unit);
     expect(units).not.toContain(other);
   });
 
+  it('compares what is counted by its units, though none is named', () => {
+    expect(read('云溪县和白鹭区的行政复议案件哪个多').wanted?.units).toContain('件');
+  });
+
   it('keeps the noun that is counted', () => {
     expect(figureRequestOf('走访了多少家企业')?.beside).toBe('企业');
+    expect(figureRequestOf('执法大队有多少编制')?.beside).toBe('编制');
     expect(figureRequestOf('邀请了谁')?.beside).toBe('邀请');
   });
 });
@@ -104,6 +110,7 @@ describe('scope and kind', () => {
     ['乙工业园区怎么普法?', { districts: null }, 'survey'],
     ['各地(云溪县自己除外)怎么普法?', { districts: null, except: ['云溪县'] }, 'survey'],
     ['只看镇、街道一级的报告,怎么普法?', { kinds: ['township'], unknown: [] }, 'survey'],
+    ['街道办事处一级的报告,怎么普法?', { kinds: ['township'], unknown: [] }, 'survey'],
     ['2023年的报告里,2024年打算怎么普法?', { years: [2023] }, 'survey'],
     ['2023年那几份报告,下一步怎么普法?', { years: [2023] }, 'survey'],
     ['2024年打算怎么普法?', { years: [2024, 2023] }, 'survey'],
@@ -159,10 +166,13 @@ describe('topic', () => {
     ['府院联动、和法院协作化解行政争议', ['府院联动', '化解行政争议']],
     ['律师、律所怎么管理', ['律所']],
     ['查一下法律援助办了多少案子', ['法律援助']],
-    ['行政案件败诉之后怎么整改追责', ['行政案件', '败诉', '整改', '追责']],
+    ['行政案件败诉之后怎么整改追责', ['行政案件败诉', '整改', '追责']],
     ['营商环境怎么弄的,有没有请监督员', ['营商环境']],
     ['“茶乡驿站”化解了多少件纠纷', ['茶乡驿站']],
     ['给中小学生做法治教育', ['中小学生做法治']],
+    ['在手机上申请行政复议', ['手机上申请行政复议']],
+    ['在景区里设立调解室', ['景区', '调解室']],
+    ['麻烦查一下法律援助怎么办的', ['法律援助']],
     ['搞执法人员的比武或者考试', ['比武', '考试']],
     ['聘请了社会监督员(营商环境或者行政执法方面)的有哪些', ['社会监督员']],
   ])('%s', (question, sources) => expect(required(question)).toEqual(sources));
@@ -207,24 +217,10 @@ describe('topic', () => {
   it.each([
     ['放管服、商事登记怎么写的', [2], 'a narrower thing beside the broader one'],
     ['怎么剖析整改', [2], 'two acts'],
+    ['怎么整改、怎么追责', [2], 'two acts asked about one by one'],
     ['怎么表彰执法标兵', [1, 1], 'an act and who is honoured'],
   ])('%s takes side by side: %j (%s)', (question, lengths) => {
     expect(read(question).topic.sets.map((set) => set.length)).toEqual(lengths);
-  });
-});
-
-describe('the thesaurus', () => {
-  const thesaurus = createThesaurus(['体检 = 健检 = ?看病 = 上门…查 > 合同审查']);
-  const wordings = (text: string): readonly string[] => thesaurus.find(text)[0]?.alternatives ?? [];
-
-  it('answers a head by its equals and narrower terms, a narrower term by nothing', () => {
-    expect(wordings('体检')).toEqual(['体检', '健检', '上门…查', '合同审查']);
-    expect(wordings('合同审查')).toEqual([]);
-  });
-
-  it('hears what only questions say and does not look for it', () => {
-    expect(wordings('给企业看病')).toContain('健检');
-    expect(wordings('体检')).not.toContain('看病');
   });
 
   it('looks past what holds a term and means another thing', async () => {
@@ -233,10 +229,5 @@ describe('the thesaurus', () => {
     if (!concept) throw new Error('no topic');
     expect(degree(concept, fold('落实行政执法三项制度'))).toBeGreaterThan(0.9);
     expect(degree(concept, fold('全面实行规范性文件“三项”制度'))).toBe(0);
-  });
-
-  it('lets a few words stand in a gap', () => {
-    expect(thesaurus.find('上门帮着查')).toHaveLength(1);
-    expect(thesaurus.find('上门,查')).toHaveLength(0);
   });
 });
