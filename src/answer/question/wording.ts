@@ -7,6 +7,10 @@ export const halfWidth = (text: string): string =>
 /** 上不上课 → 上课, 快不快 → 快; set phrases that other rules read stay. */
 const EITHER_OR = /(?!有没有|是不是|能不能|要不要|会不会)(\p{Script=Han})[不没]\1/gu;
 
+/** 老百姓告政府,领导上不上法庭: what the clause that asks so follows is its occasion, and no other thing that is asked. */
+const OCCASION =
+  /(?<=^[^,。?]{4,}),(?=[^,。?]*(?!有没有|是不是|能不能|要不要|会不会)(\p{Script=Han})[不没]\1[^,。]*$)/u;
+
 interface Corrections {
   readonly traditional: ReadonlyMap<string, string>;
   readonly slips: readonly (readonly [string, string])[];
@@ -35,5 +39,6 @@ export function plainQuestion(text: string): string {
   loaded ??= corrections();
   const { traditional, slips } = loaded;
   const simplified = [...halfWidth(text)].map((unit) => traditional.get(unit) ?? unit).join('');
-  return slips.reduce((said, [wrong, right]) => said.replaceAll(wrong, right), simplified).replace(EITHER_OR, '$1');
+  const meant = slips.reduce((said, [wrong, right]) => said.replaceAll(wrong, right), simplified);
+  return meant.replace(OCCASION, '时').replace(EITHER_OR, '$1');
 }
