@@ -33,6 +33,6 @@ function plainLine(line: string): string {
     .replace(/\[([^\]]{1,200})\]\([^)]{0,500}\)/g, '$1')
     .replace(/(\*\*|__)(\S(?:[^*_]{0,500}\S)?)\1/g, '$2')
     .replace(/`([^`]{1,200})`/g, '$1')
-    .replace(/&(?:[en]m?sp|#160|#819[45]|nbsp);/g, ' ')
+    .replace(/&(?:nbsp|e[mn]sp|#160|#819[45]);/g, ' ')
     .replace(/\\([\\`*_{}[\]()#+\-.!|])/g, '$1');
 }

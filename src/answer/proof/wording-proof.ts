@@ -51,11 +51,11 @@ function cover(text: string, evidence: string, known: readonly string[]): Covera
   const { words, singles } = free;
   const held = new Array<boolean>(text.length).fill(false);
   // What stands there from one character on, stands there from the next on.
-  for (let at = 0, known = 0; at + 2 <= text.length; at++) {
-    let length = Math.max(1, known - 1);
+  for (let at = 0, reach = 0; at + 2 <= text.length; at++) {
+    let length = Math.max(1, reach - 1);
     while (at + length < text.length && evidence.includes(text.slice(at, at + length + 1))) length++;
     if (length > 1) held.fill(true, at, at + length);
-    known = length;
+    reach = length;
   }
   const excused = held.slice();
   const same = groupsIn(evidence)

@@ -149,7 +149,7 @@ export const RARE_PAGES: readonly WholePage[] = [
   {
     name: 'indents that Markdown writes as entities',
     file: 'entities.md',
-    page: [`**${TITLE}**`, ...BODY.map((line) => `&emsp;&emsp;${line}`)].join('\n\n'),
+    page: [`**${TITLE}**`, ...BODY.map((line) => `&emsp;&ensp;${line}`)].join('\n\n'),
     expected: { ...REPORT, title: TITLE },
     kept: KEPT,
   },
