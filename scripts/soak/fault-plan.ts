@@ -1,4 +1,4 @@
-import type { ApiCall, Fault } from '../../test/fakes/bot-api-server.js';
+import type { Fault } from '../../test/fakes/bot-api-server.js';
 
 /** Shares of all calls that go wrong in each way. */
 const SHARES: readonly (readonly [number, Fault])[] = [
@@ -10,25 +10,20 @@ const SHARES: readonly (readonly [number, Fault])[] = [
   [0.001, { kind: 'hang', applied: false }],
 ];
 
-/** Decides at random what goes wrong, and keeps account of messages that may rightly arrive twice. */
+/** Decides at random what goes wrong. */
 export class FaultPlan {
-  /** Messages that arrived although the bot could not know, by chat and text or file name. */
-  readonly uncertain = new Set<string>();
   #faults = 0;
 
   get faults(): number {
     return this.#faults;
   }
 
-  decide({ method, payload }: ApiCall): Fault | null {
+  decide(): Fault | null {
     let draw = Math.random();
     for (const [share, fault] of SHARES) {
       draw -= share;
       if (draw >= 0) continue;
       this.#faults += 1;
-      if (/^send(Message|Document)$/.test(method) && 'applied' in fault && fault.applied) {
-        this.uncertain.add(`${payload.chat_id}\n${payload.text ?? payload.document}`);
-      }
       return fault;
     }
     return null;

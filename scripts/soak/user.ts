@@ -11,7 +11,7 @@ export interface UserResult {
   readonly acts: number;
   /** Names of acts that were never answered. */
   readonly lost: readonly string[];
-  /** Texts that came twice, with those that rightly could. */
+  /** Texts that came twice. */
   readonly doubled: readonly string[];
   /** Question to answer, in milliseconds. */
   readonly waits: readonly number[];

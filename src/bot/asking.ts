@@ -73,7 +73,7 @@ const partialMessage = (partial: Answer, { settings }: Services) =>
  */
 export async function askInChat(context: Context, services: Services, inquiry: Inquiry): Promise<void> {
   const origin = originOf(context);
-  const growing = new GrowingMessage(context, services.store.updates);
+  const growing = new GrowingMessage(context, services);
   let kept = services.store.answers.ofUpdate(origin);
   if (!kept) {
     if (await slowDown(context, services)) return;

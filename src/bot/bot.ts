@@ -22,6 +22,7 @@ import { drafting } from './drafting/drafting.js';
 import { followingMoves, notingMoves } from './run/moved-groups.js';
 import { plainly } from './run/plainly.js';
 import { rememberDeliveries } from './run/remember-deliveries.js';
+import { notingMessages } from './run/seen-messages.js';
 import { obeying, resending } from './run/sending.js';
 import type { Services } from './services.js';
 import { singlePress } from './single-press.js';
@@ -46,16 +47,16 @@ export function createBot(token: string, apiRoot: string, services: Services, si
   const bot = new Bot(token, {
     client: { apiRoot: apiRoot.replace(/\/+$/, ''), timeoutSeconds: CLIENT_TIMEOUT_SECONDS },
   });
-  const { logger, store } = services;
+  const { logger, seen, store } = services;
   bot.api.config.use(resending(signal, logger), obeying(signal), followingMoves(store.groups), plainly(logger));
-  bot.use(notingMoves(store.groups));
+  bot.use(notingMoves(store.groups), notingMessages(seen));
   bot
     .filter(isAddressed)
     .use(
       singlePress(),
       spokenCommands,
       sequentialize(turnOf),
-      rememberDeliveries(store.updates),
+      rememberDeliveries(store.updates, seen),
       apologies(services),
       access(services),
       membership(services),

@@ -3,7 +3,10 @@ import { Api, type Context, GrammyError, type InlineKeyboard } from 'grammy';
 import type { Message } from 'grammy/types';
 import { isRefusal, isUnchanged } from './edit-text.js';
 import { originOf } from './person.js';
+import { findArrived } from './run/find-arrived.js';
+import type { SeenMessages } from './run/seen-messages.js';
 import { replyTo, sendParts } from './send-text.js';
+import type { Services } from './services.js';
 import { splitMessage } from './split-message.js';
 import type { UpdateStore } from './store/update-store.js';
 
@@ -22,6 +25,7 @@ const NO_PREVIEW = { link_preview_options: { is_disabled: true } } as const;
 export class GrowingMessage {
   readonly #context: Context;
   readonly #store: UpdateStore;
+  readonly #seen: SeenMessages;
   readonly #stepMs: number;
   #steps: Api | undefined;
   #message: Message | null;
@@ -32,11 +36,12 @@ export class GrowingMessage {
   #step: Promise<void> | null = null;
   #ended = false;
 
-  constructor(context: Context, store: UpdateStore) {
+  constructor(context: Context, { store, seen }: Pick<Services, 'store' | 'seen'>) {
     this.#context = context;
-    this.#store = store;
+    this.#store = store.updates;
+    this.#seen = seen;
     this.#stepMs = context.chat?.type === 'private' ? PRIVATE_STEP_MS : GROUP_STEP_MS;
-    this.#message = store.delivered(originOf(context).updateId, KEY);
+    this.#message = this.#store.delivered(originOf(context).updateId, KEY);
   }
 
   /** Shows a newer state as soon as the server may be asked again. */
@@ -50,6 +55,7 @@ export class GrowingMessage {
   async finish(text: FormattedString, keyboard: InlineKeyboard): Promise<void> {
     await this.#end();
     const [first, ...rest] = splitMessage(text);
+    if (first) this.#message ??= await this.#found(first.text);
     if (!this.#message || !first) return sendParts(this.#context, splitMessage(text), keyboard);
     const markup = rest.length === 0 && keyboard.inline_keyboard.length > 0 ? { reply_markup: keyboard } : {};
     const { chat, message_id } = this.#message;
@@ -72,6 +78,13 @@ export class GrowingMessage {
     await this.#hasty
       .editMessageText(chat.id, message_id, text.text, { ...NO_PREVIEW, entities: text.entities })
       .catch(() => undefined);
+  }
+
+  /** A first step of which no answer came, wherever it lies; it then shows `text`. */
+  async #found(text: string): Promise<Message | null> {
+    const { updateId, chat } = originOf(this.#context);
+    const heights = this.#store.doubtful(updateId, KEY);
+    return heights && findArrived(this.#context.api, { chat_id: chat, text }, heights, this.#seen);
   }
 
   async #end(): Promise<void> {
@@ -116,13 +129,17 @@ export class GrowingMessage {
       const { updateId, chat } = originOf(this.#context);
       const thread = this.#context.msg?.is_topic_message ? this.#context.msg.message_thread_id : undefined;
       const place = { ...replyTo(this.#context), ...(thread === undefined ? {} : { message_thread_id: thread }) };
+      this.#store.send(updateId, KEY, this.#seen.heights(chat));
       this.#message = await this.#hasty.sendMessage(chat, part.text, { ...more, ...place }, limit);
+      this.#seen.note(chat, this.#message.message_id);
       this.#store.deliver(updateId, KEY, this.#message);
     } catch (error) {
       const wait = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) : 0;
       this.#nextAt = Date.now() + wait * 1_000;
-      // Perhaps it arrived all the same: a second one would be one too many.
-      if (!this.#message && !(error instanceof GrammyError)) this.#ended = true;
+      if (this.#message) return;
+      // Perhaps it arrived all the same: a second one would be one too many, so it is looked for at the end.
+      if (!(error instanceof GrammyError)) this.#ended = true;
+      else this.#store.send(originOf(this.#context).updateId, KEY, []);
     }
   }
 }

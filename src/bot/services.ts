@@ -5,6 +5,7 @@ import type { DraftDesk } from '../draft/draft-desk.js';
 import type { ReadingAddress } from './answer-message.js';
 import type { FileServer } from './drafting/notes-file.js';
 import type { RateLimiter } from './rate-limiter.js';
+import type { SeenMessages } from './run/seen-messages.js';
 import type { RunningQuestions } from './running-questions.js';
 import type { BotStore } from './store/bot-store.js';
 
@@ -29,6 +30,7 @@ export interface Services {
   readonly desk: DraftDesk;
   readonly fileServer: FileServer;
   readonly store: BotStore;
+  readonly seen: SeenMessages;
   readonly questions: RunningQuestions;
   readonly limiter: RateLimiter;
   /** Hears that a user had their records deleted, and in which chat. */

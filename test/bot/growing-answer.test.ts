@@ -48,6 +48,18 @@ it('grows by edits and ends as the whole answer with its buttons, one message in
   expect(api.sent).toHaveLength(1);
 });
 
+it('goes on with a first step that arrived without an answer', async () => {
+  const { api, options, tell, release } = await slowly();
+  api.fault = ({ method }) => (method === 'sendMessage' ? { kind: 'drop', applied: true } : null);
+  await start(options);
+  api.say('各地怎么做？');
+  await tell(1);
+  await expect.poll(() => api.sent.length, { timeout: 10_000 }).toBe(1);
+  release();
+  await expect.poll(() => api.shownTo(CHAT), { timeout: 10_000 }).toEqual([expect.stringMatching(WHOLE)]);
+  expect(api.sent).toHaveLength(1);
+});
+
 it('sends an answer that comes at once whole', async () => {
   const { api, options, tell, release } = await slowly();
   await start(options);

@@ -20,7 +20,7 @@ const open = async () => {
         id: '1',
         from: { id: ADMINISTRATOR, is_bot: false, first_name: '管理员' },
         chat_instance: '1',
-        message: { message_id: 5001, date: 1, chat: { id: ADMINISTRATOR, type: 'private' } },
+        message: { message_id: 5002, date: 1, chat: { id: ADMINISTRATOR, type: 'private' } },
         data: offered().find(({ text }) => text.startsWith(label))?.callback_data,
       },
     });

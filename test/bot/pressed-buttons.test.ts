@@ -14,7 +14,7 @@ const pressing = (data: string) => ({
   callback_query: {
     id: String(Math.random()),
     from: { id: CHAT, is_bot: false, first_name: '用户' },
-    message: { message_id: 5001, date: 1, chat: { id: CHAT, type: 'private' } },
+    message: { message_id: 5002, date: 1, chat: { id: CHAT, type: 'private' } },
     chat_instance: '1',
     data,
   },

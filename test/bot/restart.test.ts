@@ -69,6 +69,21 @@ it('goes on with the part of a long answer that had not arrived', async () => {
   expect(assistant.requests).toHaveLength(1);
 });
 
+it('does not send again after the restart what had arrived without an answer', async () => {
+  const assistant = new ScriptedAssistant((request) => surveyOf(library, request));
+  const { api, options } = await open(assistant);
+  api.fault = ({ method }) => (method === 'sendMessage' ? { kind: 'hang', applied: true } : null);
+  const bot = await start(options);
+  api.say('各地怎么做？');
+  await expect.poll(() => api.sent.length).toBe(1);
+  await bot.stop();
+  api.fault = () => null;
+  const again = await start(options);
+  await expect.poll(() => again.health().pending).toBe(0);
+  expect(api.sent).toHaveLength(1);
+  expect(assistant.requests).toHaveLength(1);
+});
+
 it('does not take an update again that the server had not seen confirmed', async () => {
   const assistant = new ScriptedAssistant((request) => surveyOf(library, request));
   const { api, options } = await open(assistant);

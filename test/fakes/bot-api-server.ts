@@ -24,7 +24,7 @@ export type Fault =
   | { readonly kind: 'hang'; readonly applied: boolean }
   | { readonly kind: 'not-json' };
 
-const FIRST_MESSAGE = 5_001;
+const BOT = { id: 4242, is_bot: true, first_name: '法言', username: 'fayan_bot' };
 
 /** The fields of a multipart body that a test looks at: where a document went, and its name. */
 function uploadIn(body: string): Payload {
@@ -32,6 +32,14 @@ function uploadIn(body: string): Payload {
   const document = /filename="?([^"\r\n]+)/.exec(body)?.[1];
   return chat === undefined || document === undefined ? {} : { chat_id: Number(chat), document };
 }
+
+const messageOf = (message_id: number, { chat_id, text }: Payload) => ({
+  message_id,
+  date: 1,
+  chat: { id: chat_id, type: 'private' },
+  from: BOT,
+  text,
+});
 
 /** A strict Bot API server in memory that misbehaves as told. */
 export class FakeBotApi {
@@ -48,6 +56,9 @@ export class FakeBotApi {
   readonly #files = new Map<string, string>();
   #updates: Update[] = [];
   #nextUpdate = 1000;
+  /** Of all private chats together, messages of users and the bot alike, as at Telegram. */
+  #lastMessage = 5_000;
+  readonly #byUsers = new Set<number>();
   #wake: (() => void) | null = null;
 
   private constructor(token: string) {
@@ -87,7 +98,7 @@ export class FakeBotApi {
       ? [{ type: 'bot_command', offset: 0, length: text.split(' ')[0]?.length }]
       : [];
     const message = {
-      message_id: this.#nextUpdate,
+      message_id: this.#userMessage(),
       date: 1,
       chat: { id: chat, type: 'private' },
       from,
@@ -106,9 +117,15 @@ export class FakeBotApi {
       const from = { id: chat, is_bot: false, first_name: '用户' };
       const document = { file_id, file_unique_id: file_id, file_name, file_size: text.length };
       const words = index === 0 ? { caption } : {};
-      const message = { message_id: this.#nextUpdate, date: 1, chat: { id: chat, type: 'private' }, from, document };
+      const message = { message_id: this.#userMessage(), date: 1, chat: { id: chat, type: 'private' }, from, document };
       this.push({ message: { ...message, ...group, ...words } });
     }
+  }
+
+  #userMessage(): number {
+    this.#lastMessage += 1;
+    this.#byUsers.add(this.#lastMessage);
+    return this.#lastMessage;
   }
 
   textsTo(chat: number): readonly string[] {
@@ -182,22 +199,27 @@ export class FakeBotApi {
     const complaint = complaintAbout(method, payload);
     if (complaint || method !== 'editMessageText') return complaint;
     const now = this.shown.get(Number(payload.message_id));
-    if (!now) return 'message to edit not found';
+    if (this.#byUsers.has(Number(payload.message_id))) return "message can't be edited";
+    if (now?.chat_id !== payload.chat_id) return 'message to edit not found';
+    if (now?.text === undefined) return 'there is no text in the message to edit';
     const looks = ({ text, entities = [], reply_markup = null }: Payload) =>
       JSON.stringify([text, entities, reply_markup]);
     return looks(now) === looks(payload) ? 'message is not modified' : null;
   }
 
   #apply({ method, payload }: ApiCall): unknown {
-    if (method === 'getMe') return { id: 4242, is_bot: true, first_name: '法言', username: 'fayan_bot' };
+    if (method === 'getMe') return BOT;
     if (method === 'getFile') return { file_id: payload.file_id, file_path: payload.file_id };
     if (method === 'sendMessage' || (method === 'sendDocument' && payload.document !== undefined)) {
-      const message_id = FIRST_MESSAGE + this.sent.length;
+      this.#lastMessage += 1;
       this.sent.push(payload);
-      this.shown.set(message_id, payload);
-      return { message_id, date: 1, chat: { id: payload.chat_id, type: 'private' }, text: payload.text };
+      this.shown.set(this.#lastMessage, payload);
+      return messageOf(this.#lastMessage, payload);
     }
-    if (method === 'editMessageText') this.shown.set(Number(payload.message_id), payload);
+    if (method === 'editMessageText') {
+      this.shown.set(Number(payload.message_id), payload);
+      return messageOf(Number(payload.message_id), payload);
+    }
     const plain =
       /^(setMyCommands|deleteWebhook|setWebhook|sendChatAction|answerCallbackQuery|answerInlineQuery|editMessage\w+)$/;
     return plain.test(method) ? true : null;

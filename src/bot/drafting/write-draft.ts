@@ -78,7 +78,7 @@ export async function writeDraft(
   notes: string,
 ): Promise<void> {
   const origin = originOf(context);
-  const growing = new GrowingMessage(context, services.store.updates);
+  const growing = new GrowingMessage(context, services);
   let saved = madeBefore(services, origin);
   if (!saved) {
     if (await slowDown(context, services)) return;
@@ -96,7 +96,7 @@ export async function writeDraft(
 /** Changes the current draft as told and sends it with what changed. */
 export async function changeDraft(context: Context, services: Services, instruction: string): Promise<void> {
   const origin = originOf(context);
-  const growing = new GrowingMessage(context, services.store.updates);
+  const growing = new GrowingMessage(context, services);
   const before = madeBefore(services, origin);
   if (before) {
     await growing.finish(draftMessage(before), draftKeyboard(before));

@@ -19,12 +19,19 @@ const FLEETING: ReadonlySet<string> = new Set(['sendChatAction', 'sendMessageDra
 /** Answers that the server takes for a short while only, in milliseconds: a pressed button goes on spinning without. */
 const QUERY_MS = 10_000;
 const QUERIES: ReadonlySet<string> = new Set(['answerCallbackQuery', 'answerInlineQuery']);
+/** Sent again by whoever knows whether they arrived: see `rememberDeliveries`. */
+export const ONCE_SENT: ReadonlySet<string> = new Set(['sendMessage', 'sendDocument']);
+/** No connection came about, so nothing was sent. */
+const NOT_CONNECTED: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 /** Longest wait that the server may ask for such an answer, in seconds. */
 const QUERY_WAIT_SECONDS = 5;
 
+const mayHaveArrived = (method: string, { error }: HttpError): boolean =>
+  ONCE_SENT.has(method) && !(error instanceof Error && 'code' in error && NOT_CONNECTED.has(error.code));
+
 /**
- * Sends again where the server failed or the connection broke, perhaps after the server had done its part: a message
- * twice is bad, a message never is worse. Long polling has its own way. Rejects with `StoppedError` on `signal`.
+ * Sends again where the server failed or the connection broke, except for messages that may have arrived all the same.
+ * Long polling has its own way. Rejects with `StoppedError` on `signal`.
  */
 export function resending(signal: AbortSignal, logger: Logger): Transformer {
   return async (previous, method, payload, callerSignal) => {
@@ -43,6 +50,7 @@ export function resending(signal: AbortSignal, logger: Logger): Transformer {
       } catch (error) {
         if (signal.aborted) throw new StoppedError();
         if (last || !(error instanceof HttpError) || callerSignal?.aborted) throw error;
+        if (mayHaveArrived(method, error)) throw error;
         logger.warn({ method, retryMs: wait, ...loggable(error) }, 'connection failed, sending again');
       }
       await pause(wait, undefined, { signal }).catch(() => undefined);

@@ -15,6 +15,7 @@ import type { BotSettings } from '../services.js';
 import { openBotStore } from '../store/bot-store.js';
 import { Intake } from './intake.js';
 import { ALLOWED_UPDATES, startPolling } from './polling.js';
+import { SeenMessages } from './seen-messages.js';
 import { StoppedError } from './stopped-error.js';
 
 export interface BotOptions {
@@ -90,6 +91,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const services = {
     ...options,
     store,
+    seen: new SeenMessages(),
     questions,
     fileServer: { apiRoot: options.apiRoot, token: options.token },
     limiter: new RateLimiter(options.questionsPerMinute),

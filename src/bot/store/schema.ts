@@ -49,9 +49,14 @@ ALTER TABLE bot_drafting ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
 UPDATE bot_drafting SET at = unixepoch() * 1000;
 `;
 
+/** A message that has arrived stands in `message`; one that may have arrived is told by the ids it will lie above. */
+const DOUBTFUL_DELIVERIES = `
+UPDATE bot_deliveries SET message = json_object('message', json(message)) WHERE message <> 'null';
+`;
+
 export const BOT_MIGRATIONS: Migrations = {
   part: 'bot',
-  steps: [FIRST, DRAFTING, MOVED_GROUPS, DRAFTING_SINCE].map(
+  steps: [FIRST, DRAFTING, MOVED_GROUPS, DRAFTING_SINCE, DOUBTFUL_DELIVERIES].map(
     (sql) => (database: SqliteDatabase) => void database.exec(sql),
   ),
 };

@@ -8,6 +8,12 @@ const REPEAT_WINDOW_MS = 2 * 24 * 3600 * 1000;
 /** After so many restarts an update that never finishes is given up, lest it take the process down for good. */
 const REPLAYS = 5;
 
+/** One that is on its way, or has arrived. */
+interface Delivery {
+  readonly heights?: readonly number[];
+  readonly message?: Message;
+}
+
 /** Updates accepted from the Bot API server, and what was sent for those not yet handled. */
 export class UpdateStore {
   readonly #database: SqliteDatabase;
@@ -76,6 +82,25 @@ export class UpdateStore {
 
   /** The message that a send of this update arrived as; null where it was not sent or is not known to have arrived. */
   delivered(updateId: number, key: string): Message | null {
+    return this.#delivery(updateId, key)?.message ?? null;
+  }
+
+  /** What was given to `send` for a message that may have arrived; null where none was sent, or it is known to have arrived. */
+  doubtful(updateId: number, key: string): readonly number[] | null {
+    return this.#delivery(updateId, key)?.heights ?? null;
+  }
+
+  /** Notes a message before it is sent, with the ids that it will lie above. */
+  send(updateId: number, key: string, heights: readonly number[]): void {
+    this.#note(updateId, key, { heights });
+  }
+
+  /** Notes a message that has arrived. */
+  deliver(updateId: number, key: string, message: Message): void {
+    this.#note(updateId, key, { message });
+  }
+
+  #delivery(updateId: number, key: string): Delivery | null {
     const row = this.#sql('SELECT message FROM bot_deliveries WHERE bot = ? AND update_id = ? AND key = ?').get(
       this.#bot,
       updateId,
@@ -84,13 +109,12 @@ export class UpdateStore {
     return row ? JSON.parse(row.message) : null;
   }
 
-  /** Notes a message before it is sent (null) and once it has arrived. */
-  deliver(updateId: number, key: string, message: Message | null): void {
+  #note(updateId: number, key: string, delivery: Delivery): void {
     this.#sql('INSERT OR REPLACE INTO bot_deliveries (bot, update_id, key, message) VALUES (?, ?, ?, ?)').run(
       this.#bot,
       updateId,
       key,
-      JSON.stringify(message),
+      JSON.stringify(delivery),
     );
   }
 
