@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Paragraph } from '../domain/report.js';
 import { type Heading, headingOf, isBareHeading } from './headings.js';
 import type { KeptLine } from './layout.js';
-import { rowText } from './table-cells.js';
+import { CELL_EDGE, rowText } from './table-cells.js';
 import { namesReport } from './title.js';
 
 /** Short stable name of a content: 16 hexadecimal digits of its SHA-256. */
@@ -53,14 +53,20 @@ export function reportText(lines: readonly KeptLine[]): { text: string; paragrap
   return { text, paragraphs };
 }
 
+/** The rank of what divides a section without a label. */
+const INNERMOST = 65;
+
 /**
  * A line of words above a long sentence. Between numbered headings it divides the innermost of them, else it ranks above
  * all; the name of another report ends every section.
  */
 function unnumberedHeading(line: KeptLine, next: KeptLine | undefined, numbered: boolean): Heading | null {
   if (next?.role !== 'body') return null;
+  // 2023年某县法治政府建设主要指标完成情况 right above a table is its caption.
+  if (CELL_EDGE.test(next.text) && !/[|\t。]/u.test(line.text))
+    return { rank: INNERMOST, text: line.text, whole: true };
   if (namesReport(line)) return { rank: 0, text: line.text, whole: true };
-  return isBareHeading(line, next) ? { rank: numbered ? 65 : 8, text: line.text, whole: true } : null;
+  return isBareHeading(line, next) ? { rank: numbered ? INNERMOST : 8, text: line.text, whole: true } : null;
 }
 
 /** Gives paragraphs their numbers and ids. */

@@ -1,6 +1,9 @@
 /** Between the cells of a table's row: in a report's text, and ` | ` alone while it is read. */
 export const CELL_EDGE = /\t| \| /u;
 
+/** A cell that holds a figure and nothing else: 47, 1,105.2, 98.5%. */
+export const isFigure = (cell: string): boolean => /^\d[\d.,，]*[%％]?$/u.test(cell.trim());
+
 const BAR = ' | ';
 
 /**

@@ -40,6 +40,14 @@ const CASES: readonly { readonly lines: string; readonly sections: Readonly<Reco
     lines: '一、主要举措\n(一)加强学习\n2.5万件事项网上办,1.2亿元资金到位。\n3月12日召开会议,部署工作12项。',
     sections: { '2.5万件': ['一、主要举措', '(一)加强学习'], '3月12日': ['一、主要举措', '(一)加强学习'] },
   },
+  {
+    lines:
+      '一、主要举措\n全年学法12次,讲座5场。\n2023年云岭区法治政府建设主要指标完成情况\n指标 | 2022年 | 2023年\n行政复议收案 | 44 | 76\n二、存在的不足\n人员不足,能力有待提高。',
+    sections: {
+      '44': ['一、主要举措', '2023年云岭区法治政府建设主要指标完成情况'],
+      人员不足: ['二、存在的不足'],
+    },
+  },
 ];
 
 describe.each(['narrow', 'wide'] as const)('the section of a paragraph, %s punctuation', (width) => {

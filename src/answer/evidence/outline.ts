@@ -1,9 +1,9 @@
 import { splitMeasures } from '../../corpus/measures.js';
 import { isIdeograph, type Range, sentenceRanges } from '../../corpus/sentences.js';
-import { CELL_EDGE } from '../../corpus/table-cells.js';
+import { CELL_EDGE, isFigure } from '../../corpus/table-cells.js';
 import { fold } from '../../domain/fold.js';
 import type { Paragraph, Report } from '../../domain/report.js';
-import { partOfSection, partOpenedBy, type ReportPart } from './report-part.js';
+import { jointHeading, partOfSection, partOpenedBy, type ReportPart } from './report-part.js';
 
 /** A sentence of a report with what a reader knows when he comes to it. Offsets are UTF-16 units of `Report.text`. */
 export interface Sentence extends Range {
@@ -25,7 +25,7 @@ export interface Sentence extends Range {
 }
 
 const LABEL =
-  /^\s*(?:第?[一二三四五六七八九十]{1,3}(?:是|要|[、.])|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、](?!\d)|[①-⑳]|[-•·●■]\s)\s*/;
+  /^\s*(?:第?[一二三四五六七八九十]{1,3}(?:是|要|[、.])|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、](?!\d)|[①-⑳]|[-•·●■]\s|—{1,2}(?=[^—]))\s*/;
 
 /** A heading without what counts it: 规范行政执法 of (二)规范行政执法. */
 export const withoutLabel = (heading: string): string => heading.replace(LABEL, '');
@@ -75,6 +75,8 @@ function proseCells(text: string, { start, end }: Range): Range[] {
     from = start + index + edge.length;
   }
   cells.push({ start: from, end });
+  // 受理复议案件(件) | 47 | 审结45件,调解16件: what is noted beside a figure belongs to its row.
+  if (cells.slice(1).some((cell) => isFigure(text.slice(cell.start, cell.end)))) return [{ start, end }];
   const prose = cells.filter((cell) => {
     const content = text.slice(cell.start, cell.end);
     return content.length >= PROSE && /\d.*[,\uff0c]|[,\uff0c].*\d/u.test(content);
@@ -86,10 +88,14 @@ function proseCells(text: string, { start, end }: Range): Range[] {
 export function outlineOf(report: Report): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let opened: ReportPart | null = null;
+  let within: string | null = null;
   let measureCount = 0;
   for (const paragraph of report.paragraphs) {
-    const named = partOfSection(paragraph.section, report.year);
+    const joint = jointHeading(paragraph.section, report.year);
+    const named = joint ? null : partOfSection(paragraph.section, report.year);
     if (named) opened = null;
+    else if (joint && joint !== within) opened = 'problems';
+    within = joint;
     const headings = paragraph.section.map(fold);
     for (const measure of splitMeasures(report.text.slice(paragraph.start, paragraph.end))) {
       const measureRange = { start: paragraph.start + measure.start, end: paragraph.start + measure.end };
@@ -99,16 +105,21 @@ export function outlineOf(report: Report): readonly Sentence[] {
         .filter(({ start, end }) => end > start);
       measureCount++;
       let lead = '';
+      let isFirst = true;
       ranges.forEach((range, i) => {
         const raw = report.text.slice(range.start, range.end);
         const start = range.start + (LABEL.exec(raw)?.[0].length ?? 0);
         if (start >= range.end) return;
         const text = report.text.slice(start, range.end);
         const folded = fold(text);
-        if (!named) opened = partOpenedBy(text, report.year) ?? opened;
-        const bare =
-          (i === 0 && ranges.length > 1 && text.length <= LONGEST_LEAD && !/\d/.test(text) && /[。.]$/.test(text)) ||
-          headings.some((heading) => heading.length > 0 && heading.includes(folded.replace(/[。.]$/, '')));
+        if (!named) opened = partOpenedBy(text, report.year, opened) ?? opened;
+        const isHeading = headings.some(
+          (heading) => heading.length > 0 && heading.includes(folded.replace(/[。.]$/, '')),
+        );
+        const mayLead = isFirst && i < ranges.length - 1;
+        const bare = isHeading || (mayLead && text.length <= LONGEST_LEAD && !/\d/.test(text) && /[。.]$/.test(text));
+        // The lines of headings stand at the beginning of what they head.
+        isFirst &&= isHeading;
         sentences.push({
           index: sentences.length,
           paragraph,

@@ -10,7 +10,7 @@ const holds = (text: string, name: string): boolean => words(name).some((word) =
 const COMING_YEAR = /^(20\d\d)年(?:度)?[^。]{0,40}?(?:将|安排|打算|工作计划|思路|重点工作|重点实施|重点抓|计划)/;
 
 /** Sentences that admit shortcomings contrast them with what was done. */
-const CONTRAST = /但|虽|同时|当前|一年来|然而|对照|相比|我们也|清醒/;
+const CONTRAST = /但|虽|同时|当前|一年来|然而|对照|对标|相比|我们也|清醒/;
 
 /** 清醒地看到工作中存在的短板: an admission in words of its own. */
 const ADMITS =
@@ -35,8 +35,9 @@ const BARE_PROBLEMS =
 
 /** The part that a heading path names, from the outermost heading on; null where none does. */
 export function partOfSection(section: readonly string[], year: number | null): ReportPart | null {
-  for (const heading of section) {
+  for (const [i, heading] of section.entries()) {
     if (holds(heading, 'work-heading') && !holds(heading, 'plan-sentence')) return null;
+    if (isJoint(heading) && section.length > i + 1) continue;
     if (holds(heading, 'problems-heading') || BARE_PROBLEMS.test(heading)) return 'problems';
     if (holds(heading, 'plan-heading') || comes(heading.replace(/^[^2]{0,6}/, ''), year)) return 'plan';
     if (holds(heading, 'responsibility-heading')) return 'responsibility';
@@ -45,16 +46,30 @@ export function partOfSection(section: readonly string[], year: number | null): 
   return null;
 }
 
+/** 存在的问题和下步打算: a heading over two parts. */
+const isJoint = (heading: string): boolean => holds(heading, 'problems-heading') && holds(heading, 'plan-heading');
+
+/** The heading over problems and plans alike, where none below it tells which; else null. */
+export function jointHeading(section: readonly string[], year: number | null): string | null {
+  const at = section.findIndex(isJoint);
+  return at < 0 || partOfSection(section.slice(at + 1), year) ? null : (section[at] ?? null);
+}
+
+/** Where no heading says so, what the leaders did follows the shortcomings. */
+const LEADERS =
+  /^[^,。\uff0c]{0,30}(?:主要负责人|主要负责同志|主要领导|第一责任人)[^,。\uff0c]{0,12}(?:履行|扛起|担负|落实)/u;
+
 /** A sentence of up to so many UTF-16 units does for a heading: 存在的问题。 */
 const LABEL = 12;
 /** 补齐短板。 is none: labels begin with what they name. */
 const LABELS = /^(?:存在|主要|当前|面临|问题|不足|困难|下一|下步|明年|今后|20\d\d年|努力方向|工作)/u;
 
 /** The part that a sentence opens in a report whose headings do not say; null where it opens none. */
-export function partOpenedBy(sentence: string, year: number | null): ReportPart | null {
+export function partOpenedBy(sentence: string, year: number | null, opened: ReportPart | null): ReportPart | null {
   if (sentence.length <= LABEL && LABELS.test(sentence)) return partOfSection([sentence], year);
   const ahead = sentence.replace(LOOKING_AHEAD, '');
   if (comes(ahead, year) || words('plan-sentence').some((word) => ahead.startsWith(word))) return 'plan';
+  if (opened === 'problems' && LEADERS.test(sentence)) return 'responsibility';
   if (MENDED.test(sentence)) return null;
   const admits = ADMITS.test(sentence) || (CONTRAST.test(sentence) && holds(sentence, 'problems-sentence'));
   return admits ? 'problems' : null;

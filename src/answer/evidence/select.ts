@@ -8,7 +8,7 @@ import type { Sentence } from './outline.js';
 import { relevanceOf } from './relevance.js';
 import type { ReportPart } from './report-part.js';
 import { LONGEST_QUOTE, tidy, topicSpan } from './span.js';
-import { type ToldRow, toldRowOf } from './table-row.js';
+import { isRow, type ToldRow, toldRowOf } from './table-row.js';
 
 /** A span of a report that answers, with its worth: higher is better, comparable within one question. */
 export interface Finding {
@@ -118,7 +118,7 @@ export function findingsOn(
     if (chosen.some(({ range }) => range.start <= sentence.start && sentence.end <= range.end)) continue;
     if (chosen.some((other) => similarity(other.candidate.sentence.folded, sentence.folded) > 0.8)) continue;
     const taken = chosen.map(({ range }) => range);
-    chosen.push({ candidate, range: grown(sentences, sentence, ranges, taken) });
+    chosen.push({ candidate, range: grown(report, sentences, sentence, ranges, taken) });
   }
   return chosen
     .map(({ candidate: { sentence, score, direct }, range }) => ({
@@ -137,6 +137,7 @@ export function findingsOn(
  * with its figures. `ranges`: what would be quoted of each such sentence, by its index.
  */
 function grown(
+  report: Report,
   sentences: readonly Sentence[],
   { index, measure, paragraph }: Sentence,
   ranges: ReadonlyMap<number, Range>,
@@ -156,8 +157,15 @@ function grown(
       range = wider;
     }
   }
-  return range;
+  const after = sentences.find((sentence) => sentence.index > index && sentence.start >= range.end);
+  const goesOn = after?.measure === measure && after.paragraph.n === paragraph.n && !isRow(report, after);
+  return goesOn && range.end - range.start <= TERSE && after.end - range.start <= ROOMY
+    ? { start: range.start, end: after.end }
+    : range;
 }
+
+/** 启用无人机27架。 Up to this length a sentence tells what it came to in the next, in UTF-16 units. */
+const TERSE = 20;
 
 /** A quote grows up to this length, in UTF-16 units. */
 const ROOMY = 130;

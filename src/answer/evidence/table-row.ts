@@ -1,5 +1,5 @@
 import type { Range } from '../../corpus/sentences.js';
-import { CELL_EDGE } from '../../corpus/table-cells.js';
+import { CELL_EDGE, isFigure } from '../../corpus/table-cells.js';
 import type { Report } from '../../domain/report.js';
 import type { Sentence } from './outline.js';
 import { tidy } from './span.js';
@@ -22,6 +22,10 @@ export interface ToldRow {
 /** Whether a sentence is a row of a table. */
 export const isRow = ({ text }: Report, { start, end }: Sentence): boolean => CELL_EDGE.test(text.slice(start, end));
 
+/** 2023 names a column; 31 is told in one. */
+const namesColumns = (cells: readonly string[]): boolean =>
+  cells.slice(1).every((cell) => !isFigure(cell) || /^(?:19|20)\d\d$/.test(cell));
+
 /** Rows told in sentences that a bar divides: the first of a run with the same number of cells names the columns. */
 export function rowsOf({ text }: Report, sentences: readonly Sentence[]): readonly Row[] {
   const rows: Row[] = [];
@@ -31,17 +35,18 @@ export function rowsOf({ text }: Report, sentences: readonly Sentence[]): readon
     const cells = CELL_EDGE.test(said) ? said.split(CELL_EDGE).map((cell) => cell.trim()) : null;
     if (!cells || (head && head.cells.length !== cells.length)) head = null;
     if (!cells) continue;
-    if (!head) head = { sentence, cells };
+    if (!head) head = namesColumns(cells) ? { sentence, cells } : null;
     else rows.push({ sentence, head: head.sentence, cells, names: head.cells });
   }
   return rows;
 }
 
+/** A column of notes is not called by its name; digits of a name stand apart from the figure. */
+const nameOf = (name: string): string => (/^(?:备注|说明|注)$/u.test(name) ? '' : name.replace(/(?<=\d)$/u, ' '));
+
 /** 生态环境：行政处罚（件）92，罚没金额（万元）1105.2。 */
 export function told(report: Report, { cells, names, head }: Row): ToldRow {
-  const values = cells
-    .slice(1)
-    .map((cell, i) => `${names[i + 1] ?? ''}${/\d$/.test(names[i + 1] ?? '') ? ' ' : ''}${cell}`);
+  const values = cells.slice(1).map((cell, i) => `${nameOf(names[i + 1] ?? '')}${cell}`);
   const text = `${cells[0] ?? ''}：${values.join('，')}。`;
   return { text, head, headRange: tidy(report.text, head) };
 }

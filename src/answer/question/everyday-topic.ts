@@ -99,7 +99,7 @@ export function everydayTopicOf(question: string, commonness: Commonness, litera
     required: literally.literal?.includes(source) ?? false,
     weight: (raw[i] ?? 0) / total,
   }));
-  const lists = withExamples(enumerationsOf(pieces, question), pieces, question);
+  const lists = withExamples(enumerationsOf(pieces, question), pieces, question, isWho);
   const sets = lists.map((list) => list.flatMap((i) => concepts[i] ?? []));
   return { concepts, sets, unheard: unheardOf(pieces, shares), loose: true };
 }

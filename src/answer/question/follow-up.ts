@@ -2,6 +2,7 @@ import { wordListSections } from '../../corpus/word-lists.js';
 import type { Turn } from '../../domain/answer.js';
 import { tagWords } from '../../search/tagging.js';
 import { fieldThesaurus } from '../../search/thesaurus.js';
+import { askedPart } from './asked-part.js';
 import { isGeneric } from './pieces.js';
 import type { Gazetteer } from './places.js';
 import { BEYOND_THIS, ordinalPlace, placesLeftOut } from './places-told.js';
@@ -37,7 +38,7 @@ const CHANGE = /^(?:那|那么|换成|改成|改问|再问|再看|如果是|要�
 const LEAVING_OUT = /除了|除去|除开|以外|之外/u;
 const COMPARED = /^(?:跟|和|与|同).{2,12}比|比.{2,12}(?:多|少|高|低|怎)/u;
 const NEIGHBOUR_YEAR = /^(?:那么?)?(?:再)?(?:往)?(前|上|后|次|下)(?:面)?一?年(?:度)?/u;
-const PRONOUN = /他们|它们|该区|该县|该市|当地|那里|那边/u;
+const PRONOUN = /他们|它们?|该区|该县|该市|当地|那里|那边/u;
 /** Completes a question turn by turn: what it leaves out is taken from the questions before. */
 export function completeQuestion(
   question: string,
@@ -59,6 +60,10 @@ export function completeQuestion(
   const beyond = (MORE.test(question) || BEYOND_THIS.test(question)) && empty ? answer : null;
   const leaning = tellingOf(own.rest) === 'deeds' && merged.rest === own.rest ? asksOn(own, before, question) : null;
   if (leaning) return { text: join(leaning), otherwise: join(merged), beyond, continued: false };
+  if (askedPart(question) && !empty && tellingOf(own.rest) === 'nothing') {
+    // Its shortcomings may be those in the matter spoken of, or those of the place.
+    return { text: join(merged), otherwise: join({ ...merged, rest: own.rest }), beyond, continued: false };
+  }
   // A question that takes nothing from before stays in its own words and order.
   const text = join(merged) === join(own) ? question : join(merged);
   return { text, otherwise: null, beyond, continued: empty };

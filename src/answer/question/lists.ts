@@ -66,8 +66,13 @@ export function enumerationsOf(pieces: readonly Piece[], question: string): List
 /** 小区停车、充电桩这些事: whatever stands before in the clause are examples of one thing. */
 const THINGS = /(?:这些|这类|这种|这样的)(?:小|琐|烦心|闹心|麻烦)?事|之类的?事?|什么的/u;
 
-/** Enumerations, those of one clause that end in 这些事 taken together. */
-export function withExamples(lists: Lists, pieces: readonly Piece[], question: string): Lists {
+/** Enumerations, those of one clause that end in 这些事 taken together; whom it happens to (老人被骗这种事) is no example. */
+export function withExamples(
+  lists: Lists,
+  pieces: readonly Piece[],
+  question: string,
+  isWho: (piece: Piece) => boolean,
+): Lists {
   const things = THINGS.exec(question);
   if (!things) return lists;
   const clause = Math.max(
@@ -77,7 +82,8 @@ export function withExamples(lists: Lists, pieces: readonly Piece[], question: s
   const isExample = (list: readonly number[]): boolean =>
     list.some((i) => {
       const piece = pieces[i];
-      return piece !== undefined && !piece.generic && piece.start >= clause && piece.end <= things.index;
+      if (!piece || piece.generic || isWho(piece)) return false;
+      return piece.start >= clause && piece.end <= things.index;
     });
   const examples = lists.filter(isExample).flat();
   return examples.length < 2 ? lists : [examples, ...lists.filter((list) => !isExample(list))];

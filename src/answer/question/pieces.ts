@@ -28,6 +28,9 @@ const HEAD = 2;
 /** What stands right after these is what the answer names. */
 const INTERROGATIVE = /(?:哪(?:个|家|些|位|一个|几个|里的)?|什么|(?:多少|几)[个家名条件项次份部位所种类批]?)$/u;
 
+/** “双随机、一公开” is also written “双随机”: a term's short form of so many characters stands for it to the letter. */
+const BRIEF = 3;
+
 /** 怎么弄, 咋整, 如何搞. */
 const ASKS_HOW = /^(?:怎么|怎样|如何|咋)/u;
 
@@ -184,7 +187,7 @@ function quotedPieces(question: string, asked: string, thesaurus: Thesaurus, ver
     // “调解促稳定、喜迎二十大” is written with a comma, too.
     const own = [...new Set([folded, fold(source.replaceAll('、', ','))])];
     const alternatives = (known?.alternatives ?? own).filter(
-      (each) => !verbatim || own.some((word) => each.includes(word)),
+      (each) => !verbatim || own.some((word) => each.includes(word) || (each.length >= BRIEF && word.includes(each))),
     );
     return [
       {

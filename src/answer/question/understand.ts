@@ -4,6 +4,7 @@ import { fold } from '../../domain/fold.js';
 import type { ReportKind } from '../../domain/report.js';
 import type { TermMatch, Thesaurus } from '../../search/thesaurus.js';
 import type { ReportPart } from '../evidence/report-part.js';
+import { askedPart, PART_WORDS } from './asked-part.js';
 import { everydayTopicOf } from './everyday-topic.js';
 import { ASKING_WORDS, comparedCount, figureRequestOf } from './figure-request.js';
 import { kindOf, LEAST, MENTION, MOST } from './kind.js';
@@ -28,22 +29,6 @@ const EXCLUDING = /(?:除了?|除去|不算|不含|不包括|不要|排除|去�
 const EXCLUDED_AFTER = /^(?:[和与、及][^,。，]{2,8})?(?:自己|本身|自身)?(?:以外|之外|除外|不算|不要|不看)/u;
 const CLASS_BEFORE = /(?:两个|三个|各个?|几个|这些|所有|全部|都是|哪些|哪几个|其他|其它)$/u;
 const CLASS_AFTER = /^(?:类|们|的?(?:报告)?都)/u;
-
-const PARTS: readonly (readonly [RegExp, ReportPart])[] = [
-  [
-    /下一步|下一年|下步|明年|来年|今后|努力方向|工作(?:安排|打算|思路)|主要安排|(?:啥|什么|哪些)(?:打算|安排|计划)|有(?:打算|计划)|(?:怎么|如何)打算|20\d\d年[^,。]{0,6}(?:安排|打算|计划|思路)/u,
-    'plan',
-  ],
-  [
-    /存在(?:的|着|哪些|什么|一些)?[^,。]{0,6}(?:问题|不足|短板)|问题和不足|不足之处|(?:哪些|什么|有何|还有)(?:的)?(?:问题|不足|短板|差距|薄弱|困难|毛病)|短板|不足|差距|薄弱环节|做得不(?:够|好)/u,
-    'problems',
-  ],
-];
-/** What an examination brought to light is no shortcoming of the report's author: 查出什么问题没有. */
-const FOUND =
-  /(?:查出|查到|发现|找出|评出|查处|排查|解决|整改|处理|反映|暴露|协调|化解|纠正|指出|反馈)了?(?:过|来)?(?:些|了)?(?:哪些|什么|多少|啥|几个)(?:方面)?的?(?:问题|毛病|不足|短板|漏洞)/gu;
-const PART_WORDS =
-  /下一步|下一年度?|下步|明年|来年|今后|努力方向|主要安排|工作安排|工作打算|工作思路|打算|安排|计划|思路|存在|问题|不足之处|不足|短板|差距|薄弱环节|薄弱|困难|毛病|做得不够好?|做得不好|承认|自己|自身/gu;
 
 const WHY = /为什么|为何|是什么原因|什么原因|怎么会/u;
 /** A reason is only given where the text says that it gives one. */
@@ -72,7 +57,7 @@ export function understand(asked: string, background: Background): Understanding
   if (ambiguous) return { status: 'ambiguous', place: ambiguous };
   const wordings = wordingsIn(text, background.thesaurus);
   const scope = scopeOf(text, mentions, years, wordings, background);
-  const part = PARTS.find(([pattern]) => pattern.test(text.replace(FOUND, '')))?.[1] ?? null;
+  const part = askedPart(text);
   const rest = blankOut(text, [...mentions.filter((m) => isScope(m, scope)), ...years], part, wordings);
   const heard = (word: string): boolean => background.commonness([fold(word)]) > 0;
   const literally = {

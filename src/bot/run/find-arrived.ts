@@ -4,7 +4,7 @@ import { isRefusal, isUnchanged } from '../edit-text.js';
 import type { SeenMessages } from './seen-messages.js';
 
 /** Ids tried above each height: as many as others may have taken in the moments of one call. */
-const TRIED = 4;
+const TRIED = 8;
 
 /** What an edit takes over from a message. */
 const EDITABLE = ['chat_id', 'text', 'entities', 'link_preview_options', 'reply_markup'] as const;

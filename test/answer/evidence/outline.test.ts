@@ -28,11 +28,47 @@ describe('the outline of a report', () => {
       'labels within the text',
       '甲县2023年度法治政府建设情况报告\n补齐短板。全年办讲座3场。\n存在的问题。执法队人手紧,有5人没有执法证。\n明年打算。办讲座9场。',
     ],
+    [
+      'one heading over two parts',
+      '甲县2023年度法治政府建设情况报告\n一、主要工作举措及成效\n(一)普法。办讲座3场。\n二、存在的问题和下步打算\n法治建设还存在一些短板,主要是人手不足。\n下一步,重点抓好普法,办讲座9场。',
+    ],
+    [
+      'headings below one over two parts',
+      '甲县2023年度法治政府建设情况报告\n一、主要工作举措及成效\n(一)普法。办讲座3场。\n二、存在问题及下一步打算\n(一)存在问题\n个别乡镇人手不足。\n(二)下一步打算\n计划办讲座9场。',
+    ],
   ])('tells its parts by %s', (_by, text) => {
     const sentences = outline(text);
     expect(partOf(sentences, '3场')).toBe('work');
     expect(partOf(sentences, '人手')).toBe('problems');
     expect(partOf(sentences, '9场')).toBe('plan');
+  });
+
+  it('tells where the shortcomings end and the leaders begin', () => {
+    const sentences = outline(
+      '甲县2023年度法治政府建设情况报告\n全年办讲座3场。\n对标先进地区,我县仍有差距。主要是人手不足。\n县委、县政府主要负责人切实履行第一责任人职责,批示7次。\n下一步,将办讲座9场。',
+    );
+    expect(['3场', '人手', '批示', '9场'].map((words) => partOf(sentences, words))).toEqual([
+      'work',
+      'problems',
+      'responsibility',
+      'plan',
+    ]);
+  });
+
+  it('takes the name of a measure for its lead, right below a heading too', () => {
+    const sentences = outline(
+      '甲县2023年度法治政府建设情况报告\n一、优化营商环境\n——法治体检上门。走访企业175家。出具建议书168份。\n——诚信建设。清偿欠款3150万元。',
+    );
+    const leadOf = (words: string) => sentences.find(({ said }) => said.includes(words))?.lead;
+    expect(leadOf('175家')).toContain('法治体检上门');
+    expect(leadOf('168份')).toContain('法治体检上门');
+    expect(leadOf('3150万元')).toBe('诚信建设。');
+    expect(sentences.find(({ said }) => said.includes('体检'))?.said).toBe('法治体检上门。');
+  });
+
+  it('keeps what is noted beside a figure in its row', () => {
+    const report = '甲县2023年度法治政府建设情况报告\n受理复议(件) | 47 | 审结45件,调解和解结案16件';
+    expect(outline(report).at(-1)?.said).toBe('受理复议(件)\t47\t审结45件,调解和解结案16件');
   });
 
   it('reads a table that is set in sentences cell by cell', () => {

@@ -18,6 +18,12 @@ const report = parseReport(
     '指标 | 2022年 | 2023年',
     '行政复议收案（件） | 44 | 76',
     '出庭应诉率 | 93.9% | 100%',
+    '其他数据如下。',
+    '法律援助案件（件） | 438 | 其中农民工案件152件',
+    '公证事项（件） | 1508 | 上门办理31件',
+    '主要数据如下。',
+    '指标 | 2024年数据 | 备注',
+    '信息公开申请（件） | 21 | 均按期答复',
   ].join('\n'),
   { source: 'a.txt' },
 );
@@ -35,12 +41,17 @@ describe('a fact in a table', () => {
     ['生态环境罚没了多少万元', '生态环境：行政处罚（件）92，罚没金额（万元）1105.2。', '1105.2元'],
     ['交通运输作出行政处罚多少件', '交通运输：行政处罚（件）874，罚没金额（万元）329.4。', '874件'],
     ['行政复议收案多少件', '行政复议收案（件）：2022年44，2023年76。', '76件'],
+    ['收到信息公开申请多少件', '信息公开申请（件）：2024年数据21，均按期答复。', '21件'],
     ['出庭应诉率是多少', '出庭应诉率：2022年93.9%，2023年100%。', '100%'],
   ])('%s', (question, told, figure) => {
     const [first] = rows(question);
     expect(first?.row?.text).toBe(told);
     expect(`${first?.figure?.number}${first?.figure?.unit}`).toBe(figure);
     expect(report.text.slice(first?.row?.headRange.start, first?.row?.headRange.end)).toMatch(/^(?:领域|指标)\t/);
+  });
+
+  it('is not told with the figures of another row for names', () => {
+    expect(rows('公证事项办了多少件').map(({ row }) => row?.text)).toEqual([]);
   });
 
   it('is none where the row is not named', () => expect(rows('城市管理罚没了多少万元')).toEqual([]));

@@ -1,0 +1,25 @@
+import type { ReportPart } from '../evidence/report-part.js';
+
+const PLANS =
+  /下一步|下一年|下步|下一?阶段|接下来|明年|来年|今后|努力方向|工作(?:安排|打算|思路)|主要安排|(?:啥|什么|哪些)(?:打算|安排|计划)|有(?:打算|计划)|(?:怎么|如何)打算|谋划(?:了|好)?(?:啥|什么|哪些)|20\d\d年[^,。]{0,6}(?:安排|打算|计划|思路)/u;
+
+const PROBLEMS =
+  /存在(?:的|着|哪些|什么|一些)?[^,。]{0,6}(?:问题|不足|短板)|问题和不足|不足之处|(?:哪些|什么|有何|还有)(?:的)?(?:问题|不足|短板|差距|薄弱|困难|毛病|难题|瓶颈|弱项|欠缺)|短板|不足|差距|薄弱环节|弱项|做得不(?:够|好)|(?:检视|剖析|查摆|正视)(?:出|了)?的?(?:问题|不足)/u;
+
+/** What an examination brought to light is no shortcoming of the report's author: 查出什么问题没有. */
+const FOUND =
+  /(?:查出|查到|发现|找出|评出|查出|查处|排查|解决|整改|处理|反映|暴露|协调|化解|纠正|指出|反馈)出?了?(?:过|来)?(?:些|了)?(?:哪些|什么|多少|啥|几个)(?:方面)?的?(?:问题|毛病|不足|短板|漏洞|难题)/gu;
+
+/** 各地报告里反映了哪些问题: brought to light by the author himself. */
+const ADMITTED =
+  /(?:报告(?:里|中|上)?|各地|各区|各县|各市|他们|大家)(?:都|还|自己|自身|主动)*(?:反映|暴露|指出|承认|坦承)/u;
+
+/** Words that ask for a part and say nothing of the topic. */
+export const PART_WORDS =
+  /下一步|下一年度?|下步|下一?阶段|接下来|明年|来年|今后|努力方向|主要安排|工作安排|工作打算|工作思路|重点任务|新?举措|谋划|部署|打算|安排|计划|思路|存在|问题|不足之处|不足|短板|差距|薄弱环节|薄弱|困难|毛病|难题|瓶颈|弱项|欠缺|做得不够好?|做得不好|承认|自己|自身|(?:反映|暴露|指出|剖析|检视|查摆|坦承|坦陈|坦言|正视|面临)(?:出来?|了|着)?(?=的|有|存在|哪|什么|啥|\s|$)/gu;
+
+/** The part of the reports that a question asks for; null where it asks for none. */
+export function askedPart(text: string): ReportPart | null {
+  if (PLANS.test(text)) return 'plan';
+  return PROBLEMS.test(ADMITTED.test(text) ? text : text.replace(FOUND, '')) ? 'problems' : null;
+}
