@@ -28,12 +28,14 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
 
 /**
  * Runs one command and returns the exit status: 0 done, 1 failed, 2 wrong usage. A failure is one sentence on stderr.
- * `environment` is read with `.env` of the working directory beneath it.
+ * `environment` is read with `.env` of the working directory beneath it; `signal` ends what takes long.
  */
-export async function runCommandLine(parameters: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+export async function runCommandLine(
+  parameters: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<number> {
   leaveQuietlyOnClosedPipe();
-  const interrupt = new AbortController();
-  process.once('SIGINT', () => interrupt.abort());
   let house: Promise<House> | undefined;
   let dataDir = '';
   let status = 0;
@@ -44,7 +46,7 @@ export async function runCommandLine(parameters: readonly string[], environment:
     return {
       config,
       json: options.json ?? false,
-      signal: interrupt.signal,
+      signal,
       house() {
         house ??= import('../house.js').then(({ openHouse }) => openHouse(config));
         return house;
@@ -110,9 +112,17 @@ function styleTitle(title: string): string {
 }
 
 function configWith(environment: NodeJS.ProcessEnv, dataDir: string | undefined): Config {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  if (existsSync('.env')) loadSettings('.env');
   const config = parseConfig(environment);
   return dataDir === undefined ? config : { ...config, DATA_DIR: dataDir };
+}
+
+function loadSettings(file: string): void {
+  try {
+    process.loadEnvFile(file);
+  } catch (error) {
+    throw new UsageError(`读不了当前目录的 ${file}，请检查它的权限和内容。`, { cause: error });
+  }
 }
 
 /** Prints a failure as one sentence and returns its exit status. */

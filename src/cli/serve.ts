@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { StorageError } from '../domain/errors.js';
+import { CancelledError, StorageError } from '../domain/errors.js';
+import type { House } from '../house.js';
 import type { ContextOf } from './context.js';
 
 /** `serve`: the chat page, or with `BOT_TOKEN` the same bot on Telegram; until Ctrl-C or SIGTERM. */
@@ -11,14 +12,12 @@ export function registerServe(program: Command, contextOf: ContextOf): void {
       const context = contextOf(command);
       const house = await context.house();
       if (house.readOnly) throw new StorageError(`数据目录不可写，无法启动（${context.config.DATA_DIR}）。`);
-      const stopped = stopSignal(context.signal);
-      const service =
-        context.config.BOT_TOKEN === null
-          ? await (await import('./serve-locally.js')).serveLocally(house, stopped)
-          : await (await import('./serve-on-telegram.js')).serveOnTelegram(house, stopped);
+      const { signal } = context;
+      const service = await start(context.config.BOT_TOKEN === null, house, signal);
+      if (!service) return;
       context.print(service.announcement);
       try {
-        await Promise.race([untilAborted(stopped), service.bot.ended]);
+        await Promise.race([untilAborted(signal), service.bot.ended]);
       } finally {
         await service.bot.stop();
         await service.close();
@@ -26,11 +25,16 @@ export function registerServe(program: Command, contextOf: ContextOf): void {
     });
 }
 
-/** Fires on Ctrl-C and SIGTERM. */
-function stopSignal(interrupt: AbortSignal): AbortSignal {
-  const terminated = new AbortController();
-  process.once('SIGTERM', () => terminated.abort());
-  return AbortSignal.any([interrupt, terminated.signal]);
+/** Null where it was told to stop while it started: that is no failure. */
+async function start(isLocal: boolean, house: House, signal: AbortSignal) {
+  try {
+    return isLocal
+      ? await (await import('./serve-locally.js')).serveLocally(house, signal)
+      : await (await import('./serve-on-telegram.js')).serveOnTelegram(house, signal);
+  } catch (error) {
+    if (error instanceof CancelledError && signal.aborted) return null;
+    throw error;
+  }
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {

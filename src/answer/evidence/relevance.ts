@@ -62,8 +62,9 @@ const apart = (words: readonly string[]): string => {
   return words.map((word) => `(${escaped(word)})`).join(`[^,;。:!?]{0,${gap}}?`);
 };
 
-/** A number is found as a whole only: 12345 does not stand in 12345+. */
-const whole = (term: string): string => (/^\d+$/.test(term) ? `(?<![\\d.])${term}(?![\\d.+])` : escaped(term));
+/** A number that is a name is found as a whole only, and not where it counts: 12345+, 3·15 is not 1,315件 nor 315项. */
+const whole = (term: string): string =>
+  /^\d+$/.test(term) ? `(?<![\\d.,])${term}(?![\\d.+%余多万亿件个次场条名人份户家项起宗元批例位所期])` : escaped(term);
 
 /** Words up to this length, in UTF-16 units, are easily found where two others meet. */
 const SHORT = 2;
