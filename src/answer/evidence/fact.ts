@@ -68,6 +68,9 @@ export function factsIn(
 const quotedNames = (said: string): string =>
   [...said.matchAll(/["“]([^"”]{2,20})["”]/gu)].map(([, name = '']) => fold(name)).join(' ');
 
+/** 下降38%, 压缩至1.5天: what became of a figure. */
+const CHANGES = /[升降增减涨翻缩]|提高|压减|达到/u;
+
 /** Days of a week or month. */
 const DAYS = /[周期拜][一二三四五六日天末]|\d[日号天]|[上中下]旬|工作日|每[周月日天]/u;
 
@@ -119,6 +122,7 @@ function factsOf(
     if (wanted.spent && NOT_SPENT.test(said.slice(0, figure.start))) return [];
     const at = sentence.clauses.findIndex((clause) => start + figure.start < clause.end);
     const clause = sentence.clauses[at] ?? sentence;
+    if (wanted.kind === 'change' && !CHANGES.test(report.text.slice(clause.start, clause.end))) return [];
     const exact = wanted.unit === '' || figure.unit === wanted.unit;
     const previous = figures[i - 1]?.end ?? 0;
     const next = figures[i + 1]?.start ?? said.length;

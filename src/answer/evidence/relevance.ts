@@ -44,6 +44,8 @@ const GAP = '…';
 interface Matcher {
   readonly literal: string;
   readonly synonyms: RegExp | null;
+  /** Short ones, which may be ends of two words: 审计 in 旁听庭审计划. */
+  readonly short: RegExp | null;
   readonly patterns: RegExp | null;
   readonly scattered: RegExp | null;
   /** What holds a wording and means another thing: it is looked past. */
@@ -68,6 +70,8 @@ const whole = (term: string): string =>
 
 /** Words up to this length, in UTF-16 units, are easily found where two others meet. */
 const SHORT = 2;
+
+const HAN = /^\p{Script=Han}+$/u;
 
 /** Whether what is found is no word of the text but ends of two: 议案 in 复议案件. */
 function straddles(text: string, start: number, end: number): boolean {
@@ -101,7 +105,11 @@ function matcherOf(concept: Concept): Matcher {
     .filter((each) => each.length >= 2 && each.every((word) => word.length >= 2));
   const matcher: Matcher = {
     literal: fold(concept.source),
-    synonyms: anyOf(plain.map(whole)),
+    synonyms: anyOf(plain.filter((each) => each.length > SHORT || !HAN.test(each)).map(whole)),
+    short: anyOf(
+      plain.filter((each) => each.length <= SHORT && HAN.test(each)).map((each) => `(${escaped(each)})`),
+      'dg',
+    ),
     patterns: anyOf(
       meant.filter((each) => each.includes(GAP)).map((each) => apart(each.split(GAP))),
       'dg',
@@ -126,11 +134,15 @@ export function degree(concept: Concept, folded: string): number {
   return told;
 }
 
-function judge(concept: Concept, { literal, synonyms, patterns, scattered, notMeant }: Matcher, text: string): number {
+function judge(
+  concept: Concept,
+  { literal, synonyms, short, patterns, scattered, notMeant }: Matcher,
+  text: string,
+): number {
   const folded = notMeant ? text.replace(notMeant, ' ') : text;
   const isNumber = /^\d+$/.test(literal);
   if (!isNumber && folded.includes(literal)) return 1;
-  if (synonyms?.test(folded)) return SYNONYM;
+  if (synonyms?.test(folded) || tells(short, folded)) return SYNONYM;
   if (tells(patterns, folded)) return PATTERN;
   if (tells(scattered, folded)) return SCATTERED;
   return concept.term ? 0 : partial(concept.alternatives[0] ?? '', folded);
