@@ -23,6 +23,8 @@ const LEAST = {
   'five-reports-13': 70,
   'five-reports-14': 70,
   'five-reports-15': 70,
+  'five-reports-16': 62,
+  'five-reports-17': 70,
   invented: 80,
   'invented-2': 220,
   'invented-3': 62,
@@ -41,6 +43,12 @@ const LEAST = {
   'invented-16': 60,
   'invented-17': 60,
   'invented-18': 60,
+  'invented-19': 60,
+  'invented-20': 60,
+  'invented-21': 60,
+  'invented-22': 60,
+  'invented-23': 60,
+  'invented-24': 60,
   further: 60,
 };
 const KINDS = ['survey', 'fact', 'compare', 'filter', 'paraphrase', 'followup', 'unanswerable'];

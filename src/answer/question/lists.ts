@@ -100,8 +100,9 @@ export function listsOf(pieces: readonly Piece[], question: string): Lists {
     const first = listedPhrase(pieces, i, question) ?? i;
     const before = pieces.findLastIndex(({ generic }, j) => j < first && !generic);
     const [previous, start] = [pieces[before], pieces[first]?.start ?? 0];
-    const joined =
-      previous && !piece.generic && (joins(question.slice(previous.end, start)) || bothActs(previous, piece));
+    const between = question.slice(previous?.end, start);
+    const asksAnew = piece.answer && /[,\uff0c]/u.test(between);
+    const joined = previous && !piece.generic && !asksAnew && (joins(between) || bothActs(previous, piece));
     const last = lists.find((list) => list.includes(before));
     if (joined && last) last.push(i);
     else lists.push([i]);

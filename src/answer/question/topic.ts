@@ -36,6 +36,9 @@ export type Commonness = (alternatives: readonly string[]) => number;
 /** 几名大学教授: what no report speaks of is not counted in any either. */
 const COUNTED = /(?:多少|几)([个家名条件项次份部位所种类批])?$/u;
 
+/** 哪家火锅好吃: nor is one of them named. */
+const WHICH = /哪[家个些]$/u;
+
 /** 预算收入是多少: where no report speaks of what is measured, none gives its measure. */
 const MEASURED = /^(?:是|为|有|达到?|达)(?:多少|几|多大|多高)/u;
 
@@ -144,7 +147,9 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
   const unheard = shares.map((share) => share === 0);
   const counted = (i: number): boolean => {
     if (!pieces[i]?.answer || pieces[i]?.generic) return false;
-    const match = COUNTED.exec(asked.slice(0, pieces[i]?.start));
+    const before = asked.slice(0, pieces[i]?.start);
+    if (unheard[i] && WHICH.test(before)) return true;
+    const match = COUNTED.exec(before);
     return match !== null && (match[1] !== undefined || unheard[i] === true);
   };
   const measured = (i: number): boolean => {
@@ -187,7 +192,17 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
     if (rarest < 2) musts[telling.indexOf(rarest)] = true;
   }
   const raw = pieces.map((piece, i) => {
-    const kind = piece.generic ? 0.15 : piece.answer ? 0.3 : piece.verb ? (unheard[i] ? 0.1 : 0.4) : 1;
+    const kind = piece.generic
+      ? unheard[i]
+        ? 0.05
+        : 0.15
+      : piece.answer
+        ? 0.3
+        : piece.verb
+          ? unheard[i]
+            ? 0.1
+            : 0.4
+          : 1;
     return kind * informationOf(shares[i] ?? 0) * (piece.term ? 1.4 : 1);
   });
   const sumOf = (must: boolean): number => raw.reduce((sum, weight, i) => sum + (musts[i] === must ? weight : 0), 0);
