@@ -30,6 +30,10 @@ const EXCLUDED_AFTER = /^(?:[和与、及][^,。，]{2,8})?(?:自己|本身|自�
 const CLASS_BEFORE = /(?:两个|三个|各个?|几个|这些|所有|全部|都是|哪些|哪几个|其他|其它)$/u;
 const CLASS_AFTER = /^(?:类|们|的?(?:报告)?都)/u;
 
+/** 各地有什么特色亮点: of many reports what won a prize or was done first, for each is distinct in its own way. */
+const HIGHLIGHTS = /亮点|特色|创新|首创|先进经验|典型经验|好经验|好做法|经验做法/u;
+const HONOURS = '荣誉';
+
 const WHY = /为什么|为何|是什么原因|什么原因|怎么会/u;
 /** A reason is only given where the text says that it gives one. */
 const REASONS: Concept = {
@@ -67,7 +71,9 @@ export function understand(asked: string, background: Background): Understanding
     heard,
   };
   const read = (part: string): Topic => topicOf(part, background.thesaurus, background.commonness, literally);
-  const topic = read(rest);
+  const named = read(rest);
+  const isVague = named.concepts.every(({ generic }) => generic) && part === null && scope.districts === null;
+  const topic = isVague && HIGHLIGHTS.test(text) ? read(HONOURS) : named;
   const wanted = figureRequestOf(withoutAskingScope(text));
   const why = WHY.test(text) ? REASONS : null;
   const kind = kindOf(text, scope, wanted?.kind ?? null, part);
