@@ -2,8 +2,18 @@ import { figuresOf, standsIn } from '../domain/figures.js';
 
 /** What a sentence says and its notes do not. */
 export interface Fault {
-  readonly kind: 'figure' | 'title' | 'quotation' | 'name' | 'praise' | 'direction' | 'negation' | 'tense' | 'wording';
-  /** The words at fault. */
+  readonly kind:
+    | 'figure'
+    | 'title'
+    | 'quotation'
+    | 'name'
+    | 'praise'
+    | 'direction'
+    | 'negation'
+    | 'tense'
+    | 'wording'
+    | 'proof';
+  /** The words at fault, or of a proof what is wrong in a clause. */
   readonly text: string;
 }
 
@@ -28,7 +38,7 @@ export function folded(text: string): string {
 const digitsOf = (text: string): readonly string[] => folded(text).match(/\d+(?:\.\d+)?/g) ?? [];
 
 /** The sentence without enumerators and without what it marks as open itself. */
-const asserted = (sentence: string): string => sentence.replace(PLACEHOLDER, '').replace(ENUMERATOR, '');
+export const asserted = (sentence: string): string => sentence.replace(PLACEHOLDER, '').replace(ENUMERATOR, '');
 
 function figureFaults(sentence: string, source: string): readonly Fault[] {
   const given = figuresOf(source);

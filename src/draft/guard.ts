@@ -1,11 +1,13 @@
 import type { DraftSentence, Note } from '../domain/draft.js';
 import type { DraftingWords } from './drafting-words.js';
-import { type Fault, faultsOf } from './fidelity.js';
+import { asserted, type Fault, faultsOf } from './fidelity.js';
 import { meaningFaults, supports } from './fidelity-meaning.js';
 import { nameFaults } from './fidelity-names.js';
+import { proofFaults } from './fidelity-proof.js';
 import { tenseFaults } from './fidelity-tense.js';
 import type { ModelSentence } from './model-reply.js';
 import type { NoteHint } from './note-lines.js';
+import { inWordsOf } from './safe-equals.js';
 
 /** What a draft's sentences are held against. */
 export interface GuardContext {
@@ -20,6 +22,9 @@ export interface GuardContext {
 /** In such a section everything is planned that does not say otherwise. */
 const PLANS_TITLE = /下一?[年步]|明年|打算|安排/u;
 
+/** A note that tells a plan from its first word on. */
+const PLANNED = /^(?:下一?步|明年|来年|今后|20\d{2}年)?[，,]?(?:工作)?(?:我们|我局)?(?:计划|打算|拟|将|准备|力争)/u;
+
 /** Why a sentence does not stand; empty where it is proven by the notes it cites. */
 export function guard(
   sentence: Pick<ModelSentence, 'text' | 'notes' | 'kind'>,
@@ -30,17 +35,24 @@ export function guard(
   const texts = cited.map(textOf);
   const source = texts.join('\n');
   const ofPlans = PLANS_TITLE.test(context.title);
-  return [
-    ...faultsOf(sentence.text, [source, context.title], context.words),
-    ...nameFaults(sentence.text, `${source}\n${context.title}`, context.foreign),
-    ...meaningFaults(sentence.text, texts),
+  const told = inWordsOf(source, asserted(sentence.text));
+  const faults = [
+    ...faultsOf(told, [source, context.title], context.words),
+    ...nameFaults(told, `${source}\n${context.title}`, context.foreign),
+    ...meaningFaults(told, texts),
     ...tenseFaults(
-      sentence.text,
+      told,
       cited.map((note) => (ofPlans ? { ...note, hint: 'plan' as const } : note)),
       context.words,
       ofPlans || sentence.kind === 'plan',
     ),
   ];
+  if (faults.length > 0) return faults;
+  const evidence = cited.map((note) => ({
+    text: textOf(note),
+    planned: ofPlans || note.hint === 'plan' || PLANNED.test(note.text),
+  }));
+  return proofFaults(told, evidence, context.title);
 }
 
 const textOf = (note: GuardContext['notes'][number]): string => `${note.department ?? ''}${note.text}`;
@@ -66,6 +78,7 @@ const REASONS: Readonly<Record<Fault['kind'], string>> = {
   negation: '是否做到、有无，与笔记不一致',
   tense: '已做与计划，与笔记不一致',
   wording: '笔记没有说到',
+  proof: '与笔记说的不一样，请照抄笔记',
 };
 
 /** For the model: what to mend. */

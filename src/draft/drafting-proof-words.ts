@@ -1,0 +1,40 @@
+import { wordListSections } from '../corpus/word-lists.js';
+
+/** `corpus/drafting-proof.txt`. Groups hold words of one meaning, longest first. */
+export interface DraftingProofWords {
+  readonly equals: readonly (readonly string[])[];
+  /** Longest first. */
+  readonly free: readonly string[];
+  /** What states a fact, and what in the notes vouches for it: these words themselves and others. */
+  readonly facts: readonly { readonly words: readonly string[]; readonly vouching: readonly string[] }[];
+  readonly kept: readonly (readonly string[])[];
+  readonly high: readonly string[];
+}
+
+const longestFirst = (words: readonly string[]): readonly string[] =>
+  [...new Set(words)].sort((one, other) => other.length - one.length);
+
+function load(): DraftingProofWords {
+  const sections = wordListSections('drafting-proof.txt');
+  const words = (name: string): readonly string[] => longestFirst(sections.get(name) ?? []);
+  const groups = (name: string): readonly (readonly string[])[] =>
+    (sections.get(name) ?? []).map((group) => longestFirst(group.split('/')));
+  return {
+    equals: groups('equals'),
+    free: words('free'),
+    facts: (sections.get('facts') ?? []).map((group) => {
+      const [words = '', others = ''] = group.split('|');
+      return { words: longestFirst(words.split('/')), vouching: `${words}/${others}`.split('/').filter(Boolean) };
+    }),
+    kept: groups('kept'),
+    high: words('high'),
+  };
+}
+
+let loaded: DraftingProofWords | null = null;
+
+/** Read once a process. Throws `UsageError` where the file is missing. */
+export function draftingProofWords(): DraftingProofWords {
+  loaded ??= load();
+  return loaded;
+}

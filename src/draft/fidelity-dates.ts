@@ -1,0 +1,79 @@
+import { type Fault, folded } from './fidelity.js';
+
+const DATE = /(?:20\d{2}年度?)?(?:\d{1,2}月(?:\d{1,2}日|份)?(?:至\d{1,2}月(?:\d{1,2}日)?)?)|20\d{2}年度?/gu;
+/** What a date may have behind it that tells another time: from then on, until then. */
+const BOUND = /^(?:\d|起|以来|底前|底|前|末|初|[上中下]旬|后|[上下]半年|[一二三四第]\S?季度|全年)/u;
+/** Less of what a sentence tells of a date than this in the notes is another deed. */
+const LEAST_SHARED = 0.5;
+
+const pairsOf = (text: string): ReadonlySet<string> => {
+  const plain = text.replace(/[^\p{Script=Han}\d]+/gu, '');
+  return new Set(Array.from({ length: Math.max(0, plain.length - 1) }, (_, at) => plain.slice(at, at + 2)));
+};
+
+const clausesIn = (sentence: string): readonly string[] => sentence.split(/[,，;；:：]/u).filter(Boolean);
+
+interface DatedWork {
+  /** The date with what bounds it: 6月1日起. */
+  readonly date: string;
+  /** What is told of it. */
+  readonly work: string;
+}
+
+const dateIn = (clause: string, match: RegExpMatchArray): string => {
+  const end = (match.index ?? 0) + match[0].length;
+  return match[0] + (BOUND.exec(clause.slice(end))?.[0] ?? '');
+};
+
+/** The dates of a text with their work: `far` as far as the sentence goes, else to the end of the clause, or of the next. */
+function datedWork(text: string, far: boolean): readonly DatedWork[] {
+  return folded(text)
+    .split(/[。!?！？\n]/u)
+    .flatMap((sentence) => {
+      const clauses = clausesIn(sentence);
+      return clauses.flatMap((clause, index) =>
+        [...clause.matchAll(DATE)].map((match): DatedWork => {
+          const date = dateIn(clause, match);
+          const own = clause.replace(date, '').replace(/^[自从于在到至]+|[自从于在]$/gu, '');
+          const behind = clauses.slice(index + 1);
+          const next = far ? behind : own.length < 2 ? behind.slice(0, 1) : [];
+          return { date, work: [own, ...next].join() };
+        }),
+      );
+    });
+}
+
+/** 2024年5月 for 2024年5月, and 5月 or 2024年 for it where nothing bounds them. */
+const isDate = (said: string, given: string): boolean =>
+  said === given || given.startsWith(said) || given.endsWith(said.replace(/份$/u, ''));
+
+/** Dates that the notes give to another deed, or bound otherwise: 印发 told of the day from which it is 施行. */
+export function dateFaults(sentence: string, notes: readonly string[]): readonly Fault[] {
+  const given = notes.flatMap((note) => datedWork(note, true));
+  return datedWork(sentence, false)
+    .filter(({ date, work }) => {
+      const said = pairsOf(work);
+      if (said.size === 0) return false;
+      return !given.some((one) => {
+        const held = pairsOf(one.work);
+        return isDate(date, one.date) && [...said].filter((pair) => held.has(pair)).length / said.size >= LEAST_SHARED;
+      });
+    })
+    .map(({ date }) => ({ kind: 'proof', text: date }));
+}
+
+/** Both without the dates that they share, where `dateFaults` finds none: a date may stand before or behind who it is told of. */
+export function withoutSharedDates(
+  sentence: string,
+  notes: readonly string[],
+): { readonly sentence: string; readonly notes: readonly string[] } {
+  const dates = [...new Set(datedWork(sentence, false).map(({ date }) => date))].filter((date) =>
+    notes.some((note) => folded(note).includes(date)),
+  );
+  const bare = (text: string): string =>
+    dates.reduce(
+      (rest, date) => rest.replace(new RegExp(`[于自从在]?${date},?`, 'gu'), ''),
+      folded(text).replaceAll('，', ','),
+    );
+  return { sentence: bare(sentence), notes: notes.map(bare) };
+}
