@@ -1,3 +1,4 @@
+import { figuresOf } from '../domain/figures.js';
 import type { DraftingWords } from './drafting-words.js';
 
 /** A stretch of a note; `aside`: written to whoever drafts, not for the report. */
@@ -58,8 +59,10 @@ function isAside(sentence: string, words: DraftingWords): boolean {
   const holds = (some: readonly string[]): boolean => some.some((word) => folded.includes(word));
   if (han < 2 || isForeign || NOTHING.test(text) || GREETING.test(text) || holds(words.orders) || holds(words.withheld))
     return true;
-  if (han <= 24 && words.courtesy.some((word) => text.startsWith(word) || (text.endsWith(word) && han <= 12)))
-    return true;
+  const endsInFigure = figuresOf(text).some(({ end, kind }) => end === text.length && kind === 'quantity');
+  const isCourtesy = (word: string): boolean =>
+    text.startsWith(word) || (text.endsWith(word) && han <= 12 && !endsInFigure);
+  if (han <= 24 && words.courtesy.some(isCourtesy)) return true;
   if (TO_DRAFTER.test(text) || /^“[^”]+”$/u.test(text)) return true;
   if (han > MOST_PERSONAL) return false;
   return (
@@ -79,7 +82,7 @@ const isRemark = (text: string, words: DraftingWords): boolean =>
 
 /** 这是今年普法的材料，麻烦整理成一段：…: said to the drafter before the notes begin. */
 const ADDRESSED =
-  /^(?=[^：:]*(?:帮忙|麻烦|辛苦|请您?(?:帮|把|整理|汇总)|给您|(?:整理|汇总|归纳|改写|写)(?:成|进|到|一下)|(?:材料|情况|数据|总结)[^：:]{0,6}(?:如下|报送|报上|发上|在此)))[^：:。；\d]{4,60}[：:]\s*(?=\S)/u;
+  /^(?:请|烦请|麻烦|帮我|帮忙|替我|给我|我要|我想|想请|需要)(?!示|进|专家|律师|群众|老师|教授|企业|来|了)(?=[^：:]*(?:写|起草|草拟|整理|汇总|归纳|润色|生成|编|做成|出一|改成))[^：:；]{2,60}[：:]\s*(?=\S)|^(?=[^：:]*(?:帮忙|麻烦|辛苦|请您?(?:帮|把|整理|汇总)|给您|(?:整理|汇总|归纳|改写|写)(?:成|进|到|一下)|(?:材料|情况|数据|总结)[^：:]{0,6}(?:如下|报送|报上|发上|在此)))[^：:。；\d]{4,60}[：:]\s*(?=\S)/u;
 
 /** A note taken apart into what it tells and what it says to the drafter. */
 export function stretchesOf(note: string, words: DraftingWords): readonly Stretch[] {

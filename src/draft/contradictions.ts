@@ -1,4 +1,5 @@
 import { type Figure, figuresOf } from '../domain/figures.js';
+import { actorOf, sameActor, withoutTeller } from './actors.js';
 import { firstRemarks, noteMarks } from './note-marks.js';
 import { clausesOf, type Statement } from './statement.js';
 
@@ -20,6 +21,14 @@ interface Count {
   /** Periods that its sentence names: 2023年, 上半年. */
   readonly periods: string;
   readonly department: string | null;
+  /** The only year that its sentence names. */
+  readonly year: string | null;
+  /** Who did it, where its own clause says so. */
+  readonly own: string | null;
+  /** Who did it, where its sentence says so. */
+  readonly actor: string | null;
+  /** What the first figure of its sentence counts, where that is another: whose result it is. */
+  readonly head: string | null;
   /** Stands in a row of a table. */
   readonly row: boolean;
   readonly planned: boolean;
@@ -47,6 +56,7 @@ const cut = (rest: string, { start, end }: Figure): string => rest.slice(0, star
 const named = (object: string): string =>
   object
     .replace(/^“[^”]*”(?=\p{Script=Han}{3})/u, '')
+    .replace(/矛盾纠纷/g, '纠纷')
     .replace(/法治宣传教育|法治宣传/g, '普法')
     .replace(/法援/g, '法律援助')
     .replace(/(?:行政机关)?(?:主要)?负责人出庭(?:应诉)?率|出庭应诉率/g, '出庭率');
@@ -54,15 +64,29 @@ const named = (object: string): string =>
 function countsOf(statement: Statement, at: number): readonly Count[] {
   if (statement.kind === 'aside') return [];
   const dates = figuresOf(statement.text).filter((figure) => figure.kind === 'date' && !WHOLE_YEAR.test(figure.text));
+  const years = new Set(statement.text.match(/(?<!\d)(?:19|20)\d{2}(?=年)/g));
+  const [year = null] = years.size === 1 ? years : [];
   const periods = [...dates.map((date) => date.text), ...(statement.text.match(PERIOD) ?? [])].join();
   const parts = clausesOf(statement.text).flatMap((clause) => (clause.includes('其中') ? [] : clause.split('、')));
-  return parts.flatMap((clause) => {
+  let actor: string | null = null;
+  let head: string | null = null;
+  return parts.flatMap((told) => {
+    const clause = withoutTeller(told);
+    const own = clause === told ? actorOf(clause) : null;
+    actor = own ?? actor;
     const figures = figuresOf(clause).filter((each) => each.kind === 'quantity');
     const [figure] = figures.slice(-1);
     const units = new Set(figures.map((each) => each.unit));
     if (!figure || figure.value === null || units.size < figures.length || figures.length > 2) return [];
-    const object = named([...figures].reverse().reduce(cut, clause));
+    const object = named(
+      [...figures]
+        .reverse()
+        .reduce(cut, clause)
+        .slice(own?.length ?? 0),
+    ).replace(year === null ? '' : new RegExp(`${year}年度?`, 'u'), '');
     const written = clause.slice(figure.start, figure.end);
+    const before = head;
+    head = own === null && head !== null ? head : object;
     return [
       {
         at,
@@ -74,6 +98,10 @@ function countsOf(statement: Statement, at: number): readonly Count[] {
         core: coreOf(object),
         periods,
         department: statement.department,
+        year,
+        own,
+        actor,
+        head: before === object ? null : before,
         row: statement.row,
         planned: statement.kind === 'plan',
       },
@@ -101,14 +129,55 @@ function sameObject(one: Count, other: Count): boolean {
   return NEUTRAL.test(rest);
 }
 
-function contradict(one: Count, other: Count): boolean {
+/** 全区: no single department's own. */
+const EVERYWHERE = /全[区市县镇乡州旗省]/;
+/** 处罚, 受众: counts what belongs to the figure before it. */
+const MOST_DEPENDENT = 4;
+
+/** Whether they are told of two subjects: two who did it, one department and the whole, results of two different things. */
+function areApart(one: Count, other: Count): boolean {
+  if (one.actor !== null && other.actor !== null && !sameActor(one.actor, other.actor)) return true;
+  if ((one.own === null) !== (other.own === null) && !isOf(one, other)) return true;
+  const [whole, part] = EVERYWHERE.test(one.object) ? [one, other] : [other, one];
+  if (EVERYWHERE.test(whole.object) && !EVERYWHERE.test(part.object) && (part.department ?? part.actor) !== null)
+    return true;
+  return (
+    one.head !== null &&
+    other.head !== null &&
+    one.bare.length <= MOST_DEPENDENT &&
+    one.bare === other.bare &&
+    !sameThing(one.head, other.head)
+  );
+}
+
+/** Whether the one that names who did it names the department that the other comes from. */
+function isOf(one: Count, other: Count): boolean {
+  const [named, plain] = one.own === null ? [other, one] : [one, other];
+  const source = plain.department ?? plain.actor;
+  return named.own !== null && source !== null && sameActor(named.own, source);
+}
+
+/** Whether one of two heads holds all that the other says. */
+function sameThing(one: string, other: string): boolean {
+  const [short, long] = [one, other].map((head) => head.replace(TIME_AND_VERB, '')).sort((a, b) => a.length - b.length);
+  return [...(short ?? '')].every((character) => long?.includes(character));
+}
+
+/** `agrees`: their sentences give one equal count of one thing, so they tell of the same. */
+function contradict(one: Count, other: Count, agrees: boolean): boolean {
   const { figure, object } = one;
   const rival = other.figure;
   if (figure.value === rival.value && figure.qualifier === rival.qualifier) return false;
   if (figure.unit !== rival.unit && figure.unit !== '' && rival.unit !== '') return false;
   if (one.periods !== other.periods) return false;
+  if (one.year !== other.year) return false;
   if (one.planned !== other.planned || (one.row && other.row)) return false;
-  const bothNamed = one.department !== null && other.department !== null;
+  if (!agrees && areApart(one, other)) return false;
+  const bothNamed =
+    !agrees &&
+    !(EVERYWHERE.test(object) && EVERYWHERE.test(other.object)) &&
+    one.department !== null &&
+    other.department !== null;
   if (bothNamed && one.department !== other.department && (COMMON.test(object) || object.length < 6)) return false;
   return sameObject(one, other);
 }
@@ -128,22 +197,36 @@ export function showContradictions(given: readonly Statement[]): {
     if (same) same.push(count);
     else alike.set(count.core, [count]);
   }
+  const agree = new Set(
+    [...alike.values()].flatMap((same) =>
+      same.flatMap((one) =>
+        same
+          .filter((other) => other.at !== one.at && other.figure.value === one.figure.value && sameObject(one, other))
+          .map((other) => `${one.at} ${other.at}`),
+      ),
+    ),
+  );
   const remarks: string[] = [];
   const statements = [...given];
   for (const count of counts) {
-    const rivals = (alike.get(count.core) ?? []).filter((other) => other.at !== count.at && contradict(count, other));
+    const rivals = (alike.get(count.core) ?? []).filter(
+      (other) => other.at !== count.at && contradict(count, other, agree.has(`${count.at} ${other.at}`)),
+    );
     const statement = statements[count.at];
     const values = new Set(rivals.map((rival) => rival.figure.value));
     if (rivals.length === 0 || values.size > MOST_RIVALS || !statement) continue;
     const all = [count, ...rivals].sort((a, b) => a.at - b.at);
-    const figures = [...new Set(all.map((each) => each.written))];
+    const written = (alike.get(count.core) ?? []).map((each) => each.written);
+    const figures = [...new Set(all.map((each) => each.written))].sort(
+      (a, b) => written.indexOf(a) - written.indexOf(b),
+    );
     const notes = [...new Set(all.flatMap((each) => given[each.at]?.notes ?? []))].sort((a, b) => a - b);
     if (all[0] === count) {
       remarks.push(`${noteMarks(notes)}对同一事项的数字不一致（${figures.join('、')}），请核实后选定。`);
     }
     statements[count.at] = {
       ...statement,
-      text: statement.text.replace(count.written, () => `${figures.join('或')}【待核实】`),
+      text: withoutTeller(statement.text).replace(count.written, () => `${figures.join('或')}【待核实】`),
       notes: [...new Set([...statement.notes, ...notes])].sort((a, b) => a - b),
       conflict: true,
     };

@@ -56,7 +56,8 @@ export function mergeDuplicates(given: readonly Statement[]): {
       kept.push(fresh);
       continue;
     }
-    const [fuller, other] = twin.pairs.size >= fresh.pairs.size ? [twin, fresh] : [fresh, twin];
+    const holdsAll = saidBy(fresh, twin) && (twin.pairs.size >= fresh.pairs.size || !saidBy(twin, fresh));
+    const [fuller, other] = holdsAll ? [twin, fresh] : [fresh, twin];
     const notes = [...new Set([...twin.statement.notes, ...statement.notes])].sort((a, b) => a - b);
     const spelt = other.figures.filter((figure) => !fuller.figures.some((each) => each.text === figure.text));
     const conflict = twin.statement.conflict || statement.conflict;

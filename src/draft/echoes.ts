@@ -36,7 +36,7 @@ function mentionsIn({ text, notes, row }: Statement): readonly Mention[] {
         row,
         key: `${figure.value}${figure.unit}`,
         told: figure.text,
-        pairs: wordPairs(clause),
+        pairs: wordPairs(clause.replace(/法援/g, '法律援助')),
       })),
   );
   return [...documents, ...counts];
@@ -46,7 +46,13 @@ const isEcho = (one: Mention, other: Mention): boolean =>
   one.key === other.key &&
   !(one.row || other.row) &&
   !one.notes.some((n) => other.notes.includes(n)) &&
-  (one.pairs === null || [...one.pairs].filter((pair) => other.pairs?.has(pair)).length >= LEAST_SHARED);
+  (one.pairs === null || other.pairs === null || shareWords(one.pairs, other.pairs));
+
+/** A clause of few words shares them all. */
+function shareWords(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  const shared = [...some].filter((pair) => others.has(pair)).length;
+  return shared > 0 && shared >= Math.min(LEAST_SHARED, some.size, others.size);
+}
 
 /** What two notes may both tell without saying it in the same words: one document issued twice, one count of one thing. */
 export function echoRemarks(statements: readonly Statement[]): readonly string[] {
