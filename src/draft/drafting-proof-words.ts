@@ -9,6 +9,8 @@ export interface DraftingProofWords {
   readonly facts: readonly { readonly words: readonly string[]; readonly vouching: readonly string[] }[];
   readonly kept: readonly (readonly string[])[];
   readonly high: readonly string[];
+  readonly light: ReadonlySet<string>;
+  readonly extents: readonly (readonly string[])[];
 }
 
 const longestFirst = (words: readonly string[]): readonly string[] =>
@@ -28,6 +30,8 @@ function load(): DraftingProofWords {
     }),
     kept: groups('kept'),
     high: words('high'),
+    light: new Set(words('light')),
+    extents: groups('extents'),
   };
 }
 

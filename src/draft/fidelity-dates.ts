@@ -1,6 +1,6 @@
 import { type Fault, folded } from './fidelity.js';
 
-const DATE = /(?:20\d{2}年度?)?(?:\d{1,2}月(?:\d{1,2}日|份)?(?:至\d{1,2}月(?:\d{1,2}日)?)?)|20\d{2}年度?/gu;
+const DATE = /(?:20\d{2}年度?)?(?:\d{1,2}月(?:\d{1,2}日|份)?(?:[至到—-]\d{1,2}月(?:\d{1,2}日)?)?)|20\d{2}年度?/gu;
 /** What a date may have behind it that tells another time: from then on, until then. */
 const BOUND = /^(?:\d|起|以来|底前|底|前|末|初|[上中下]旬|后|[上下]半年|[一二三四第]\S?季度|全年)/u;
 /** Less of what a sentence tells of a date than this in the notes is another deed. */
@@ -20,6 +20,7 @@ interface DatedWork {
   readonly work: string;
 }
 
+/** 7月到9月 and 7月至9月 are one. */
 const dateIn = (clause: string, match: RegExpMatchArray): string => {
   const end = (match.index ?? 0) + match[0].length;
   return match[0] + (BOUND.exec(clause.slice(end))?.[0] ?? '');
@@ -28,6 +29,7 @@ const dateIn = (clause: string, match: RegExpMatchArray): string => {
 /** The dates of a text with their work: `far` as far as the sentence goes, else to the end of the clause, or of the next. */
 function datedWork(text: string, far: boolean): readonly DatedWork[] {
   return folded(text)
+    .replace(/(?<=月|日)[到—-](?=\d{1,2}月)/gu, '至')
     .split(/[。!?！？\n]/u)
     .flatMap((sentence) => {
       const clauses = clausesIn(sentence);
@@ -43,9 +45,11 @@ function datedWork(text: string, far: boolean): readonly DatedWork[] {
     });
 }
 
-/** 2024年5月 for 2024年5月, and 5月 or 2024年 for it where nothing bounds them. */
+/** 2024年5月 for 2024年5月, and 5月 or 2024年 for it; 7月 is not 7月至9月. */
 const isDate = (said: string, given: string): boolean =>
-  said === given || given.startsWith(said) || given.endsWith(said.replace(/份$/u, ''));
+  said === given ||
+  (/[至到—-]/u.test(said) === /[至到—-]/u.test(given) &&
+    (given.startsWith(said) || given.endsWith(said.replace(/份$/u, ''))));
 
 /** Dates that the notes give to another deed, or bound otherwise: 印发 told of the day from which it is 施行. */
 export function dateFaults(sentence: string, notes: readonly string[]): readonly Fault[] {

@@ -1,6 +1,7 @@
 import { figuresOf, standsIn } from '../domain/figures.js';
 import { draftingProofWords } from './drafting-proof-words.js';
 import { type Fault, folded } from './fidelity.js';
+import { addedEach, addedWords, lostExtent, widenedOrgans, widenedTime } from './fidelity-words.js';
 
 const clausesIn = (text: string): readonly string[] =>
   folded(text)
@@ -70,8 +71,11 @@ function officeFaults(sentence: string, source: string): readonly Fault[] {
   return [...offices(sentence)].filter((office) => !given.has(office)).map((text) => ({ kind: 'proof', text }));
 }
 
-/** Facts that a sentence adds to its notes, or drops beside one of their figures. Texts are folded. */
-export function factFaults(sentence: string, notes: readonly string[]): readonly Fault[] {
+/**
+ * Facts that a sentence adds to its notes, or drops beside one of their figures. Texts are folded; the
+ * title may give words, no facts.
+ */
+export function factFaults(sentence: string, notes: readonly string[], title: string): readonly Fault[] {
   const source = notes.join('\n');
   const clauses = clausesIn(sentence);
   const given = notes.flatMap(clausesIn);
@@ -81,5 +85,10 @@ export function factFaults(sentence: string, notes: readonly string[]): readonly
     ...raisedFigures(clauses, given),
     ...distributedFigures(clauses, given),
     ...officeFaults(sentence, source),
+    ...addedWords(clauses, source + title),
+    ...addedEach(sentence, source),
+    ...widenedOrgans(sentence, source),
+    ...widenedTime(sentence, notes),
+    ...lostExtent(clauses, given),
   ];
 }

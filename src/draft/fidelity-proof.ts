@@ -20,7 +20,7 @@ export function proofFaults(sentence: string, notes: readonly ProvingNote[], tit
   const told = folded(sentence).replace(/。$/u, '');
   const dates = dateFaults(told, texts);
   if (dates.length > 0) return dates;
-  const facts = factFaults(told, [...texts, title]);
+  const facts = factFaults(told, texts, title);
   if (facts.length > 0) return facts;
   const bare = withoutSharedDates(told, texts);
   const evidence = bare.notes.map((text, index) => ({

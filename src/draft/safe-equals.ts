@@ -8,5 +8,9 @@ export function inWordsOf(source: string, sentence: string): string {
     const own = group.find((word) => source.includes(word));
     return used && own && !source.includes(used) ? rest.replaceAll(used, own) : rest;
   }, sentence);
-  return free.reduce((rest, word) => (source.includes(word) ? rest : rest.replaceAll(word, '')), told);
+  const counted = told.replace(/(\d)(名|人)(?![次员])/gu, (figure: string, digit: string, unit: string) => {
+    const other = digit + (unit === '名' ? '人' : '名');
+    return source.includes(figure) || !source.includes(other) ? figure : other;
+  });
+  return free.reduce((rest, word) => (source.includes(word) ? rest : rest.replaceAll(word, '')), counted);
 }

@@ -14,7 +14,7 @@ const INTENT = '计划|打算|拟|将|准备|预计|力争|想';
 /** Says when, so that nothing of this year can be meant. */
 const STARTS_LATER = new RegExp(`^(?:并|同时|也|还|准备|计划|打算|拟|争取)?(?:${LATER})`, 'u');
 const SUBJECT =
-  /^(?:我们|我局|本局|我单位|各部门|.{2,8}?(?:局|委|办))|^(?:并|同时|还|也|现|正)(?=计划|打算|拟|将|准备|预计|力争)/u;
+  /^(?:我们|我局|本局|我单位|各部门|(?!下一?步|明年|今后).{2,8}?(?:局|委|办))|^(?:并|同时|还|也|现|正)(?=计划|打算|拟|将|准备|预计|力争)/u;
 /** 年初计划, 今年拟: intended, and perhaps done since. */
 const INTENDED = new RegExp(
   `^(?:年初|年内|今年|本年度?|目前|现|上半年|20\\d{2}年|明年)(?:正|还|也|原)?(?:${INTENT})`,
