@@ -1,16 +1,18 @@
-import type { Draft, DraftSentence } from '../domain/draft.js';
+import type { Draft } from '../domain/draft.js';
 import { addNotes } from './add-notes.js';
+import { withoutSemicolons } from './arrange-items.js';
 import { paragraphsOf, rebuilt } from './assemble.js';
-import { type DraftItem, itemsOf, renumbered } from './draft-items.js';
+import { itemsOf, renumbered } from './draft-items.js';
 import type { Revision } from './drafter.js';
 import type { DraftingData } from './drafting-data.js';
 import type { Edit } from './edit.js';
-import { faultsOf } from './fidelity.js';
+import { editItem } from './edit-item.js';
 import { otherTitle, withoutNumbering } from './heading.js';
+import { lostBy } from './kept-facts.js';
 import { choose, listUnused, moveAbout, openWith } from './place-by-words.js';
-import { listFigures, removeAbout, removeClause, replaceWords, setFigure, strike } from './pointed-edits.js';
+import { listFigures, removeAbout, replaceWords, setFigure, strike } from './pointed-edits.js';
 import { type Blocks, laidOut, withoutPart } from './rearrange.js';
-import { shorten } from './shorten.js';
+import { shorten, shortenTo } from './shorten.js';
 import { ALL_GONE, unclear } from './unclear.js';
 
 /** What can be asked for, said when a request was not understood. */
@@ -23,60 +25,55 @@ const FETCH_HELP = {
   order: '各节的先后请发送 /report，在那里用“上移”调整。',
 } as const;
 const WHOLE_TITLE = '这像是整份报告的标题，这里改的是本节的标题；整份报告的标题请在 Word 文件里改。';
-const noItem = (n: number): Revision => unclear(`正文里没有第${n}条，请看看编号。`);
-
-/** Where the n-th item of the first enumeration stands; plain sentences count where there is no enumeration. */
-function locate(
-  blocks: readonly (readonly DraftItem[])[],
-  n: number,
-): readonly [paragraph: number, item: number] | null {
-  const places = blocks.flatMap((items, paragraph) =>
-    items.map((item, index) => ({ item, at: [paragraph, index] as const })),
-  );
-  const measures = places.filter(({ item }) => item.ordinal !== null);
-  const found = measures.length > 0 ? measures.find(({ item }) => item.ordinal === n) : places[n - 1];
-  return found?.at ?? null;
-}
-
-const withItem = (blocks: Blocks, [paragraph, index]: readonly [number, number], items: readonly DraftItem[]): Blocks =>
-  blocks.map((block, at) =>
-    at === paragraph ? [...block.slice(0, index), ...items, ...block.slice(index + 1)] : block,
-  );
-
 /** Said where only a model could do what is asked, or nothing may. */
 export const REWORD_HELP: Readonly<Record<Extract<Edit, { kind: 'reword' }>['wish'], string>> = {
   tone: '现在没有接入模型，只能按笔记原话写；要改哪一处请直接说，例如：把“甲”改成“乙”，或者：第二条改成：……。',
   detail: '正文只写笔记里有的内容，要写得更详细，请补充材料，例如：补充一条：……。',
   peers: '同类地区的数字不能写进您的稿子；请点“同类地区写法”对照，本地的数字用“补充一条：……”告诉我。',
+  nameless:
+    '部门名称说明哪件事是谁做的，去掉后会分不清，所以没有改；要去掉某一处，请照原文写出来，例如：删掉“某某局”三个字。',
+  marks: '标点只能把分号改成句号（请说：不要分号）；要改某一处，请照原文写出来，例如：把“甲、乙”改成“甲和乙”。',
   again: '同样的笔记会写出同样的稿子；请发 /draft 换一份材料，或者说明要改哪里，例如：换个标题；第二条合并到第一条。',
 };
 
-/** Changes a draft as asked, without any model; versions are kept elsewhere. */
-export function applyEdit(
-  draft: Draft,
-  edit: Exclude<Edit, { kind: 'restore' | 'reword' }>,
-  data: DraftingData,
-): Revision {
+type Applied = Exclude<Edit, { kind: 'restore' | 'reword' }>;
+
+/** More of what would be lost is not listed. */
+const LOST_SHOWN = 3;
+
+/**
+ * Changes a draft as asked, without any model; versions are kept elsewhere. Whatever would take a sentence or a figure out
+ * that nobody asked to delete is not done, nor called done where nothing changes.
+ */
+export function applyEdit(draft: Draft, edit: Applied, data: DraftingData): Revision {
+  const revision = applied(draft, edit, data);
+  if (revision.status === 'unclear') return revision;
+  const lost = lostBy(edit, draft, revision.draft);
+  if (lost.length > 0) {
+    const shown = lost.slice(0, LOST_SHOWN).join('”“');
+    return unclear(`照这样改会丢掉“${shown}”，所以没有改；请换个说法，或者说明要删哪一句，例如：删掉第二条。`);
+  }
+  const isSame = revision.draft.text === draft.text && revision.draft.notes.length === draft.notes.length;
+  return isSame ? unclear('这样改出来与现在的稿子一样，没有改动。') : revision;
+}
+
+function applied(draft: Draft, edit: Applied, data: DraftingData): Revision {
   const blocks: Blocks = paragraphsOf(draft).map(itemsOf);
-  const done = (message: string, changed: Blocks): Revision => ({
-    status: 'revised',
-    message,
-    draft: rebuilt(draft, { paragraphs: renumbered(changed) }),
-  });
   switch (edit.kind) {
     case 'shorten':
       return shorten(draft, blocks);
     case 'retitle': {
       const number = draft.heading.slice(0, draft.heading.length - withoutNumbering(draft.heading).length);
       const title = edit.title ?? otherTitle(data.outline, draft);
-      if (title !== null && /年度报告$/u.test(title)) return unclear(WHOLE_TITLE);
       if (title === null) return unclear('没有其他常用标题了，请直接写明，例如：标题改为：……');
       return {
         status: 'revised',
-        message: `标题已换成“${title}”。`,
+        message: `标题已换成：${title}`,
         draft: rebuilt(draft, { heading: number + withoutNumbering(title) }),
       };
     }
+    case 'titleReport':
+      return unclear(WHOLE_TITLE);
     case 'removePart': {
       const left = withoutPart(blocks, edit.part);
       const now = rebuilt(draft, { paragraphs: renumbered(left) });
@@ -93,6 +90,14 @@ export function applyEdit(
         );
       return { status: 'revised', message: edit.out === 'numbered' ? '已分条写。' : '已按要求重新分段。', draft: now };
     }
+    case 'fit':
+      return shortenTo(draft, edit.most);
+    case 'noSemicolons':
+      return {
+        status: 'revised',
+        message: '分号已去掉，改为分句。',
+        draft: rebuilt(draft, { paragraphs: renumbered(withoutSemicolons(blocks)) }),
+      };
     case 'add':
       return addNotes(draft, edit.notes, data);
     case 'moveAbout':
@@ -126,103 +131,7 @@ export function applyEdit(
       return listFigures(draft);
     case 'replace':
       return replaceWords(draft, edit.from, edit.to, data);
-    default: {
-      const at = locate(blocks, edit.item);
-      const item = at && blocks[at[0]]?.[at[1]];
-      if (!item && edit.kind === 'remove') return removeClause(draft, edit.item) ?? noItem(edit.item);
-      if (!at || !item) return noItem(edit.item);
-      if (edit.kind === 'swap') return swapped(blocks, edit, done);
-      if (edit.kind === 'remove' && blocks.flat().length === 1) return unclear(ALL_GONE);
-      if (edit.kind === 'remove') return done(`第${edit.item}条已删去。`, withItem(blocks, at, []));
-      if (edit.kind === 'rewrite') return rewrite(draft, blocks, at, edit.text, data);
-      const target = edit.kind === 'merge' ? edit.into : edit.before;
-      if (target === edit.item) return unclear('两条是同一条，请写明另一条。');
-      if (edit.kind === 'merge') {
-        const into = locate(blocks, target);
-        const host = into && blocks[into[0]]?.[into[1]];
-        if (!into || !host) return noItem(target);
-        const joined = { ...host, sentences: [...host.sentences, ...item.sentences] };
-        const merged = withItem(blocks, into, [joined]);
-        return done(`第${edit.item}条已并入第${target}条。`, withItem(merged, at, []));
-      }
-      return done(`第${edit.item}条已移动。`, moved(blocks, at, item, target));
-    }
+    default:
+      return editItem(draft, edit, data);
   }
-}
-
-function swapped(
-  blocks: Blocks,
-  { item, other }: { readonly item: number; readonly other: number },
-  done: (message: string, changed: Blocks) => Revision,
-): Revision {
-  const [one, two] = [locate(blocks, item), locate(blocks, other)];
-  const [first, second] = [one, two].map((at) => at && blocks[at[0]]?.[at[1]]);
-  if (!one || !first) return noItem(item);
-  if (!two || !second) return noItem(other);
-  if (first === second) return unclear('两条是同一条，请写明另一条。');
-  const put = withItem(blocks, one, [{ ...second, ordinal: first.ordinal }]);
-  const both = withItem(put, two, [{ ...first, ordinal: second.ordinal }]);
-  return done(`第${item}条和第${other}条已对调。`, both);
-}
-
-/** Takes the item out and puts it before another, or last where there is none. */
-function moved(blocks: Blocks, at: readonly [number, number], item: DraftItem, before: number): Blocks {
-  const mark: DraftItem = { ordinal: -1, sentences: [] };
-  const marked = withItem(blocks, at, [mark]);
-  const target = locate(marked, before);
-  const last = marked
-    .flatMap((items, paragraph) =>
-      items.flatMap((each, index) => (each.ordinal !== null && each !== mark ? [[paragraph, index] as const] : [])),
-    )
-    .at(-1);
-  const placed = target
-    ? withItem(marked, target, [
-        { ...item, ordinal: before },
-        ...[marked[target[0]]?.[target[1]]].flatMap((each) => (each ? [{ ...each, ordinal: before + 1 }] : [])),
-      ])
-    : last
-      ? withItem(marked, last, [
-          ...[marked[last[0]]?.[last[1]]].flatMap((each) => each ?? []),
-          { ...item, ordinal: 99 },
-        ])
-      : marked;
-  return ordered(placed.map((items) => items.filter((each) => each !== mark)));
-}
-
-/** Ordinals only say which item begins a run: the first one of each run is 1. */
-const ordered = (blocks: Blocks): Blocks => {
-  let started = false;
-  return blocks.map((items) =>
-    items.map((item) => {
-      if (item.ordinal === null) return item;
-      const ordinal = started ? Math.max(2, item.ordinal) : 1;
-      started = true;
-      return { ...item, ordinal };
-    }),
-  );
-};
-
-/** Fewer characters are no sentence: 一是改成首先 means the enumerator. */
-const SHORTEST = 4;
-
-function rewrite(
-  draft: Draft,
-  blocks: Blocks,
-  at: readonly [number, number],
-  text: string,
-  data: DraftingData,
-): Revision {
-  const said = text.trim().replace(/[。；;]+$/, '');
-  const n = draft.notes.length + 1;
-  const ordinal = blocks[at[0]]?.[at[1]]?.ordinal ?? null;
-  const sentences: readonly DraftSentence[] = [{ text: `${said}。`, notes: [n], flags: [] }];
-  const paragraphs = renumbered(withItem(blocks, at, [{ ordinal, sentences }]));
-  const clean = faultsOf(said, [said], data.words).length === 0;
-  if (said === '' || !clean) return unclear('改写的内容是空的，请写明改成什么。');
-  if (said.length < SHORTEST) return unclear(`“${said}”不成一句话，请把这一条要写的话写完整，或者说：把“甲”改成“乙”。`);
-  return {
-    status: 'revised',
-    message: '已按您的话改写，这句话也记为一条笔记。',
-    draft: rebuilt(draft, { paragraphs, notes: [...draft.notes, { n, text: said }] }),
-  };
 }

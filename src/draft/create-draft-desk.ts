@@ -5,6 +5,7 @@ import type { Drafter } from './drafter.js';
 import { parseInstruction } from './instruction.js';
 import type { Outline } from './outline.js';
 import { diffText } from './text-diff.js';
+import { madeByRestoring, versionOneStep } from './version-history.js';
 import { collectReport, inReportOrder, movedUp } from './whole-report.js';
 
 export interface DeskParts {
@@ -13,19 +14,22 @@ export interface DeskParts {
   readonly outline: Outline;
 }
 
+const NOTHING_LATER = '没有可以再恢复的版本；要重新起草请发 /draft，要改哪里请直接说。';
 const NOTHING_YET = '还没有草稿，请先用 /draft 起草一节。';
 
 export function createDraftDesk({ drafter, store, outline }: DeskParts): DraftDesk {
   const restore: DraftDesk['restore'] = (owner, draftId, version) => {
     const old = store.versions(owner, draftId).find((each) => each.version === version);
-    return old ? store.save(owner, old.draft, `恢复第${version}版`) : null;
+    return old ? store.save(owner, old.draft, madeByRestoring(version)) : null;
   };
-  const restored = (owner: string, before: DraftVersion, wanted: number | null): DeskRevision => {
-    const version = wanted ?? before.version - 1;
+  const restored = (owner: string, before: DraftVersion, wanted: number | 'next' | null): DeskRevision => {
+    const versions = store.versions(owner, before.draft.id);
+    const version =
+      typeof wanted === 'number' ? wanted : versionOneStep(versions, wanted === 'next' ? 'forth' : 'back');
+    if (version === null)
+      return { status: 'unclear', message: wanted === 'next' ? NOTHING_LATER : '没有更早的版本了。' };
     const saved = restore(owner, before.draft.id, version);
-    if (!saved) {
-      return { status: 'unclear', message: wanted === null ? '没有更早的版本了。' : `没有第${version}版。` };
-    }
+    if (!saved) return { status: 'unclear', message: `没有第${version}版。` };
     return {
       status: 'revised',
       saved,

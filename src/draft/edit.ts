@@ -1,9 +1,14 @@
-/** What a user can ask to be done to a draft. Items are 1-based: 第二条 is 2. */
+/** What a user can ask to be done to a draft. Items are 1-based: 第二条 is 2, 最后一条 is -1. */
 export type Edit =
   | { readonly kind: 'shorten' }
   | { readonly kind: 'merge'; readonly item: number; readonly into: number }
-  | { readonly kind: 'move'; readonly item: number; readonly before: number }
+  | { readonly kind: 'move'; readonly item: number; readonly before: number | 'last' }
   | { readonly kind: 'swap'; readonly item: number; readonly other: number }
+  /** One item, or the whole where nothing is enumerated (null), as so many. */
+  | { readonly kind: 'divide'; readonly item: number | null; readonly into: number }
+  | { readonly kind: 'noSemicolons' }
+  /** At most so many characters. */
+  | { readonly kind: 'fit'; readonly most: number }
   | { readonly kind: 'remove'; readonly item: number }
   | { readonly kind: 'removePart'; readonly part: DraftPart }
   /** The sentence that holds the words, or its part between semicolons. */
@@ -33,8 +38,10 @@ export type Edit =
   | { readonly kind: 'add'; readonly notes: string }
   /** Null: another of the usual titles. */
   | { readonly kind: 'retitle'; readonly title: string | null }
-  /** Null: the version before. */
-  | { readonly kind: 'restore'; readonly version: number | null }
+  /** The title of the whole report, which no section has. */
+  | { readonly kind: 'titleReport'; readonly title: string }
+  /** Null: the version before; `next`: what was taken back, again. */
+  | { readonly kind: 'restore'; readonly version: number | 'next' | null }
   /** In this order, all or none. */
   | { readonly kind: 'several'; readonly edits: readonly SimpleEdit[] }
   /** Other wording, which only a model can give. */
@@ -46,6 +53,6 @@ export type SimpleEdit = Extract<
   { kind: 'remove' | 'removeAbout' | 'strike' | 'replace' | 'setFigure' | 'rewrite' }
 >;
 /** A part of a draft that goes by a name rather than a number. */
-export type DraftPart = 'plan' | 'problem' | 'lead' | 'placeholder' | 'last';
-/** `peers`: to write other places' figures, which is never done. */
-type Wish = 'tone' | 'detail' | 'peers' | 'again';
+export type DraftPart = 'plan' | 'problem' | 'lead' | 'placeholder' | 'last' | 'lastParagraph';
+/** `peers`: to write other places' figures, which is never done; `nameless`: without departments' names. */
+type Wish = 'tone' | 'detail' | 'peers' | 'again' | 'nameless' | 'marks';

@@ -1,16 +1,16 @@
 import type { DraftPart, Edit, SimpleEdit } from './edit.js';
-import { ASKS_BACK, type WishPattern, WORDED_WISHES } from './worded-wishes.js';
+import { COUNT, ITEM, NUMERAL, toNumber } from './item-number.js';
+import { ITEM_WISHES } from './item-wishes.js';
+import { TEXT_WISHES } from './text-wishes.js';
+import { ASKS_BACK, ASKS_FORTH, type WishPattern, WORDED_WISHES } from './worded-wishes.js';
 
 const SIMPLE: ReadonlySet<string> = new Set(['remove', 'removeAbout', 'strike', 'replace', 'setFigure', 'rewrite']);
 const isSimple = (edit: Edit | null): edit is SimpleEdit => edit !== null && SIMPLE.has(edit.kind);
 
-const NUMERAL = '[一二三四五六七八九十]{1,3}|\\d{1,2}';
-const ITEM = `第?(${NUMERAL})(?:条|点|项|段|是|句)`;
 const QUOTED = '[“"「\'‘]?([^”"」\'’]+?)[”"」\'’]?';
 
 const ORDER = '(?:请|麻烦|帮我|帮忙|能不能|能否|可不可以|可以|你|把|将|给我)*';
 const WHOLE = '(?:的|相关的?)?(?:[那这]一?|一)(?:句|段|条|部分|处)话?|(?:的|相关的?)(?:句子?|段|条|部分|内容|话)';
-const LOOSE_ITEM = `第?(${NUMERAL})(?:条|点|项|段|是|句)?`;
 const REMOVE = '(?:删|去掉|去除|不要|拿掉|不写|别写|别要|取消|不用写)';
 const REMOVED = `(?:都|就|先|还是|给我|全|全部)*${REMOVE}(?:掉|除|去)?(?:吧|了)?$`;
 const QUOTATION = '[“"「]([^”"」]+)[”"」]';
@@ -22,16 +22,9 @@ const PARTS: readonly (readonly [DraftPart, string])[] = [
   ['plan', '下一?步|打算|明年|计划'],
   ['problem', '问题|不足|困难|短板'],
   ['lead', '引导句|开头|帽子|围绕'],
-  ['last', '最后[那这]?一?[句段]'],
+  ['last', '最[后末][那这]?一?句'],
+  ['lastParagraph', '最[后末][那这]?一?个?(?:自然)?段'],
 ];
-
-const toNumber = (numeral: string | undefined): number => {
-  const text = numeral ?? '';
-  if (/^\d+$/.test(text)) return Number(text);
-  const digit = (character: string | undefined): number => '一二三四五六七八九'.indexOf(character ?? '') + 1;
-  const [tens, ones] = text.split('十');
-  return text.includes('十') ? (tens === '' ? 10 : digit(tens) * 10) + digit(ones) : digit(text);
-};
 
 const bare = (words: string): string => words.replace(/[“”"「」]/g, '');
 
@@ -67,59 +60,18 @@ const PATTERNS: readonly WishPattern[] = [
     /(?:恢复|回到|退回|还原)(?:到|为|成)?(?:最初|最早|最开始|一开始|原来|原始)|(?:最初|最早|最开始|一开始|原来|原始)的?(?:那)?(?:个)?[版稿样]/u,
     () => ({ kind: 'restore', version: 1 }),
   ],
+  [ASKS_FORTH, () => ({ kind: 'restore', version: 'next' })],
   [ASKS_BACK, () => ({ kind: 'restore', version: null })],
-  [
-    /(?:标题|题目)(?:(?:改为|改成|换成|换为|叫|用)\s*[:：]?|\s*[:：])\s*[“"「]?([^”"」\s][^”"」]{2,40})[”"」]?$/u,
-    ([title = '']) =>
-      /^(?:换|改|重|再|另)/.test(title) ? { kind: 'retitle', title: null } : { kind: 'retitle', title },
-  ],
-  [
-    /(?:换|改|重拟|重新拟|另拟).{0,4}(?:标题|题目)|(?:标题|题目).{0,4}(?:[短长简]|不好|换|改|重[新拟]|再)/u,
-    () => ({ kind: 'retitle', title: null }),
-  ],
-  [
-    new RegExp(`${ITEM}.{0,4}(?:合并|并|归|放)(?:到|入|进|至)\\s*${ITEM}(?:里|中|内)?$`, 'u'),
-    ([item, into]) => ({ kind: 'merge', item: toNumber(item), into: toNumber(into) }),
-  ],
-  [
-    new RegExp(`(?:合并|把)?\\s*${LOOSE_ITEM}(?:和|与|、|跟|及)\\s*${ITEM}.{0,3}(?:合并|并成|合成|合在)`, 'u'),
-    ([into, item]) => ({ kind: 'merge', item: toNumber(item), into: toNumber(into) }),
-  ],
-  [
-    new RegExp(`合并\\s*${LOOSE_ITEM}(?:和|与|、|跟|及)\\s*${ITEM}`, 'u'),
-    ([into, item]) => ({ kind: 'merge', item: toNumber(item), into: toNumber(into) }),
-  ],
-  [
-    new RegExp(
-      `${LOOSE_ITEM}(?:和|与|跟|、|同)\\s*${LOOSE_ITEM}.{0,4}(?:对调|互换|调换|交换|换个?位置|换一?下|颠倒)`,
-      'u',
-    ),
-    ([item, other]) => ({ kind: 'swap', item: toNumber(item), other: toNumber(other) }),
-  ],
-  [
-    new RegExp(`${ITEM}.{0,4}(?:移|放|挪|调|提)(?:到|至)?\\s*${ITEM}\\s*(?:之|的)?前`, 'u'),
-    ([item, before]) => ({ kind: 'move', item: toNumber(item), before: toNumber(before) }),
-  ],
-  [
-    new RegExp(`${ITEM}.{0,4}(?:移|放|挪|调|提)(?:到|至)?\\s*${ITEM}\\s*(?:之|的)?后`, 'u'),
-    ([item, after]) => ({ kind: 'move', item: toNumber(item), before: toNumber(after) + 1 }),
-  ],
-  [
-    new RegExp(`${ITEM}.{0,4}(?:移|放|挪|调|提)(?:到|至)?\\s*最?前`, 'u'),
-    ([item]) => ({ kind: 'move', item: toNumber(item), before: 1 }),
-  ],
-  [
-    new RegExp(`${ITEM}.{0,4}(?:移|放|挪|调)(?:到|至)?\\s*最?后`, 'u'),
-    ([item]) => ({ kind: 'move', item: toNumber(item), before: 99 }),
-  ],
+  ...TEXT_WISHES,
+  ...ITEM_WISHES,
   [
     /(?:不要|去掉|取消|不用).{0,2}[“"]?(?:一是|编号|序号|分条)|(?:改|写|并|合|连)成一?[整大]?段/u,
     () => ({ kind: 'lay', out: 'plain' }),
   ],
   ...WORDED_WISHES,
   [
-    new RegExp(`(?:分|换|改|写|拆|变|合|并)(?:成|为|作)?\\s*(${NUMERAL}|两)个?(?:自然)?段`, 'u'),
-    ([n = '']) => ({ kind: 'lay', out: n === '两' ? 2 : toNumber(n) }),
+    new RegExp(`(?:分|换|改|写|拆|变|合|并)(?:成|为|作)?\\s*${COUNT}个?(?:自然)?段`, 'u'),
+    ([n = '']) => ({ kind: 'lay', out: toNumber(n) }),
   ],
   [
     /(?:列[出举成]|罗列|核对|标出|统计).{0,6}数[字据]|数[字据].{0,6}(?:列[出举成一]|罗列|核对|标出)/u,

@@ -1,16 +1,15 @@
 import type { Draft, DraftSentence } from '../domain/draft.js';
-import { figuresOf } from '../domain/figures.js';
+import { type Figure, figuresOf } from '../domain/figures.js';
+import { CLOSES, textOf } from './arrange-items.js';
 import { paragraphsOf, rebuilt } from './assemble.js';
 import { type DraftItem, itemsOf, renumbered } from './draft-items.js';
 import type { Revision } from './drafter.js';
 import type { DraftingData } from './drafting-data.js';
 import { faultsOf } from './fidelity.js';
+import { toNumber } from './item-number.js';
 import { isLead } from './lead-sentence.js';
 import type { DraftParagraph } from './prose.js';
 import { unclear } from './unclear.js';
-
-/** Stands where it stands: what is to come and what is lacking follow what was done. */
-const CLOSES = /^(?:下一步|下一年|明年|来年|今后|工作中还存在|究其原因)/u;
 
 /** The parts between semicolons of a sentence that holds the words, each a sentence; one that leans on the part before stays. */
 function parted(sentence: DraftSentence, words: string): readonly DraftSentence[] {
@@ -29,8 +28,6 @@ const singled = (items: readonly DraftItem[], words: string): readonly DraftItem
           .map((sentence) => ({ ordinal: null, sentences: [sentence] }))
       : [item],
   );
-
-const textOf = (item: DraftItem): string => item.sentences.map(({ text }) => text).join('');
 
 /**
  * Moves the sentence, or the measure, that holds the words before or behind all others. Among measures it becomes the
@@ -95,20 +92,44 @@ export function openWith(draft: Draft, said: string, data: DraftingData): Revisi
 /** 48场次或52场次【待核实】. */
 const CHOICE = /((?:[^，。；、【】]+?或)+[^，。；、【】]+?)【待核实】/gu;
 
+/** Which of the figures a place among them means, or their size: 第一个, 后一个, 大的; null where none is meant. */
+function ranked(said: string, options: string): readonly Figure[] | null {
+  const given = figuresOf(options);
+  const bySize = [...given].sort((one, other) => (one.value ?? 0) - (other.value ?? 0));
+  const place = /^第([一二三四1-4])个/u.exec(said)?.[1];
+  const picked = place
+    ? given[toNumber(place) - 1]
+    : /^(?:最?前|头)/u.test(said)
+      ? given[0]
+      : /^最?后/u.test(said)
+        ? given.at(-1)
+        : /^[较最]?[大多]/u.test(said)
+          ? bySize.at(-1)
+          : bySize[0];
+  return /^(?:第.个|最?[前后]|头|[较最]?[大小多少])/u.test(said) ? (picked ? [picked] : []) : null;
+}
+
 /** Settles a choice between contradictory figures as the user says: by one of the figures, or by the note that holds it. */
 export function choose(draft: Draft, said: string): Revision {
-  const choices = [...draft.text.matchAll(CHOICE)].map(([, options = '']) => options);
+  const choices = draft.sentences.flatMap(({ text }) => [...text.matchAll(CHOICE)].map(([, options = '']) => options));
   if (choices.length === 0) return unclear('正文里没有要选定的数字。');
   const n = Number(/第?(\d{1,3})条/u.exec(said)?.[1] ?? Number.NaN);
   const named = draft.notes.find((note) => note.n === n)?.text ?? said;
   const wanted = figuresOf(named);
-  const picks = [...new Set(choices)].flatMap((options) => {
+  const open = [...new Set(choices)];
+  const picks = open.flatMap((options) => {
     const given = figuresOf(options);
-    const fits = given.filter(({ value, unit, text }) =>
-      wanted.some((each) =>
-        each.value === null ? each.text === text : each.value === value && (each.unit === unit || each.unit === ''),
-      ),
-    );
+    // 第一个 says too little where several choices are open.
+    const byRank = ranked(said, options);
+    const fits = byRank
+      ? open.length === 1
+        ? byRank
+        : []
+      : given.filter(({ value, unit, text }) =>
+          wanted.some((each) =>
+            each.value === null ? each.text === text : each.value === value && (each.unit === unit || each.unit === ''),
+          ),
+        );
     const [pick] = fits;
     return fits.length === 1 && pick
       ? [{ options, start: given[0]?.start ?? 0, pick: options.slice(pick.start, pick.end) }]
@@ -117,7 +138,7 @@ export function choose(draft: Draft, said: string): Revision {
   const [first] = picks;
   if (!first) {
     const example = figuresOf(choices[0] ?? '')[0]?.text ?? '';
-    return unclear(`请说用哪个数，例如：以${example}为准。要选定的是：${[...new Set(choices)].join('；')}。`);
+    return unclear(`请说用哪个数，例如：以${example}为准。要选定的是：${open.join('；')}。`);
   }
   const settled = (text: string): string =>
     picks.reduce(

@@ -21,16 +21,25 @@ const mapSentences = (blocks: Blocks, change: (sentence: DraftSentence) => reado
 
 /** Without the clauses that only hold a place open. */
 function filledClauses(sentence: DraftSentence): readonly DraftSentence[] {
-  const clauses = sentence.text.replace(/。$/, '').split('，');
-  const filled = clauses.filter((clause) => !clause.includes('【待补充'));
-  if (filled.length === clauses.length) return [sentence];
-  return filled.length === 0 ? [] : [{ ...sentence, text: `${filled.join('，')}。` }];
+  if (!sentence.text.includes('【待补充')) return [sentence];
+  const filled = sentence.text
+    .replace(/。$/, '')
+    .split('；')
+    .map((part) =>
+      part
+        .split('，')
+        .filter((clause) => !clause.includes('【待补充'))
+        .join('，'),
+    )
+    .filter(Boolean);
+  return filled.length === 0 ? [] : [{ ...sentence, text: `${filled.join('；')}。` }];
 }
 
 /** The blocks without one part; the same blocks where the draft has none. */
 export function withoutPart(blocks: Blocks, part: DraftPart): Blocks {
   if (part === 'placeholder') return mapSentences(blocks, filledClauses);
   if (part === 'lead') return mapSentences(blocks, (sentence) => (isLead(sentence.text) ? [] : [sentence]));
+  if (part === 'lastParagraph') return blocks.slice(0, -1);
   const end = blocks.findIndex((items) => beginsWith(items, PLAN));
   if (part === 'plan') return end < 0 ? blocks : blocks.slice(0, end);
   if (part === 'problem') {

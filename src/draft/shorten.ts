@@ -1,6 +1,6 @@
 import type { Draft, DraftSentence } from '../domain/draft.js';
-import { rebuilt } from './assemble.js';
-import { renumbered } from './draft-items.js';
+import { paragraphsOf, rebuilt } from './assemble.js';
+import { itemsOf, renumbered } from './draft-items.js';
 import type { Revision } from './drafter.js';
 import { isLead } from './lead-sentence.js';
 import type { Blocks } from './rearrange.js';
@@ -30,4 +30,24 @@ export function shorten(draft: Draft, blocks: Blocks): Revision {
   const shorter = rebuilt(draft, { paragraphs: renumbered(terse) });
   if (shorter.text === draft.text) return unclear('已经是最简的写法，还要删哪一条请说明，例如：删掉第二条。');
   return { status: 'revised', message: '已删去没有数据的句子，对应的笔记列在未用笔记里。', draft: shorter };
+}
+
+/** As many characters as the text below the heading has. */
+const lengthOf = (draft: Draft): number => draft.text.slice(draft.heading.length).replace(/\s/gu, '').length;
+
+/** Shortened as far as it takes to hold no more than so many characters; a figure never goes for it. */
+export function shortenTo(draft: Draft, most: number): Revision {
+  if (lengthOf(draft) <= most) return unclear(`正文现在有${lengthOf(draft)}字，已经在${most}字以内。`);
+  let now = draft;
+  while (lengthOf(now) > most) {
+    const next = shorten(now, paragraphsOf(now).map(itemsOf));
+    if (next.status === 'unclear') break;
+    now = next.draft;
+  }
+  const length = lengthOf(now);
+  const told = '再要减少就得删有数字的内容，请说明删哪一条，例如：删掉第二条。';
+  if (now === draft) return unclear(`正文现在有${length}字，没有空话可删，到不了${most}字；${told}`);
+  const message =
+    length <= most ? `已压缩到${length}字。` : `已去掉没有数据的话，现在有${length}字，还超过${most}字；${told}`;
+  return { status: 'revised', message, draft: now };
 }

@@ -54,6 +54,37 @@ describe('the desk', () => {
     expect(desk.versions('u1', first.draft.id).map(({ version }) => version)).toEqual([1, 2, 3]);
   });
 
+  it('goes back through the versions and forth again', async () => {
+    await start();
+    const texts = [textOf()];
+    for (const wish of ['更简短', '标题改成：护航企业', '删掉第一条']) {
+      await desk.revise('u1', wish);
+      texts.push(textOf());
+    }
+    expect(new Set(texts).size).toBe(4);
+    const told = async (wish: string) => {
+      await desk.revise('u1', wish);
+      return texts.indexOf(textOf());
+    };
+    for (const [wish, at] of [
+      ['恢复上一版', 2],
+      ['恢复上一版', 1],
+      ['再恢复', 2],
+      ['恢复上一版', 1],
+      ['恢复上一版', 0],
+      ['重做', 1],
+      ['重做', 2],
+      ['再恢复', 3],
+    ] as const) {
+      expect(await told(wish)).toBe(at);
+    }
+    expect(await desk.revise('u1', '重做')).toMatchObject({ status: 'unclear' });
+    await desk.revise('u1', '恢复上一版');
+    await desk.revise('u1', '补充一条：回访企业20家');
+    expect(await desk.revise('u1', '再恢复')).toMatchObject({ status: 'unclear' });
+    expect(await told('恢复上一版')).toBe(2);
+  });
+
   it('has the drafts again after a restart', async () => {
     await start();
     const before = textOf();

@@ -116,7 +116,7 @@ it.each([
 });
 
 it('does not shorten where an item is to be taken apart', () => {
-  expect(parseInstruction('第一条太长了，拆成两条')).toBeNull();
+  expect(parseInstruction('第一条太长了，拆成两条')).toEqual({ kind: 'divide', item: 1, into: 2 });
 });
 
 it.each([
