@@ -18,7 +18,7 @@ const MEASURES = drafted(
 );
 const CHOICE = drafted('受理案件198件\n受理案件189件\n办结案件150件', '行政复议');
 
-function after(draft: Draft, wish: string): { readonly body: string; readonly draft: Draft; readonly message: string } {
+function changed(draft: Draft, wish: string): { readonly body: string; readonly draft: Draft; readonly message: string } {
   const edit = parseInstruction(wish);
   if (!edit || edit.kind === 'restore' || edit.kind === 'reword') throw new Error(`${wish}: ${edit?.kind}`);
   const revision = applyEdit(draft, edit, data);
@@ -53,7 +53,7 @@ describe.each([
   ['measures', MEASURES, 2],
 ] as const)('items of %s', (_, draft, column) => {
   it.each(ARRANGING)('stand elsewhere, all of them: %s', (...row) => {
-    const { body, draft: now } = after(draft, row[0]);
+    const { body, draft: now } = changed(draft, row[0]);
     expect(body).toMatch(new RegExp(`^(?:围绕[^。]*。)?(?:一是)?${row[column]}`, 'u'));
     expect(clauses(now)).toEqual(clauses(draft));
   });
@@ -61,7 +61,7 @@ describe.each([
   it.each(['第二条合并到第一条', '前两条合并', '第二条和上一条合并', '第1、2条合并', '第二条并到前一条'])(
     'are one: %s',
     (wish) => {
-      const { body, draft: now } = after(draft, wish);
+      const { body, draft: now } = changed(draft, wish);
       expect(clauses(now)).toEqual(clauses(draft));
       expect(body).toMatch(column === 1 ? /186家；工商联/u : /流程。组织律师/u);
       expect(body).not.toContain('三是');
@@ -69,25 +69,25 @@ describe.each([
   );
 
   it.each(['删除最后一条', '去掉末条', '最后一点不要了', '删掉倒数第一条'])('go only when asked to: %s', (wish) => {
-    const { draft: now } = after(draft, wish);
+    const { draft: now } = changed(draft, wish);
     const gone = clauses(draft).filter((clause) => !clauses(now).includes(clause));
     expect(gone.length).toBeGreaterThan(0);
     expect(gone.join()).not.toMatch(/律师|回访/u);
   });
 
   it.each(['第五条移到第一条前', '第一条合并到第六条', '第二条移到第二条前'])('are asked for again: %s', (wish) => {
-    expect(after(draft, wish)).toMatchObject({ draft, message: expect.stringMatching(/第|同一条/u) });
+    expect(changed(draft, wish)).toMatchObject({ draft, message: expect.stringMatching(/第|同一条/u) });
   });
 });
 
 it.each(['拆成两条', '分成两条', '拆分为2点'])('takes plain sentences apart: %s', (wish) => {
-  const { body, draft } = after(PROSE, wish);
+  const { body, draft } = changed(PROSE, wish);
   expect(body).toMatch(/^一是司法局[^是]*二是[^是]*$/u);
   expect(clauses(draft)).toEqual(clauses(PROSE));
 });
 
 it.each(['第三条拆成两条', '第三条太长了，拆成两条', '把第三条拆开'])('takes a measure apart: %s', (wish) => {
-  const { body, draft } = after(MEASURES, wish);
+  const { body, draft } = changed(MEASURES, wish);
   expect(body).toMatch(/三是在园区[^是]*。四是排查法律风险230余个。/u);
   expect(clauses(draft)).toEqual(clauses(MEASURES));
 });
@@ -99,11 +99,11 @@ it.each([
   [PROSE, '字数控制在100字以内', /现在有60字/u],
   [PROSE, '压缩到二十字', /到不了20字/u],
 ])('says why it cannot: %#', (draft, wish, message) => {
-  expect(after(draft, wish)).toMatchObject({ draft, message: expect.stringMatching(message) });
+  expect(changed(draft, wish)).toMatchObject({ draft, message: expect.stringMatching(message) });
 });
 
 it.each(['不要分号', '分号都改成句号', '把分号去掉'])('parts sentences at semicolons: %s', (wish) => {
-  const { body, draft } = after(MEASURES, wish);
+  const { body, draft } = changed(MEASURES, wish);
   expect(body).toContain('常见风险。排查法律风险230余个。');
   expect(clauses(draft)).toEqual(clauses(MEASURES));
 });
@@ -111,7 +111,7 @@ it.each(['不要分号', '分号都改成句号', '把分号去掉'])('parts sen
 it.each(['字数控制在120字以内', '压缩到一百二十字', '不要超过120字', '精简到120字左右'])(
   'shortens without losing a figure: %s',
   (wish) => {
-    const { body, message } = after(MEASURES, wish);
+    const { body, message } = changed(MEASURES, wish);
     expect(message).toContain('已压缩到112字');
     for (const figure of ['86家', '12场', '230余个']) expect(body).toContain(figure);
   },
@@ -124,7 +124,7 @@ it.each([
   ['受理案件选198件', '198件', '189件'],
   ['要小的那个', '189件', '198件'],
 ])('settles the choice: %s', (wish, told, gone) => {
-  const { body, draft } = after(CHOICE, wish);
+  const { body, draft } = changed(CHOICE, wish);
   expect(body).toContain(`受理案件${told}。办结案件150件。`);
   expect(draft.text).not.toContain(gone);
 });
@@ -136,7 +136,7 @@ it.each([
   ['把标题定为 深化企业法治体检', '深化企业法治体检'],
   ['换标题为“法治护企”行动', '“法治护企”行动'],
 ])('takes the title as said: %s', (wish, title) => {
-  expect(after(MEASURES, wish).draft.heading).toBe(`（一）${title}`);
+  expect(changed(MEASURES, wish).draft.heading).toBe(`（一）${title}`);
 });
 
 it.each(['不用写部门名称', '单位名称都去掉', '去掉顿号'])('leaves to a model what rules cannot: %s', (wish) => {
