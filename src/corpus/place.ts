@@ -30,6 +30,10 @@ const TOWNSHIP = new RegExp(
 );
 /** A zone inside a zone, told by the committee that runs it: 甲新区乙新城管理委员会. */
 const INNER_ZONE = new RegExp(`^${HAN}{2,10}?(?:${ZONE_WORD}|片区|功能区|组团)(?=管委|管理委|党工委|工委)`);
+/** 中国(甲)自由贸易试验区乙片区: the area is the place, the zone is the province's. */
+const FREE_TRADE_AREA = new RegExp(
+  `^(?:中国)?(?:\\(${HAN}{2,6}\\)|${HAN}{2,4})(?:自由贸易试验区|自贸试验区|自贸区)(${HAN}{1,8}片区)`,
+);
 /** Cities of the corps have its division's number in front of their names. */
 const CORPS_DIVISION = /^(?:新疆生产建设兵团)?第[一二三四五六七八九十]{1,3}师(?=[\u4e00-\u9fa5]{2,5}市)/;
 /** Street offices are named after the government that sends them. */
@@ -46,6 +50,8 @@ export function leadingPlace(text: string): Place | null {
   const whole = withoutSpacing(foldWidth(text.slice(0, 120)))
     .replace(/^(?:中国共产党|中共|国家税务总局|共青团)/, '')
     .replace(CORPS_DIVISION, '');
+  const [area, ofArea] = FREE_TRADE_AREA.exec(whole) ?? [];
+  if (area && ofArea) return { name: ofArea, level: 'county', inFull: area, rest: whole.slice(area.length) };
   let rest = whole;
   let name: string | null = null;
   let level = 'province' as PlaceLevel;

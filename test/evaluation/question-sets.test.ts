@@ -49,6 +49,8 @@ const LEAST = {
   'invented-22': 60,
   'invented-23': 60,
   'invented-24': 60,
+  'invented-25': 60,
+  'invented-26': 60,
   further: 60,
 };
 const KINDS = ['survey', 'fact', 'compare', 'filter', 'paraphrase', 'followup', 'unanswerable'];

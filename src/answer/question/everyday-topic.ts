@@ -3,7 +3,7 @@ import { wordListLines } from '../../corpus/word-lists.js';
 import { createThesaurus, fieldThesaurus, type TermMatch, type Thesaurus } from '../../search/thesaurus.js';
 import { enumerationsOf, withExamples } from './lists.js';
 import { type Literally, type Piece, piecesOf } from './pieces.js';
-import { type Commonness, informationOf, type Topic, unheardOf } from './topic.js';
+import { type Commonness, informationOf, isOffTopic, type Topic, unheardOf } from './topic.js';
 
 /** Everyday words are what questions say; reports are searched for what stands behind them. */
 function askedOnly(line: string): string {
@@ -96,7 +96,7 @@ export function everydayTopicOf(question: string, commonness: Commonness, litera
     generic,
     term,
     // A place that no report is of, and a figure that the question asserts, must be spoken of all the same.
-    required: literally.literal?.includes(source) ?? false,
+    required: literally.literal?.includes(source) || (shares[i] === 0 && isOffTopic(source)),
     weight: (raw[i] ?? 0) / total,
   }));
   const lists = withExamples(enumerationsOf(pieces, question), pieces, question, isWho);

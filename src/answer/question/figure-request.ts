@@ -46,7 +46,7 @@ const UNIT =
 /** 多少人大代表建议, 几项目: what only looks like a unit begins a word. */
 const NO_UNIT =
   '(?!(?<=人)[大民社防工]|(?<=家)庭|(?<=项)目|(?<=条)[例款]|(?<=部)[门委]|(?<=场)[所景]|(?<=起)诉|(?<=名)[单录]|(?<=户)籍)';
-const HOW_MANY = new RegExp(`(?:多少|(?<![哪少这那好来跑])几)(?:余|多)?(?:(${UNIT})${NO_UNIT})?`, 'u');
+const HOW_MANY = new RegExp(`(?:多少|(?<![哪少这那好来跑荐绍举])几)(?:余|多)?(?:(${UNIT})${NO_UNIT})?`, 'u');
 const NOUN_BESIDE =
   /(\p{Script=Han}*?)(?:一共|总共|共|总计)?(?:有|是|为|达)?(?:多少|哪[个家边里]|谁)(?:的)?(\p{Script=Han}*?)(?:[呢吗啊?？。,，]|$)/u;
 const MEASURED = /(人次|场次|件|次|人|户|份|条|项|家|场|个|案件|案)(?:数量?|量)/u;

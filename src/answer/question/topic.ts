@@ -1,3 +1,4 @@
+import { wordListSections } from '../../corpus/word-lists.js';
 import { fold } from '../../domain/fold.js';
 import type { Thesaurus } from '../../search/thesaurus.js';
 import { enumerationsOf, isChoice, leadsToListed, listsOf, touch } from './lists.js';
@@ -83,6 +84,10 @@ function narrows(pieces: readonly Piece[], i: number, question: string): boolean
   return after.term || narrows(pieces, i + 1, question);
 }
 
+/** 好吃, 火锅: asked of daily life rather than of reports. */
+export const isOffTopic = (word: string): boolean =>
+  wordListSections('question-words.txt').get('off topic')?.includes(word) ?? false;
+
 /** A noun of one character says little, but for one that no report holds: 犬. */
 const isUnheardNoun = ({ source, verb }: Piece, share: number): boolean => source.length === 1 && !verb && share === 0;
 
@@ -164,6 +169,7 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
     (piece, i) =>
       counted(i) ||
       measured(i) ||
+      (unheard[i] && isOffTopic(piece.source)) ||
       (!asides[i] &&
         !piece.generic &&
         !piece.verb &&
