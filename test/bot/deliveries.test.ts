@@ -60,6 +60,20 @@ it('sends a file once whose connection breaks after it was taken', async () => {
   expect(api.sent).toHaveLength(2);
 });
 
+it('does not take the same text in another chat for its message', async () => {
+  const { api, options } = await open();
+  api.checksChats = false;
+  const other = 78;
+  api.fault = ({ method, payload }) =>
+    method === 'sendMessage' && payload.chat_id === CHAT && api.textsTo(other).length === 0 ? BREAK : null;
+  await start({ ...options, settings: { ...options.settings, allowed: new Set([CHAT, other]) } });
+  api.say('各地怎么做？');
+  await expect.poll(() => api.calls.some(({ method }) => method === 'sendMessage')).toBe(true);
+  api.say('各地怎么做？', other);
+  await expect.poll(() => api.textsTo(other).length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => api.textsTo(CHAT).length, { timeout: 10_000 }).toBe(1);
+});
+
 it('rather sends a message twice than never where the server cannot tell whether it arrived', async () => {
   const { api, options } = await open();
   const broken = firstCalls('sendMessage', [BREAK_AFTER]);

@@ -33,12 +33,13 @@ function uploadIn(body: string): Payload {
   return chat === undefined || document === undefined ? {} : { chat_id: Number(chat), document };
 }
 
-const messageOf = (message_id: number, { chat_id, text }: Payload) => ({
+const messageOf = (message_id: number, { chat_id, text, document }: Payload) => ({
   message_id,
   date: 1,
   chat: { id: chat_id, type: 'private' },
   from: BOT,
   text,
+  ...(document === undefined ? {} : { document: { file_id: 'f', file_unique_id: 'f', file_name: document } }),
 });
 
 /** A strict Bot API server in memory that misbehaves as told. */
@@ -49,6 +50,8 @@ export class FakeBotApi {
   readonly calls: ApiCall[] = [];
   /** Messages as the chats show them now, after edits, by id; deleted from here, a message is gone. */
   readonly shown = new Map<number, Payload>();
+  /** Whether an edit names the chat that its message stands in, as at Telegram. */
+  checksChats = true;
   /** Decides on each call, and on each `download` of a file; null lets it pass. */
   fault: (call: ApiCall) => Fault | null = () => null;
   readonly #server: Server;
@@ -197,11 +200,12 @@ export class FakeBotApi {
 
   #complaintAbout({ method, payload }: ApiCall): string | null {
     const complaint = complaintAbout(method, payload);
-    if (complaint || method !== 'editMessageText') return complaint;
+    if (complaint || !/^editMessage(?:Text|ReplyMarkup)$/.test(method)) return complaint;
     const now = this.shown.get(Number(payload.message_id));
     if (this.#byUsers.has(Number(payload.message_id))) return "message can't be edited";
-    if (now?.chat_id !== payload.chat_id) return 'message to edit not found';
-    if (now?.text === undefined) return 'there is no text in the message to edit';
+    if (!now || (this.checksChats && now.chat_id !== payload.chat_id)) return 'message to edit not found';
+    if (method === 'editMessageReplyMarkup') return null;
+    if (now.text === undefined) return 'there is no text in the message to edit';
     const looks = ({ text, entities = [], reply_markup = null }: Payload) =>
       JSON.stringify([text, entities, reply_markup]);
     return looks(now) === looks(payload) ? 'message is not modified' : null;
@@ -216,9 +220,16 @@ export class FakeBotApi {
       this.shown.set(this.#lastMessage, payload);
       return messageOf(this.#lastMessage, payload);
     }
-    if (method === 'editMessageText') {
-      this.shown.set(Number(payload.message_id), payload);
-      return messageOf(Number(payload.message_id), payload);
+    if (method === 'editMessageText' || method === 'editMessageReplyMarkup') {
+      const id = Number(payload.message_id);
+      const edited = {
+        ...this.shown.get(id),
+        reply_markup: undefined,
+        ...payload,
+        chat_id: this.shown.get(id)?.chat_id,
+      };
+      this.shown.set(id, edited);
+      return messageOf(id, edited);
     }
     const plain =
       /^(setMyCommands|deleteWebhook|setWebhook|sendChatAction|answerCallbackQuery|answerInlineQuery|editMessage\w+)$/;
