@@ -35,6 +35,14 @@ const LONGEST_ANSWER = 8000;
 /** Wordings of a concept that are asked for how common they are. */
 const WORDINGS_WEIGHED = 4;
 
+/** Whoever meant all reports sees that the conversation's places were taken. */
+function withScopeTold(told: Finished, carried: readonly string[]): Finished {
+  if (carried.length === 0) return told;
+  const [conclusion = '', ...blocks] = told.text.split('\n');
+  const note = `（接着上文，只查了${carried.join('、')}；要查全部，请在问题里写“各地”。）`;
+  return { ...told, text: [`${conclusion}${note}`, ...blocks].join('\n') };
+}
+
 /** The assistant that answers in the reports' own words, without any model. */
 export function createExtractiveAssistant(parts: AssistantParts): Assistant {
   const { library, lookup } = parts;
@@ -54,7 +62,8 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
     }));
     const completed = completeQuestion(asked, history, gazetteer, thisYear);
     const told = await answerCompleted(completed, request, thisYear);
-    if (told.status === 'answered' || completed.otherwise === null) return told;
+    if (told.status === 'answered') return withScopeTold(told, completed.carried);
+    if (completed.otherwise === null) return told;
     return answerCompleted({ ...completed, text: completed.otherwise }, request, thisYear);
   }
 

@@ -25,6 +25,20 @@ describe('a follow-up', () => {
     expect(districtsIn(answer)).toEqual([...districts].sort());
   });
 
+  it('says so where a question that is whole by itself is asked of the places before', async () => {
+    const history = asked('云溪县收到多少件行政复议申请?', '86件。[1]');
+    const [conclusion] = (await ask('怎么开展法治体检的?', { history })).text.split('\n');
+    expect(conclusion).toContain('只查了云溪县');
+    expect((await ask('那白鹭区呢?', { history })).text).not.toContain('只查了');
+  });
+
+  it('asks of a place that no report is of, and of none before', async () => {
+    const history = asked('云溪县收到多少件行政复议申请?', '86件。[1]');
+    const { status, text } = await ask('北京市朝阳区2023年怎么开展法治体检的', { history });
+    expect(status).toBe('unanswerable');
+    expect(text).toContain('没有北京市');
+  });
+
   it('keeps the topic of the question before', async () => {
     const answer = await ask('那白鹭区呢?', { history: asked('云溪县收到多少件行政复议申请?', '86件。[1]') });
     expect(quoted(answer, '白鹭区')).toContain('132件');

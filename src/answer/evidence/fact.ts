@@ -147,11 +147,16 @@ function factsOf(
       : /(?:到|至|达|为|共)$|(?:共|累计|总计|合计)\p{Script=Han}{2,6}$/u.test(side)
         ? 0.03
         : 0;
+    // Beside a figure of the whole, one of a part.
+    const isPart =
+      figures[i - 1]?.unit === figure.unit && NARROWED.test(said.slice(Math.max(localStart, 0), figure.start));
+    const narrowed = isPart && !asksNarrowed(topic) ? -0.2 : 0;
     const others = ofOthers(said.slice(Math.max(localStart, 0), figure.end), report, topic) ? -0.2 : 0;
     const range = tidy(report.text, end - start <= 90 ? sentence : factSpan(report.text, sentence, at, topic));
     // Where no unit is asked for, 四个维度 rather divides than counts.
     const divides = wanted.unit === '' && !besides && /^[一二两三四五六七八九十]+$/.test(figure.number) ? -0.2 : 0;
-    const score = coverage + (exact ? EXACT : 0) + old + others + divides + (besides || named ? BESIDE : 0) - penalty;
+    const score =
+      coverage + (exact ? EXACT : 0) + old + others + narrowed + divides + (besides || named ? BESIDE : 0) - penalty;
     return [{ report, sentence, range, score, direct: coverage, figure }];
   });
   return [...spelt, ...counted];
@@ -170,6 +175,12 @@ function isNamed(said: string, at: number): boolean {
 /** Money saved, recovered or in dispute. */
 const NOT_SPENT =
   /(?:挽回|避免|减少|追回|追缴|收缴|罚没|罚款|讨回|追讨|讨薪|节约|节省|减免|标的|涉案|涉及)[^,，;；。]{0,14}$/u;
+
+/** 作为被申请人的复议案件2件: a part of what was asked about. */
+const NARROWED = /其中|作为(?:共同)?(?:被申请人|被告|第三人|申请人)|以[^,，。;；]{2,12}为(?:被申请人|被告)/u;
+
+const asksNarrowed = ({ concepts }: Topic): boolean =>
+  concepts.some(({ source }) => /被申请人|被告|第三人/u.test(source));
 
 const OTHERS = /平均|全[省国](?=平均|一审|行政|法院|的)/u;
 

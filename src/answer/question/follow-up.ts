@@ -15,6 +15,8 @@ export interface CompletedQuestion {
   readonly otherwise: string | null;
   /** What the last answer already said, when the user asks for more than that. */
   readonly beyond: string | null;
+  /** Places of the conversation that the question, a whole one by itself, does not name. */
+  readonly carried: readonly string[];
   /** Only a place or year was changed: what is known of it answers, even if not the very figure. */
   readonly continued: boolean;
 }
@@ -24,6 +26,9 @@ interface Parts {
   readonly years: readonly string[];
   readonly rest: string;
 }
+
+/** Up to this length what looks like a place that no report is of is taken for one wherever it stands, in UTF-16 units. */
+const SHORT_QUESTION = 16;
 
 /** How a follow-up may refer back, without naming its topic. */
 const EMPTY_REST =
@@ -53,26 +58,30 @@ export function completeQuestion(
     if (turn.role === 'assistant') answer = turn.text;
     else before = merge(before, turn.text, split, answer, gazetteer);
   }
-  if (!before) return { text: question, otherwise: null, beyond: null, continued: false };
+  if (!before) return { text: question, otherwise: null, beyond: null, carried: [], continued: false };
   const own = split(question);
   const merged = merge(before, question, split, answer, gazetteer);
   const empty = EMPTY_REST.test(own.rest);
   const beyond = (MORE.test(question) || BEYOND_THIS.test(question)) && empty ? answer : null;
+  const isWhole = own.places.length === 0 && !PRONOUN.test(question) && tellingOf(own.rest) === 'things';
+  const carried = isWhole && merged.rest === own.rest ? merged.places : [];
   const leaning = tellingOf(own.rest) === 'deeds' && merged.rest === own.rest ? asksOn(own, before, question) : null;
-  if (leaning) return { text: join(leaning), otherwise: join(merged), beyond, continued: false };
+  if (leaning) return { text: join(leaning), otherwise: join(merged), beyond, carried, continued: false };
   if (askedPart(question) && !empty && tellingOf(own.rest) === 'nothing') {
     // Its shortcomings may be those in the matter spoken of, or those of the place.
-    return { text: join(merged), otherwise: join({ ...merged, rest: own.rest }), beyond, continued: false };
+    return { text: join(merged), otherwise: join({ ...merged, rest: own.rest }), beyond, carried, continued: false };
   }
   // A question that takes nothing from before stays in its own words and order.
   const text = join(merged) === join(own) ? question : join(merged);
-  return { text, otherwise: null, beyond, continued: empty };
+  return { text, otherwise: null, beyond, carried, continued: empty };
 }
 
 const join = ({ places, years, rest }: Parts): string => `${places.join('、')}${years.join('、')}${rest}`;
 
 function splitQuestion(text: string, gazetteer: Gazetteer, thisYear: number): Parts {
-  const mentions = gazetteer.mentions(text).filter(({ kind }) => kind !== 'unknown' || text.length < 16);
+  const mentions = gazetteer
+    .mentions(text)
+    .filter(({ kind, start }) => kind !== 'unknown' || start === 0 || text.length < SHORT_QUESTION);
   const years = yearMentions(text, thisYear);
   const classed = mentions.map((mention) => {
     const prefix = CLASS.exec(text.slice(0, mention.start))?.[0] ?? '';
