@@ -1,6 +1,7 @@
 import { figuresOf } from '../domain/figures.js';
 import { TO_CHECK } from './asides.js';
 import type { DraftingWords } from './drafting-words.js';
+import { isUnchecked } from './note-lines.js';
 import { noteMarks } from './note-marks.js';
 import type { SourceNote } from './notes.js';
 
@@ -35,7 +36,9 @@ export function asideRemarks(notes: readonly SourceNote[], words: DraftingWords)
   const doubted = asides
     .filter(({ text }) => text.split(/[，,。；]/u).some((part) => TO_CHECK.test(part.trim())))
     .map(({ n }) => n);
+  const unchecked = asides.filter(({ text }) => isUnchecked(text)).map(({ n }) => n);
   return [
+    ...(unchecked.length > 0 ? [`${noteMarks(unchecked)}没有打勾，按未完成处理，没有写进正文。`] : []),
     ...(doubted.length > 0 ? [`${noteMarks(doubted)}说数字还要核实，请核对正文里相应的数。`] : []),
     ...(foreign.length > 0 ? [`${noteMarks(foreign)}不是中文，没有写进正文；里面的数字请译成中文后再补充。`] : []),
     ...(withheld.length > 0

@@ -20,6 +20,9 @@ const NAMED = /“[^”]*”|《[^》]*》/gu;
 /** 请起草时核实, 备注：…, a telephone number: meant for the drafter. */
 const TO_DRAFTER =
   /^(?:请|烦请|务请|务必|帮我|帮忙)(?!示|进|专家|律师|群众|老师|教授|企业|来|了)|^[（(]?(?:备注|注|PS|P\.S\.|说明)[：:]|^(?:联系)?(?:电话|手机号?|邮箱|微信号?|QQ号?)(?:[：:号\d\s]|$)|(?<!\d)1[3-9]\d{9}(?!\d)/u;
+/** system: …, Output：…: speaks in the name of a program. */
+const OF_PROGRAM =
+  /^(?:[[【<](?:system|assistant|user|human|developer|instructions?|prompt|output|tool|context|rules?|response)[\]】>]|(?:system|assistant|user|human|developer|instructions?|prompt|output|tool|context|rules?|response)\s*[:：])/iu;
 /** The second person, and the first in the singular: 我局, 我区 speak for an office. */
 const PERSONAL = /[你您]|咱们?比|(?<!自)我(?!这里有|这儿有)(?=[^\p{P}\s们局委办区市县镇乡院省国处科所站街社部队厅园])/u;
 /** A dispute about parking spaces is no housekeeping. */
@@ -63,7 +66,7 @@ function isAside(sentence: string, words: DraftingWords): boolean {
   const isCourtesy = (word: string): boolean =>
     text.startsWith(word) || (text.endsWith(word) && han <= 12 && !endsInFigure);
   if (han <= 24 && words.courtesy.some(isCourtesy)) return true;
-  if (TO_DRAFTER.test(text) || /^“[^”]+”$/u.test(text)) return true;
+  if (TO_DRAFTER.test(text) || OF_PROGRAM.test(text) || /^“[^”]+”$/u.test(text)) return true;
   if (han > MOST_PERSONAL) return false;
   return (
     /[？?]$/u.test(plain) ||

@@ -2,6 +2,7 @@ import type { DraftSentence } from '../domain/draft.js';
 import type { DraftingWords } from './drafting-words.js';
 import type { SectionPlace } from './heading.js';
 import { enumerate, layOut, measuresPart } from './measures-part.js';
+import { withDepartments } from './named-departments.js';
 import { LEADERS_PART, PLANS_PART, PROBLEMS_PART } from './outline.js';
 import { type DraftParagraph, LONG_SENTENCE, prose, sentence } from './prose.js';
 import type { Statement, StatementKind } from './statement.js';
@@ -147,7 +148,10 @@ export function compose(
   const written = write
     ? write()
     : [...measuresPart(of('background'), of('measure', 'result'), place, words), ...after];
-  return written.filter((each) => each.length > 0);
+  return withDepartments(
+    written.filter((each) => each.length > 0),
+    statements,
+  );
 }
 
 /** 2024年： above a list of plans. */

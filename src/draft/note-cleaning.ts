@@ -11,6 +11,11 @@ const TEMPLATES = /\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{0,80}\}/gu;
 
 /** #REF!, #DIV/0!: a spreadsheet's errors. */
 const CELL_ERRORS = /#(?:REF|DIV\/0|N\/A|NAME|VALUE|NUM|NULL)[!?]?/giu;
+/** - [x] 春联: ticked. */
+const CHECKED = /^([\t ]*(?:[-*•·][\t ]*|\d{1,2}[.、．)）][\t ]*)?)(?:[[［][xX√✓✔][\]］]|[☑✅√✓✔])[\t ]*/gmu;
+/** <system>…: speaks in the name of a program. */
+const PSEUDO_TAGS =
+  /<(system|assistant|user|human|developer|instructions?|prompt|output|tool|context|rules?)\b[^<>]{0,80}>([^\n]*?)(?:<\/\1\s*>|$)/gimu;
 /** [捂脸], [抱拳]: pictures of a chat as text; at the start of a line such brackets name a department. */
 const FACES = /(?<=[^\s[［])[ \t]*(?:\[\p{Script=Han}{1,3}\])+(?!\()/gu;
 /** 1\u20e3 … : a digit in a box. */
@@ -54,6 +59,7 @@ export function cleanNotes(raw: string): { readonly text: string; readonly remar
       .replace(/<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6])>/giu, '\n')
       .replace(/<\/t[dh]>\s*(?=<t[dh])/giu, '\t')
       .replace(BLOCKS, '')
+      .replace(PSEUDO_TAGS, (_, role: string, said: string) => `\n${role}: ${said.trim()}\n`)
       .replace(TAGS, ''),
   ).replace(TAGS, '');
   const plain = untagged
@@ -63,6 +69,7 @@ export function cleanNotes(raw: string): { readonly text: string; readonly remar
     .replace(CELL_ERRORS, '')
     .replace(/(?<=[\t|]\s*)[=+@][A-Z]+\([^()\n]*\)(?=\s*(?:[\t|]|$))/gmu, '')
     .replace(/(?<=\p{Script=Han})[?\uff1f](?=[件个次场家户条项份人名])/gu, '____')
+    .replace(CHECKED, '$1')
     .replace(KEYCAP, '$1. ')
     .replace(PICTURES, '')
     .replace(FACES, '')

@@ -33,6 +33,9 @@ export function hintOf(heading: string): NoteHint {
   return /问题|不足|困难|短板/.test(heading) ? 'problem' : null;
 }
 
+/** 主要做法, 存在的问题, 下一步打算: says only of what sort it is what stands below. */
+const GENERIC =
+  /^(?:主要|工作|有关|相关|具体|基本|全年|今年|本年度?|20\d\d年度?|年度|存在|目前|当前|面临|突出|重点|特色|创新|下一?步|下一年度?|明年|20\d\d年|的|和|及|与|、|情况|做法|举措|成效|措施|方面|材料|汇报|总结|问题|不足|困难|打算|计划|安排|原因|数据|亮点|如下|汇总|思路|开展|落实|完成|推进|经验|短板|内容|部门|单位|报送|以下|分析|[\s:：])*$/u;
 const IN_BRACKETS = /[（(]([^（）()]*)[）)]/u;
 const COLON_ENDED = /^[^，。；\d]{2,24}[:：]$/u;
 const WITHIN = new RegExp(`^((?:${DEPARTMENT}|办公室)${NO_DEPARTMENT}(?:[+、和及/](?:${DEPARTMENT}))*)`, 'u');
@@ -50,12 +53,17 @@ const CAPTION = /^(?:附[：:]?|附件\d?[：:]?)?[^，。；]{2,40}(?:统计表
 /** The line without its bullet, its enumerator and whoever told it on the telephone. */
 export const withoutMarks = (line: string): string => line.replace(BULLET, '').replace(SPEAKER, '').trim();
 export const isBulleted = (line: string): boolean => BULLET.test(line);
+/** - [ ] 灯谜会: a box not ticked, so not done. */
+export const isUnchecked = (line: string): boolean =>
+  /^\s*(?:[-*•·]\s*|\d{1,2}[.、．)）]\s*)?(?:\[\s*\]|［\s*］|[☐□])/u.test(line);
 export const isReference = (line: string): boolean => REFERENCE.test(line);
 
 /** A line that stands above others: whom it names, what it says they are, and what of it would else be lost. */
 export interface Headline {
   /** Undefined: whoever spoke before. */
   readonly department: string | null | undefined;
+  /** Named as the sender of what stands below rather than as who did it. */
+  readonly sent: boolean;
   readonly hint: NoteHint;
   readonly lost: string | null;
 }
@@ -68,14 +76,21 @@ export function headlineOf(
   if (place.next === null) return null;
   const inside = IN_BRACKETS.exec(bare)?.[1] ?? null;
   const plain = bare.replace(IN_BRACKETS, '').trim();
-  const alone = ALONE.exec(bare)?.[1];
-  if (alone) return { department: SELF.test(alone) ? undefined : alone, hint: null, lost: null };
-  if (place.beforeTable && CAPTION.test(plain)) return { department: null, hint: null, lost: bare };
+  const alone = ALONE.exec(bare)?.[1] ?? (inside === null ? undefined : ALONE.exec(plain)?.[1]);
+  if (alone) return { department: SELF.test(alone) ? undefined : alone, sent: false, hint: null, lost: inside };
+  if (place.beforeTable && CAPTION.test(plain)) return { department: null, sent: true, hint: null, lost: bare };
   const department = WITHIN.exec(inside ?? '')?.[1] ?? (COLON_ENDED.test(plain) ? WITHIN.exec(plain)?.[1] : undefined);
   const sender = GATHERED.test(plain) ? null : department?.replace(/[+/]/g, '、');
   const isTitle = place.first && /^\p{Script=Han}{2,12}$/u.test(plain) && isBulleted(place.next);
   const stands = (HEADING.test(plain) && plain.length <= 22) || COLON_ENDED.test(plain) || isTitle;
-  return stands ? { department: sender, hint: hintOf(plain), lost: inside } : null;
+  if (!stands) return null;
+  const says = place.first || GENERIC.test(plain) ? null : plain;
+  return {
+    department: sender,
+    sent: true,
+    hint: hintOf(plain),
+    lost: isTitle && !GENERIC.test(plain) ? bare : (inside ?? says),
+  };
 }
 
 /** The label of a report on a day taken off: what told the day is a note of its own. */

@@ -1,4 +1,5 @@
 import { figuresOf } from '../domain/figures.js';
+import { changeTold } from './change-signs.js';
 import type { ChatLine } from './chat-log.js';
 
 const cellsOf = (line: string): readonly string[] | null => {
@@ -18,9 +19,24 @@ const isNumeric = (cell: string): boolean =>
 const isPeriod = (cell: string): boolean =>
   /^(?:(?:19|20)\d{2}年?度?|\d{1,2}月(?:份)?|[一二三四1-4]季度|[上下]半年|20\d{2}[./-]\d{1,2})$/u.test(cell);
 
+/** What a heading counts that names its unit by itself. */
+const UNIT_OF_COUNT: Readonly<Record<string, string>> = { 人数: '人', 件数: '件', 户数: '户', 次数: '次', 份数: '份' };
+const OF_NOUN: readonly (readonly [RegExp, string])[] = [
+  [/^(.*(?:案件|纠纷|投诉|信访|办件))数量?$/u, '件'],
+  [/^(.*(?:企业|单位|机构|商户))数量?$/u, '家'],
+  [/^(.*(?:人员|受众|群众|律师|调解员|志愿者))数量?$/u, '人'],
+];
+
 /** 体检企业数（家） → the words and the unit. */
 function headed(header: string): { readonly words: string; readonly unit: string } {
   const [, words = header, unit = ''] = /^(.+?)[（(](?:单位[:：])?(.{1,3})[)）]$/.exec(header) ?? [];
+  if (/^(?:人次|场次|件次|户次|批次)数?$/u.test(words)) return { words: '', unit: unit || words.replace(/数$/u, '') };
+  const own = UNIT_OF_COUNT[words];
+  if (own) return { words: '', unit: unit || own };
+  for (const [noun, usual] of OF_NOUN) {
+    const [, said] = noun.exec(words) ?? [];
+    if (said) return { words: said, unit: unit || usual };
+  }
   const [, counted, measure] = /^(.{2,}?)(人次|场次|件次|[件次户家人场])数?$/.exec(words) ?? [];
   if (!unit && counted && measure && (measure.length > 1 || words.endsWith('数')))
     return { words: counted, unit: measure };
@@ -29,6 +45,7 @@ function headed(header: string): { readonly words: string; readonly unit: string
 
 /** （单位：件、万元） over a table: what its columns are counted in, by whether they tell money. */
 interface TableUnits {
+  /** Empty where the caption names several: which column has which is not told. */
   readonly count: string;
   readonly money: string;
 }
@@ -37,8 +54,9 @@ const MONEY = /金额|资金|经费|款|损失|标的|产值/u;
 
 function unitsIn(caption: string): TableUnits {
   const named = /单位[:：]\s*([^（）()]{1,20})/u.exec(caption)?.[1]?.split(/[、，,/]/u) ?? [];
+  const counts = named.filter((unit) => !unit.includes('元'));
   return {
-    count: named.find((unit) => !unit.includes('元')) ?? '',
+    count: counts.length === 1 ? (counts[0] ?? '') : '',
     money: named.find((unit) => unit.includes('元')) ?? '',
   };
 }
@@ -56,7 +74,10 @@ function rowText(label: string, header: readonly string[], cells: readonly strin
   const own = headed(label);
   const said = cells.flatMap((cell, index) => {
     if (index === 0 || index === unitAt || cell === '' || /^[-—/]+$/.test(cell)) return [];
-    const { words, unit } = headed(header[index] ?? '');
+    const head = header[index] ?? '';
+    const changed = changeTold(cell, head);
+    if (changed) return [changed];
+    const { words, unit } = headed(head);
     if (!isNumeric(cell)) return [cell];
     const hasUnit = figuresOf(cell).some((figure) => figure.unit !== '');
     const told = MONEY.test(words) ? units.money : units.count;
@@ -82,21 +103,36 @@ const REPORTERS =
 const SERIAL = /^(?:序号|编号|序|号|no\.?|#)$/iu;
 const TOTAL = /^(?:合计|总计|小计|共计)$/u;
 
+/** 2024年度统计表⇥（单位：场、人）, or one title over the whole width: stands in the table's first row and is no header. */
+function isTitleRow(lines: readonly ChatLine[], index: number): boolean {
+  const cells = cellsOf(lines[index]?.text ?? '');
+  const below = cellsOf(lines[index + 1]?.text ?? '');
+  if (!cells || !below || cellsOf(lines[index - 1]?.text ?? '') || isRule(below)) return false;
+  const told = cells.filter((cell) => cell !== '');
+  const wide = below.filter((cell) => cell !== '').length;
+  return (
+    told.length < wide && told.every((cell, at) => !isNumeric(cell) && (at === 0 || /单位[:：]|^[（(]/u.test(cell)))
+  );
+}
+
 /**
  * Turns runs of tab or pipe separated lines into one sentence a row, and leaves other lines as they are. A first row
  * without figures is the header.
  */
-export function unrollTables(lines: readonly ChatLine[]): readonly UnrolledLine[] {
+export function unrollTables(given: readonly ChatLine[]): readonly UnrolledLine[] {
+  const lines = given.map((line, index) =>
+    isTitleRow(given, index) ? { ...line, text: (cellsOf(line.text) ?? []).join(''), noise: true } : line,
+  );
   const out: UnrolledLine[] = [];
   let header: readonly string[] | null = null;
   let serial = false;
-  for (const [index, given] of lines.entries()) {
-    const row = cellsOf(given.text);
+  for (const [index, line] of lines.entries()) {
+    const row = cellsOf(line.text);
     if (header === null) serial = row !== null && row.length > 2 && SERIAL.test(row[0] ?? '');
     const cells = row && serial ? row.slice(1) : row;
     if (!cells) {
       header = null;
-      out.push({ ...given, row: false, reporter: null });
+      out.push({ ...line, row: false, reporter: null });
     } else if (!isRule(cells)) {
       const begins = header === null;
       header ??=

@@ -1,6 +1,6 @@
 import { stretchesOf } from './asides.js';
 import type { DraftingWords } from './drafting-words.js';
-import { headlineOf, withoutMarks } from './note-lines.js';
+import { headlineOf, isBulleted, withoutMarks } from './note-lines.js';
 import type { UnrolledLine } from './note-table.js';
 
 /** How official papers number their levels, the outermost first. */
@@ -37,10 +37,27 @@ export function withTopics(lines: readonly UnrolledLine[], words: DraftingWords)
         topic.length > LONGEST_LABEL || words.activity.some((verb) => topic?.startsWith(verb)) ? '，' : '：';
       out.push(isNamed ? line : { ...line, text: `${mark}${topic}${joint}${bare}` });
       topic = null;
-    } else if (next && isTopic(line, next, lines[index - 1], words)) topic = bare.replace(/[:：]$/u, '');
+    } else if (next && isTopic(line, next, lines[index - 1], words, headsList(lines, index)))
+      topic = bare.replace(/[:：]$/u, '');
     else out.push(line);
   }
   return out;
+}
+
+/** A plain line over a bulleted list, one of several such: the first line of the notes alone is their title. */
+function headsList(lines: readonly UnrolledLine[], index: number): boolean {
+  const heads = (at: number): boolean => {
+    const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]];
+    return (
+      line !== undefined &&
+      next !== undefined &&
+      !isBulleted(line.text) &&
+      TOPIC.test(line.text) &&
+      isBulleted(next.text) &&
+      (before === undefined || isBulleted(before.text))
+    );
+  };
+  return heads(index) && (index > 0 || lines.some((_, at) => at > 0 && heads(at)));
 }
 
 function isTopic(
@@ -48,11 +65,12 @@ function isTopic(
   next: UnrolledLine,
   before: UnrolledLine | undefined,
   words: DraftingWords,
+  heads: boolean,
 ): boolean {
   const level = levelOf(line.text);
   const bare = withoutMarks(line.text);
-  if (line.row || next.row || !TOPIC.test(bare) || levelOf(next.text) <= level) return false;
-  if (before && levelOf(before.text) === level) return false;
+  if (line.row || next.row || !TOPIC.test(bare)) return false;
+  if (!heads && (levelOf(next.text) <= level || (before && levelOf(before.text) === level))) return false;
   if (headlineOf(bare, { first: false, next: next.text, beforeTable: false })) return false;
   const below = withoutMarks(next.text);
   return (

@@ -2,6 +2,7 @@ import type { Note } from '../domain/draft.js';
 import { UnusableNotesError } from '../domain/errors.js';
 import { sentencesIn, stretchesOf } from './asides.js';
 import { chatUnrolled } from './chat-log.js';
+import { columnsJoined } from './column-lines.js';
 import type { DraftingWords } from './drafting-words.js';
 import { letterLines } from './letter-lines.js';
 import { cleanNotes } from './note-cleaning.js';
@@ -11,6 +12,7 @@ import {
   hintOf,
   isBulleted,
   isReference,
+  isUnchecked,
   labelled,
   type NoteHint,
   RUN_IN,
@@ -23,6 +25,8 @@ import { withTopics } from './note-topics.js';
 export interface SourceNote extends Note {
   /** Who sent it, where the notes say so. */
   readonly department: string | null;
+  /** A title over the notes names the department: it sent them all, whoever did what they tell. */
+  readonly sent?: boolean;
   readonly hint: NoteHint;
   /** Position of the line it stood in; items enumerated within a line stand between two lines. */
   readonly line: number;
@@ -106,6 +110,7 @@ export function splitNotes(
   const { text, remarks } = cleanNotes(raw);
   const notes: SourceNote[] = [];
   let department: string | null = null;
+  let sent = false;
   let hint: NoteHint = null;
   const add = (own: string, line: number, more: Partial<SourceNote> = {}): void => {
     if (!/[\p{L}\p{N}]/u.test(own)) return;
@@ -113,6 +118,7 @@ export function splitNotes(
       n: notes.length + 1,
       text: own,
       department,
+      sent,
       hint,
       line,
       row: false,
@@ -121,7 +127,7 @@ export function splitNotes(
       ...more,
     });
   };
-  const unrolled = unrollTables(chatUnrolled(text.split('\n')))
+  const unrolled = unrollTables(columnsJoined(chatUnrolled(text.split('\n'))))
     .map((line) => ({ ...line, text: line.text.trim() }))
     .filter((line) => line.text !== '');
   const letter = letterLines(unrolled.map((line) => line.text));
@@ -132,6 +138,7 @@ export function splitNotes(
   for (const [index, { text: line, row, reporter, sender, noise }] of lines.entries()) {
     if (sender !== undefined) {
       department = sender;
+      sent = true;
       hint = null;
     }
     const bare = withoutMarks(line);
@@ -141,8 +148,8 @@ export function splitNotes(
       add(bare, index, { row, department: reporter ?? department });
       continue;
     }
-    if (noise || isReference(bare)) {
-      add(bare, index, { aside: true });
+    if (noise || isReference(bare) || isUnchecked(line)) {
+      add(isUnchecked(line) ? line : bare, index, { aside: true });
       continue;
     }
     const headline = headlineOf(bare, {
@@ -151,7 +158,10 @@ export function splitNotes(
       beforeTable: below?.row ?? false,
     });
     if (headline) {
-      if (headline.department !== undefined) department = headline.department;
+      if (headline.department !== undefined) {
+        department = headline.department;
+        sent = headline.sent;
+      }
       hint = headline.hint;
       hintOfLine = false;
       if (headline.lost !== null) add(headline.lost, index, { aside: true });
@@ -160,12 +170,16 @@ export function splitNotes(
     const dated = datedReport(bare);
     if (dated) {
       department = dated.department;
+      sent = false;
       add(dated.day, index, { aside: true });
     }
     const told = dated?.text ?? bare;
     const label = labelled(told);
     if (label) {
-      if (label.department !== undefined) department = label.department;
+      if (label.department !== undefined) {
+        department = label.department;
+        sent = false;
+      }
       hint = null;
     }
     const pieces = piecesOf(label ? label.text : told, lines.length === 1);
@@ -190,9 +204,10 @@ export function splitNotes(
       const position = lines.length === 1 ? at : index + items / MOST_ITEMS;
       hintOfLine = runIn !== null ? isBulleted(line) : hintOfLine && hint !== null;
       if (isTopic) add(own, position, { hint: 'topic', enumerated: false });
+      // What a department does not tell is unused with its name.
       else
         for (const { text: stretch, aside } of stretchesOf(own, words))
-          add(stretch, position, {
+          add(aside && at === 0 && label?.department ? `${label.department}：${stretch}` : stretch, position, {
             aside,
             enumerated: ENUMERATED.test(at === 0 ? line : piece) || ENUMERATED.test(piece),
           });

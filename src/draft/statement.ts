@@ -20,6 +20,8 @@ export interface Statement {
   /** Says itself that it is done. */
   readonly done: boolean;
   readonly department: string | null;
+  /** The department sent all that stands below its name, whoever did it. */
+  readonly sent?: boolean;
   /** The line of the notes it comes from: sentences of one line tell one thing. */
   readonly line: number;
   /** Index of its aspect; `aspects.length` where it is told by no word. */
@@ -154,6 +156,7 @@ export function statementsOf(
         kind: kindOf(text, tense, note, words),
         done: tense === 'done' || tense === 'mixed' || (tense === 'open' && isPast(text, notes)),
         department: note.department,
+        sent: note.sent ?? false,
         line: note.line,
         aspect: aspectOf(text, words),
         conflict: false,

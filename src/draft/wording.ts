@@ -1,4 +1,5 @@
 import { withPlaceholders } from './blanks.js';
+import { signsTold } from './change-signs.js';
 import type { DraftingWords } from './drafting-words.js';
 import { withoutLabel } from './note-label.js';
 import { writtenClause } from './written-clause.js';
@@ -56,7 +57,7 @@ const FILLER =
 
 /** A sentence of a note in written style: its own words and figures, without fillers, self-reference and closing marks. */
 export function polish(sentence: string, words: DraftingWords): string {
-  let text = fullWidthPunctuation(sentence.trim())
+  let text = signsTold(fullWidthPunctuation(sentence.trim()))
     .replace(/[０-９．％]/g, (character) => character.normalize('NFKC'))
     .replace(RUN_ON, (space, _at, whole: string) => (/[，。；：,;:]/u.test(whole) ? space : '，'))
     .replace(APART, '，')
