@@ -42,7 +42,7 @@ const NEUTRAL_WORDS =
 const NEUTRAL = new RegExp(`^(?:${NEUTRAL_WORDS})*$`, 'u');
 const EVERY_NEUTRAL = new RegExp(NEUTRAL_WORDS, 'gu');
 /** Says when, or that it was done, and changes nothing of what is counted. */
-export const TIME_AND_VERB =
+const TIME_AND_VERB =
   /全年|今年|年内|本年度?|全区|全市|全县|我区|我市|我县|一共|共计|共|总共|总计|合计|已经|已|了|开展|组织|进行|完成|实施|[\s\p{P}]/gu;
 
 /** （同比增长9%）: tells of the figure before it, whatever that counts. */
@@ -87,7 +87,7 @@ export function countsOf(statement: Statement, at: number): readonly Count[] {
     if (CHANGE.test(object)) return [];
     const written = clause.slice(figure.start, figure.end);
     const before = head;
-    head = own === null && head !== null ? head : object;
+    head = own === null && head !== null ? head : object.replace(TIME_AND_VERB, '');
     return [
       {
         at,
@@ -102,7 +102,7 @@ export function countsOf(statement: Statement, at: number): readonly Count[] {
         year,
         own,
         actor,
-        head: before === object ? null : before,
+        head: before,
         row: statement.row,
         planned: statement.kind === 'plan',
       },

@@ -1,5 +1,5 @@
 import { sameActor } from './actors.js';
-import { type Count, sameObject, TIME_AND_VERB } from './counts.js';
+import { type Count, sameObject } from './counts.js';
 
 /** Counts that every department has for itself. */
 const COMMON =
@@ -34,8 +34,8 @@ function isOf(one: Count, other: Count): boolean {
 
 /** Whether one of two heads holds all that the other says. */
 function sameThing(one: string, other: string): boolean {
-  const [short, long] = [one, other].map((head) => head.replace(TIME_AND_VERB, '')).sort((a, b) => a.length - b.length);
-  return [...(short ?? '')].every((character) => long?.includes(character));
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return long.includes(short) || [...short].every((character) => long.includes(character));
 }
 
 /** Told of two subjects, or by two departments each of its own work. */
