@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { isBarren } from '../bot/barren.js';
 import { courtesyIn } from '../bot/courtesy.js';
+import { orderedSection } from '../bot/drafting/said.js';
 import type { Answer, Assistant, Citation, Turn } from '../domain/answer.js';
 import { CancelledError, FayanError } from '../domain/errors.js';
 import type { Library } from '../domain/ports.js';
@@ -21,6 +22,10 @@ const COURTESIES = {
   assent: '好的，有需要随时提问。',
   marks: '请把问题写成一句话，例如“各地怎么开展企业法治体检？”。',
 } as const;
+
+/** The terminal answers questions; sections are drafted elsewhere. */
+const DRAFTING =
+  '终端对话只回答提问。要起草一节，请先 /quit，把材料存成 .txt 或 .docx，再运行：fayan draft --section 标题 --notes 文件 --docx 输出.docx；要边说边改，请用聊天页面（fayan serve）里的 /draft。';
 
 /** Turns kept for follow-ups. */
 const REMEMBERED = 12;
@@ -82,7 +87,12 @@ class Conversation {
       case '/帮助':
       case '帮助':
         return WELCOME;
+      case '/draft':
+      case '/report':
+        return DRAFTING;
       default:
+        if (orderedSection(line) !== null || /^\/?(?:起草|我要起草|写报告|写材料|汇总报告)/u.test(line))
+          return DRAFTING;
         return command?.startsWith('/') ? `没有命令 ${command}。\n${WELCOME}` : this.#ask(line, false);
     }
   }

@@ -49,6 +49,13 @@ export function createDraftDesk({ drafter, store, outline }: DeskParts): DraftDe
       if (!before) return { status: 'unclear', message: NOTHING_YET };
       const edit = parseInstruction(instruction);
       if (edit?.kind === 'restore') return restored(owner, before, edit.version);
+      if (edit?.kind === 'titleReport') {
+        store.setTitle(owner, edit.title);
+        return {
+          status: 'unclear',
+          message: `整份报告的标题已记为：${edit.title}。本节没有改动；发送 /report 下载整份报告。`,
+        };
+      }
       const revision = await drafter.revise({ ...options, draft: before.draft, instruction });
       if (revision.status === 'unclear') return revision;
       const saved = store.save(owner, revision.draft, instruction.trim().slice(0, 60));
@@ -80,6 +87,7 @@ export function createDraftDesk({ drafter, store, outline }: DeskParts): DraftDe
       collectReport(
         newest(owner).map(({ draft }) => draft),
         outline,
+        store.title(owner),
       ),
   };
 }

@@ -34,13 +34,15 @@ export interface ReportSection {
 export interface ReportPart {
   /** 一、主要举措和成效 … */
   readonly heading: string;
-  /** Empty where a required part has no section yet. */
+  /** Empty where a required part has no section yet: text and file hold its place open. */
   readonly sections: readonly ReportSection[];
 }
 
 /** All sections of an owner, in the order of the standard outline where the owner has not put them in another. */
 export interface WholeReport {
   readonly parts: readonly ReportPart[];
+  /** As the owner gave it. */
+  readonly title: string | null;
   readonly text: string;
   /** Which of the four required parts are missing, open placeholders, contradictions left; one sentence each. */
   readonly remarks: readonly string[];
@@ -50,7 +52,7 @@ export interface WholeReport {
 export interface DraftDesk {
   /** Makes a new draft, saves it as version 1 and makes it the owner's current one. */
   start(owner: string, request: DraftRequest): Promise<DraftVersion>;
-  /** Changes the current draft; 恢复上一版 restores. Without a current draft: `unclear`. */
+  /** Changes the current draft; 恢复上一版 restores, 报告标题改为… names the whole report. Without a current draft: `unclear`. */
   revise(owner: string, instruction: string, options?: DraftingOptions): Promise<DeskRevision>;
   /** The draft last started, revised or selected. */
   current(owner: string): DraftVersion | null;

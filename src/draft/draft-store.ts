@@ -22,6 +22,10 @@ export const DRAFT_MIGRATIONS: Migrations = {
           PRIMARY KEY (owner, draft_id)
         ) STRICT, WITHOUT ROWID;
       `),
+    (database) =>
+      database.exec(
+        'CREATE TABLE draft_report_titles (owner TEXT PRIMARY KEY, title TEXT NOT NULL) STRICT, WITHOUT ROWID',
+      ),
   ],
 };
 
@@ -48,6 +52,9 @@ export interface DraftStore {
   select(owner: string, draftId: string): DraftVersion | null;
   /** Takes a draft out of the report or back into it; a draft taken out is not the current one. False where there is none. */
   setAside(owner: string, draftId: string, aside: boolean): boolean;
+  /** The title that the owner gave the whole report. */
+  title(owner: string): string | null;
+  setTitle(owner: string, title: string): void;
   forget(owner: string): void;
   /** Removes every owner's versions that are older than a moment, in milliseconds since 1970. */
   purge(before: number): void;
@@ -104,6 +111,14 @@ export function createDraftStore(database: SqliteDatabase, now: () => number = D
          (SELECT 1 FROM draft_versions v WHERE v.owner = ${table}.owner AND v.draft_id = ${table}.draft_id)`,
     ),
   );
+  const title = database.prepare<[string], { title: string }>('SELECT title FROM draft_report_titles WHERE owner = ?');
+  const setTitle = database.prepare(
+    'INSERT INTO draft_report_titles VALUES (?, ?) ON CONFLICT (owner) DO UPDATE SET title = excluded.title',
+  );
+  const dropTitle = database.prepare('DELETE FROM draft_report_titles WHERE owner = ?');
+  const dropTitles = database.prepare(
+    'DELETE FROM draft_report_titles WHERE owner NOT IN (SELECT owner FROM draft_versions)',
+  );
   const unpoint = database.prepare('DELETE FROM draft_current WHERE owner = ?');
 
   const putBack = database.prepare('UPDATE draft_places SET aside = 0 WHERE owner = ? AND draft_id = ?');
@@ -145,13 +160,18 @@ export function createDraftStore(database: SqliteDatabase, now: () => number = D
       if (aside && pointed.get(owner)?.draft_id === draftId) unpoint.run(owner);
       return true;
     }),
+    title: (owner) => title.get(owner)?.title ?? null,
+    setTitle: (owner, said) => {
+      setTitle.run(owner, said);
+    },
     forget: database.transaction((owner: string): void => {
+      dropTitle.run(owner);
       unpoint.run(owner);
       unplaceAll.run(owner);
       dropAll.run(owner);
     }),
     purge: database.transaction((before: number): void => {
-      if (expire.run(before).changes > 0) for (const statement of gone) statement.run();
+      if (expire.run(before).changes > 0) for (const statement of [...gone, dropTitles]) statement.run();
     }),
   };
 }

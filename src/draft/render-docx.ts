@@ -2,11 +2,12 @@ import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Para
 import type { Draft } from '../domain/draft.js';
 import type { ReportSection, WholeReport } from './draft-desk.js';
 import { FONTS, fontNamed, NO_INDENT, PAGE_NUMBER_SIZE, SECTION, STYLES } from './official-layout.js';
+import { openPart } from './whole-report.js';
 
 export interface DocxOptions {
   /** Adds an annex that lists the notes the text rests on. */
   readonly annex?: boolean;
-  /** 法治政府建设年度报告 by default. */
+  /** 法治政府建设年度报告 by default; a title that the owner gave a whole report goes before it. */
   readonly title?: string;
 }
 
@@ -23,13 +24,13 @@ export function renderDraft(draft: Draft, options: DocxOptions = {}): Promise<Ui
 
 /** A whole report as a Word file by GB/T 9704. */
 export function renderReport(report: WholeReport, options: DocxOptions = {}): Promise<Uint8Array> {
-  const filled = report.parts.filter((part) => part.sections.length > 0);
-  const body = filled.flatMap((part) => [
+  const body = report.parts.flatMap((part) => [
     ...(part.sections.some((section) => section.heading === part.heading) ? [] : [headingParagraph(part.heading)]),
+    ...(part.sections.length === 0 ? [bodyParagraph(openPart(part.heading))] : []),
     ...part.sections.flatMap((section) => sectionParagraphs(section.text)),
   ]);
-  const annex = options.annex ? annexOf(filled.flatMap((part) => part.sections)) : [];
-  return pack(options.title ?? DEFAULT_TITLE, [...body, ...annex]);
+  const annex = options.annex ? annexOf(report.parts.flatMap((part) => part.sections)) : [];
+  return pack(report.title ?? options.title ?? DEFAULT_TITLE, [...body, ...annex]);
 }
 
 /** The first line is the heading. */

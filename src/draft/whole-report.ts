@@ -48,17 +48,21 @@ export function movedUp(ordered: readonly Draft[], draftId: string, outline: Out
   return at > 0 ? ids.toSpliced(at - 1, 2, draftId, ids[at - 1] ?? '') : null;
 }
 
+/** Stands in the place of a part that has no section yet. */
+export const openPart = (heading: string): string => `【待补充:${withoutNumbering(heading)}】`;
+
 /** Puts sections, given in order, together to a report: numbers, and what is missing. */
-export function collectReport(ordered: readonly Draft[], outline: Outline): WholeReport {
+export function collectReport(ordered: readonly Draft[], outline: Outline, title: string | null = null): WholeReport {
   const parts = outline.parts.map((heading, part): ReportPart => {
     const own = ordered.filter((draft) => partOf(draft, outline) === part);
     return { heading, sections: own.map((draft, index) => reportSection(draft, heading, part, index, own.length)) };
   });
   const lines = parts.flatMap(({ heading, sections }) => {
     const texts = sections.map((section) => section.text);
-    return sections.length === 0 || sections[0]?.heading === heading ? texts : [heading, ...texts];
+    if (sections.length === 0) return ordered.length === 0 ? [] : [heading, openPart(heading)];
+    return sections[0]?.heading === heading ? texts : [heading, ...texts];
   });
-  return { parts, text: lines.join('\n'), remarks: remarksOn(parts) };
+  return { parts, title, text: lines.join('\n'), remarks: remarksOn(parts) };
 }
 
 /** In the first part sections are （一）, （二）…; a part that is one section bears the part's own heading. */

@@ -29,3 +29,8 @@ it('does not lean on what no report speaks of', async () => {
   const answers = await talk(['各地怎么开展企业法治体检？', '火星基地怎么建', '那德惠市呢？']);
   expect(answers[2]).toMatch(/^德惠市（2023年）的报告写到了“企业法治体检”/);
 });
+
+it('says where sections are drafted', async () => {
+  const answers = await talk(['/draft', '帮我起草一节行政复议', '起草']);
+  for (const answer of answers.slice(0, 3)) expect(answer).toContain('fayan draft --section');
+});

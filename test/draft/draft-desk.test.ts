@@ -237,7 +237,10 @@ describe('the desk', () => {
       '（一）开展企业“法治体检”',
       '（二）做好行政复议工作',
       '二、存在的不足和原因',
+      '三、党政主要负责人履行推进法治建设第一责任人职责情况',
+      '四、下一年度主要安排',
     ]);
+    expect(report.text).toMatch(/【待补充:下一年度主要安排】$/);
     expect(report.remarks.join()).toContain('党政主要负责人');
     expect(report.remarks.join()).toContain('下一年度主要安排');
   });

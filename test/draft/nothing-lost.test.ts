@@ -18,7 +18,10 @@ const MEASURES = drafted(
 );
 const CHOICE = drafted('受理案件198件\n受理案件189件\n办结案件150件', '行政复议');
 
-function changed(draft: Draft, wish: string): { readonly body: string; readonly draft: Draft; readonly message: string } {
+function changed(
+  draft: Draft,
+  wish: string,
+): { readonly body: string; readonly draft: Draft; readonly message: string } {
   const edit = parseInstruction(wish);
   if (!edit || edit.kind === 'restore' || edit.kind === 'reword') throw new Error(`${wish}: ${edit?.kind}`);
   const revision = applyEdit(draft, edit, data);

@@ -63,7 +63,7 @@ describe('a Word file by GB/T 9704', () => {
     expect(annexed).toContain('谢谢，请查收（未写进正文）');
   });
 
-  it('sets the parts of a whole report as headings of two levels', async () => {
+  it('sets the parts of a whole report as headings of two levels, those missing held open', async () => {
     const drafts = [await draft('法治体检', '走访企业86家'), await draft('存在的不足', '执法力量薄弱')];
     const document = docxParts(await renderReport(collectReport(drafts, data.outline))).get('word/document.xml') ?? '';
     const headings = [...document.matchAll(/<w:pStyle w:val="(\w+)"\/>.*?<w:t[^>]*>([^<]*)</g)].map((match) =>
@@ -74,6 +74,8 @@ describe('a Word file by GB/T 9704', () => {
       ['Heading1', '一、主要举措和成效'],
       ['Heading2', '（一）开展企业“法治体检”'],
       ['Heading1', '二、存在的不足和原因'],
+      ['Heading1', '三、党政主要负责人履行推进法治建设第一责任人职责情况'],
+      ['Heading1', '四、下一年度主要安排'],
     ]);
   });
 });

@@ -27,6 +27,7 @@ export function draftButtons(services: Services): Composer<Context> {
     Record<string, (context: Context, saved: DraftVersion, version: number) => Promise<unknown>>
   > = {
     w: (context, { draft }) => sendDraftFile(context, draft),
+    a: (context, { draft }) => sendDraftFile(context, draft, true),
     c: (context, { draft }) => sendText(context, FormattedString.pre(draft.text)),
     p: (context, { draft }) => sendText(context, peersMessage(draft)),
     v: (context, { draft }) => {

@@ -26,7 +26,7 @@ export function draftKeyboard(saved: DraftVersion): InlineKeyboard {
   const keyboard = new InlineKeyboard().text('Word 文件', draftFileData(saved));
   if (text.length <= COPY_LIMIT) keyboard.copyText('复制', text);
   else keyboard.text('复制', data('c', saved));
-  keyboard.row().text('同类地区写法', data('p', saved));
+  keyboard.row().text('同类地区写法', data('p', saved)).text('Word 附笔记', data('a', saved));
   if (saved.version > 1) keyboard.text(`版本（${saved.version}）`, data('v', saved));
   return keyboard;
 }
@@ -50,7 +50,7 @@ export const REPORT_BUTTON = /^g([uxb]):([\w-]{1,40})$/;
 export function reportKeyboard({ parts }: WholeReport, aside: readonly DraftVersion[]): InlineKeyboard {
   const keyboard = new InlineKeyboard();
   const sections = parts.flatMap((part) => part.sections.map((section, index) => ({ ...section, index })));
-  if (sections.length > 0) keyboard.text('整份 Word 文件', 'gz:all').row();
+  if (sections.length > 0) keyboard.text('整份 Word 文件', 'gz:all').text('Word 附笔记', 'gz:notes').row();
   for (const { draftId, heading, index } of sections.slice(0, SECTIONS_SHOWN)) {
     keyboard.text(`改：${cutText(heading, TITLE_LIMIT)}`, `gs:${draftId}`);
     if (index > 0) keyboard.text('上移', `gu:${draftId}`);
