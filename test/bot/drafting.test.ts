@@ -26,7 +26,7 @@ it('asks for section and notes step by step', async () => {
   const draft = await chat.reply(3);
   expect(draft.text).toContain('86家');
   expect(draft.entities?.[0]).toMatchObject({ type: 'bold', offset: 0 });
-  expect(buttonsOf(draft).map(({ text }) => text)).toEqual(['Word 文件', '复制', '同类地区写法']);
+  expect(buttonsOf(draft).map(({ text }) => text)).toEqual(['Word 文件', '复制', '同类地区写法', 'Word 附笔记']);
 });
 
 it('takes section and notes at once, or notes alone', async () => {
