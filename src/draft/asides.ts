@@ -23,6 +23,8 @@ const TO_DRAFTER =
 /** system: …, Output：…: speaks in the name of a program. */
 const OF_PROGRAM =
   /^(?:[[【<](?:system|assistant|user|human|developer|instructions?|prompt|output|tool|context|rules?|response)[\]】>]|(?:system|assistant|user|human|developer|instructions?|prompt|output|tool|context|rules?|response)\s*[:：])/iu;
+/** 现将有关情况汇报如下, …，现汇报如下: opens a paper and tells nothing. */
+const OPENS_PAPER = /现[将就][^，。]{2,40}如下[：:]?$|现(?:将)?(?:汇报|报告|总结|报送|说明)如下[：:]?$/u;
 /** The second person, and the first in the singular: 我局, 我区 speak for an office. */
 const PERSONAL = /[你您]|咱们?比|(?<!自)我(?!这里有|这儿有)(?=[^\p{P}\s们局委办区市县镇乡院省国处科所站街社部队厅园])/u;
 /** A dispute about parking spaces is no housekeeping. */
@@ -31,7 +33,7 @@ const OF_LAW = /纠纷|化解|调解|执法|处罚|复议|诉讼|普法|维权/u
 const MOST_PERSONAL = 48;
 /** What is not known yet: 具体数发改局还没给. */
 const AWAITED =
-  /(?:数|数据|数字|材料|情况)[^，。]{0,8}(?:没|未)(?:报|给|提供|统计|核实|定)|没算出|(?:数据?|数字)?(?:还|也)?(?:不好|没法|无法)统计|(?:还)?没出来|^(?:这个|此|该)数?(?:字|据)?是?准(?:确)?的$|^\p{Script=Han}{2,8}(?:没|未)报(?:来)?$|(?:没|未)回复$|待(?:报|补报|核实|补充|统计|提供|确认)$|数字?等.{1,8}给|下?周[一二三四五]前给/u;
+  /(?:数|数据|数字|材料|情况)[^，。]{0,8}(?:没|未)(?:报|给|提供|统计|核实|定)|没算出|(?:数据?|数字)?(?:还|也)?(?:不好|没法|无法)统计|(?:还)?没出来|^(?:这个|此|该)数?(?:字|据)?是?准(?:确)?的$|^\p{Script=Han}{2,8}(?:没有?|未)报(?:来|送)?$|(?:没|未)回复$|待(?:报|补报|核实|补充|统计|提供|确认)$|数字?等.{1,8}给|下?周[一二三四五]前给/u;
 
 /** 仲裁：无, 暂无, （数据保密，不提供）: a department that has nothing to tell. */
 const NOTHING =
@@ -51,6 +53,9 @@ const HEARSAY = /(?:说|讲|报|提供|给)的(?:数字?|数据)?$/u;
 
 const hanIn = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
 
+const opensPaper = (text: string): boolean =>
+  OPENS_PAPER.test(text) && !figuresOf(text).some(({ kind }) => kind === 'quantity');
+
 /** Whether a sentence is addressed to whoever drafts: orders, courtesies, questions, what is not to be written. */
 function isAside(sentence: string, words: DraftingWords): boolean {
   const text = sentence.replace(/[。；;，\s]+$/u, '').trim();
@@ -66,7 +71,7 @@ function isAside(sentence: string, words: DraftingWords): boolean {
   const isCourtesy = (word: string): boolean =>
     text.startsWith(word) || (text.endsWith(word) && han <= 12 && !endsInFigure);
   if (han <= 24 && words.courtesy.some(isCourtesy)) return true;
-  if (TO_DRAFTER.test(text) || OF_PROGRAM.test(text) || /^“[^”]+”$/u.test(text)) return true;
+  if (TO_DRAFTER.test(text) || OF_PROGRAM.test(text) || opensPaper(text) || /^“[^”]+”$/u.test(text)) return true;
   if (han > MOST_PERSONAL) return false;
   return (
     /[？?]$/u.test(plain) ||

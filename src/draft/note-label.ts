@@ -39,6 +39,7 @@ export function withoutLabel(sentence: string): string {
   if (holder) return holder + sentence.slice(holder.length + 1);
   const [, label, rest] = LABEL.exec(sentence) ?? [];
   if (!label || !rest || OTHER_KIND.test(label) || isBareFigure(rest)) return sentence;
+  if (label === '其中') return `其中，${rest}`;
   if (REMARK.test(label)) return rest;
   const template = PHRASES.get(label);
   if (template) return template.replace('{}', rest);
