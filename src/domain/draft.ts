@@ -4,6 +4,8 @@ export interface Note {
   /** From 1, in the order the user gave them. */
   readonly n: number;
   readonly text: string;
+  /** Who sent it, where the notes say so: its name stands above the note rather than in it. */
+  readonly department?: string | null;
 }
 
 /** `unverified`: the notes do not support it; `conflict`: notes contradict each other on it. */

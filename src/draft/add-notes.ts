@@ -13,7 +13,7 @@ export function addNotes(draft: Draft, raw: string, { words }: DraftingData): Re
   const fresh = splitNotes(raw, words).notes.map((note) => ({ ...note, n: note.n + from }));
   const old = draft.notes.map((note) => ({
     ...note,
-    department: null,
+    department: note.department ?? null,
     hint: null,
     line: -note.n,
     row: false,
@@ -33,7 +33,10 @@ export function addNotes(draft: Draft, raw: string, { words }: DraftingData): Re
     message: mine.length > 0 ? '已补充到正文。' : '补充的内容不像工作情况，没有写进正文。',
     draft: rebuilt(draft, {
       paragraphs: renumbered(blocks),
-      notes: [...draft.notes, ...fresh.map(({ n, text }) => ({ n, text }))],
+      notes: [
+        ...draft.notes,
+        ...fresh.map(({ n, text, department }) => ({ n, text, ...(department ? { department } : {}) })),
+      ],
       remarks,
     }),
   };

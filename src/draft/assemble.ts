@@ -26,7 +26,11 @@ export function assemble(parts: DraftParts): Draft {
     section: parts.section,
     heading: parts.heading,
     text,
-    notes: parts.notes.map(({ n, text: note }) => ({ n, text: note })),
+    notes: parts.notes.map(({ n, text: note, department }) => ({
+      n,
+      text: note,
+      ...(department ? { department } : {}),
+    })),
     sentences,
     unusedNotes: parts.notes.map((note) => note.n).filter((n) => !used.has(n)),
     placeholders: text.match(/【待补充:[^】]*】/g) ?? [],

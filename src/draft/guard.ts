@@ -1,6 +1,7 @@
 import type { DraftSentence, Note } from '../domain/draft.js';
 import type { DraftingWords } from './drafting-words.js';
-import { asserted, type Fault, faultsOf } from './fidelity.js';
+import { asserted, type Fault, faultsOf, folded } from './fidelity.js';
+import { factFaults } from './fidelity-facts.js';
 import { meaningFaults, supports } from './fidelity-meaning.js';
 import { nameFaults } from './fidelity-names.js';
 import { proofFaults } from './fidelity-proof.js';
@@ -47,7 +48,10 @@ export function guard(
       ofPlans || sentence.kind === 'plan',
     ),
   ];
-  if (faults.length > 0) return faults;
+  if (faults.length > 0) {
+    // A sentence whose wording alone is in doubt may stand marked, but not with facts of its own.
+    return onlyWording(faults) ? [...faults, ...factFaults(folded(told), texts.map(folded), context.title)] : faults;
+  }
   const evidence = cited.map((note) => ({
     text: textOf(note),
     planned: ofPlans || note.hint === 'plan' || PLANNED.test(note.text),

@@ -1,14 +1,13 @@
-import type { Draft } from '../domain/draft.js';
+import type { Draft, Note } from '../domain/draft.js';
 import type { ChatModel, PromptLibrary } from '../domain/ports.js';
 import { assemble, sectionText } from './assemble.js';
-import { completed, withoutSides } from './completion.js';
+import { completed, type ToldSentence, withoutSides } from './completion.js';
 import type { DraftingOptions } from './drafter.js';
 import { type GuardContext, guard, onlyWording, reasonsFor, withItsNotes } from './guard.js';
 import { numberedHeading } from './heading.js';
 import { callOptions, hearProven } from './hear-proven.js';
 import { layOutModel } from './model-layout.js';
-import { type GuardedSentence, type ModelSentence, readRepairs, readSentences } from './model-reply.js';
-import type { SourceNote } from './notes.js';
+import { type ModelSentence, readRepairs, readSentences } from './model-reply.js';
 import type { PreparedNotes, RuleDraft } from './rule-engine.js';
 
 export interface DraftModel {
@@ -18,7 +17,8 @@ export interface DraftModel {
   readonly timeoutMs: number;
 }
 
-const noteLines = (notes: readonly Pick<SourceNote, 'n' | 'text' | 'department'>[]): string =>
+/** Notes as every prompt shows them: a sentence may name the department that sent its note. */
+export const noteLines = (notes: readonly Note[]): string =>
   notes
     .map(({ n, text, department }) => `[${n}] ${department ? `${department}：` : ''}${text.replace(/\n/g, ' ')}`)
     .join('\n');
@@ -54,9 +54,10 @@ export async function draftByModel(
   const reply = await service.model.complete(prompt, calling);
   const written = readSentences(reply.text);
   if (!written) return null;
-  const guarded = await proven(service, written, against, deadline, options);
-  if (guarded.kept.length === 0) return null;
-  const sentences = completed(guarded.kept, rule.statements, prepared.place);
+  const told = await proven(service, written, against, deadline, options);
+  const dropped = told.filter(({ stands }) => !stands).length;
+  if (dropped === told.length) return null;
+  const sentences = completed(told, rule.statements, prepared.place);
   return assemble({
     id: draft.id,
     section: draft.section,
@@ -64,21 +65,21 @@ export async function draftByModel(
     notes: draft.notes,
     paragraphs: layOutModel(sentences, part),
     engine: service.model.name,
-    remarks: [
-      ...draft.remarks,
-      ...(guarded.dropped > 0 ? [`模型写的${guarded.dropped}句与笔记对不上，没有采用。`] : []),
-    ],
+    remarks: [...draft.remarks, ...(dropped > 0 ? [`模型写的${dropped}句与笔记对不上，没有采用。`] : [])],
   });
 }
 
-/** Sentences that fail go back once with the reasons; failing again they are dropped, or marked where only wording is in doubt. */
+/**
+ * Sentences that fail go back once with the reasons; failing again they do not stand, or stand marked where only wording is in
+ * doubt. All sentences in their order; a repaired one as repaired.
+ */
 export async function proven(
   { model, prompts }: DraftModel,
   written: readonly ModelSentence[],
   context: GuardContext,
   deadline: number,
   options: DraftingOptions,
-): Promise<{ readonly kept: readonly GuardedSentence[]; readonly dropped: number }> {
+): Promise<readonly ToldSentence[]> {
   const checked = written.map((given) => {
     const sentence = withItsNotes(given, context);
     return { sentence, faults: guard(sentence, context) };
@@ -99,7 +100,7 @@ export async function proven(
                     `${index + 1} ${sentence.text}（笔记 ${sentence.notes.join('、')}；原因：${reasonsFor(faults)}）`,
                 )
                 .join('\n'),
-              notes: noteLines(context.notes.map((note) => ({ ...note, department: note.department ?? null }))),
+              notes: noteLines(context.notes),
             }),
             { ...callOptions(options), timeoutMs: left },
           )
@@ -108,14 +109,16 @@ export async function proven(
             if (options.signal?.aborted) throw error;
             return new Map<number, Pick<ModelSentence, 'text' | 'notes'>>();
           });
-  const kept: GuardedSentence[] = [];
-  for (const [index, { sentence, faults }] of checked.entries()) {
+  return checked.map(({ sentence, faults }, index) => {
     const repair = repairs.get(index + 1);
     const again = repair && repair.text !== '' ? withItsNotes({ ...sentence, ...repair }, context) : sentence;
     const left = again === sentence ? faults : guard(again, context);
-    if (left.length === 0) kept.push({ ...again, flags: [] });
-    else if (onlyWording(left))
-      kept.push({ ...again, text: again.text.replace(/。$/, '【待核实】。'), flags: ['unverified'] });
-  }
-  return { kept, dropped: checked.length - kept.length };
+    if (left.length > 0 && onlyWording(left)) {
+      const text = again.text.replace(/。$/, '【待核实】。');
+      return { sentence: { ...again, text, flags: ['unverified'] }, stands: true };
+    }
+    // What cannot be shown keeps the notes it first cited, to be told from them.
+    const stands = left.length === 0;
+    return { sentence: { ...(stands ? again : sentence), flags: [] }, stands };
+  });
 }
