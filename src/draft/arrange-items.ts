@@ -27,7 +27,7 @@ export function nth(blocks: Blocks, n: number): DraftItem | null {
 }
 
 /** The parts of a sentence between semicolons, each a sentence; one that leans on the part before stays with it. */
-export function partsOf(sentence: DraftSentence): readonly DraftSentence[] {
+function partsOf(sentence: DraftSentence): readonly DraftSentence[] {
   const parts = sentence.text.replace(/。$/u, '').split('；').filter(Boolean);
   const leans = parts.some((part, index) => index > 0 && /^(?:其中|均|分别|上述|共计|合计)/u.test(part));
   return parts.length < 2 || leans || parts.some((part) => part.includes('：'))

@@ -6,6 +6,7 @@ import type { DraftingData } from './drafting-data.js';
 import type { GuardContext } from './guard.js';
 import { withoutNumbering } from './heading.js';
 import { parseInstruction } from './instruction.js';
+import { lostFigures } from './kept-facts.js';
 import { type DraftModel, draftByModel } from './model-engine.js';
 import { reviseByModel } from './model-revision.js';
 import type { PeerShelf } from './peer-passages.js';
@@ -80,7 +81,11 @@ export function createDrafter({ data, shelf, model = null }: DrafterParts): Draf
 
 async function revised(model: DraftModel, request: ReviseRequest, context: GuardContext): Promise<Revision> {
   try {
-    return await reviseByModel(model, request, context);
+    const revision = await reviseByModel(model, request, context);
+    const lost = revision.status === 'revised' ? lostFigures(request.draft, revision.draft) : [];
+    if (lost.length === 0) return revision;
+    const told = `改后没有了原稿里的“${lost.join('”“')}”，要找回请说：恢复上一版。`;
+    return { ...revision, message: `${revision.message}${told}` };
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
     return { status: 'unclear', message: `${error.message.replace(/。$/, '')}。${REVISION_HELP}` };
