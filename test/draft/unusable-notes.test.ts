@@ -28,7 +28,7 @@ describe('notes that no draft can be made of', () => {
     const notes = lines.join('\n').slice(0, 19_000);
     const began = performance.now();
     const draft = await drafter.draft({ section: '法治体检', notes });
-    expect(performance.now() - began).toBeLessThan(4_000);
+    expect(performance.now() - began).toBeLessThan(8_000);
     expect(draft.unusedNotes).toEqual([]);
   });
 });
