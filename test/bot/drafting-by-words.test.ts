@@ -14,6 +14,17 @@ it.each(['帮我写一段企业法治体检', '请起草一节关于企业法治
   },
 );
 
+it('answers a question that comes instead of the notes, and takes the notes after it', async () => {
+  const { chat, assistant } = await openRoom();
+  chat.send('帮我写一段企业法治体检');
+  await chat.reply(1);
+  chat.send('老百姓告政府的官司多不多');
+  await chat.reply(2);
+  expect(assistant.requests.map(({ question }) => question)).toEqual(['老百姓告政府的官司多不多']);
+  chat.send(NOTES);
+  expect((await chat.reply(3)).text).toMatch(/^（一）开展企业“法治体检”\n[\s\S]*86家/);
+});
+
 it('drafts at once when told to with the notes below', async () => {
   const { chat } = await openRoom();
   chat.send(`帮我写一段企业法治体检：\n${NOTES}`);

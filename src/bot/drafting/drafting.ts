@@ -9,7 +9,7 @@ import type { Services } from '../services.js';
 import { draftButtons } from './draft-buttons.js';
 import { DRAFT_BUTTON } from './draft-keyboard.js';
 import { notesOf } from './notes-file.js';
-import { asksQuestion, isMaterial, orderedSection, sectionAndNotes } from './said.js';
+import { asksQuestion, isAside, isMaterial, orderedSection, sectionAndNotes } from './said.js';
 import { changeDraft, writeDraft } from './write-draft.js';
 
 const NOTES_LIMIT = 200_000;
@@ -84,6 +84,7 @@ export function drafting(services: Services): Composer<Context> {
     const state = store.drafting.get(chat, user);
     const text = withoutMention(context.msg.text, context.me.username).trim();
     if (state?.madeBy === updateId) return changeDraft(context, services, text);
+    if ((state?.stage === 'section' || state?.stage === 'notes') && isAside(text)) return next();
     if (state?.stage === 'section') return takeSectionOrNotes(context, text);
     if (state?.stage === 'notes') return takeNotes(context, state.section, text);
     const sounds = soundsLikeChange(text);

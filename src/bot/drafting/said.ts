@@ -38,7 +38,7 @@ export function orderedSection(line: string): string | null {
 }
 
 const ASKING = /多少|哪|怎么|如何|什么|谁|各地|其他区|别的区|几[个件次场家]/u;
-const ASKING_AT_THE_END = /[?\uff1f]\s*$|吗$|是否|有没有|^那.*呢$/u;
+const ASKING_AT_THE_END = /[?\uff1f]\s*$|吗$|是否|有没有|^那.*呢$|(?![能好行])(\p{Script=Han})不\1/u;
 const POLITE = /^(?:请|麻烦|帮|能不能|能否|可不可以|可以)/u;
 
 /** Of the draft at hand, not of the reports. */
@@ -50,6 +50,13 @@ export function asksQuestion(text: string): boolean {
   if (OF_DRAFT.test(text)) return false;
   return ASKING.test(text) || (ASKING_AT_THE_END.test(text) && !POLITE.test(text));
 }
+
+/** A longer message that holds a question is material all the same, in UTF-16 units. */
+const LONGEST_ASIDE = 60;
+
+/** Whether a message that comes instead of a section or notes is a question to be answered first. */
+export const isAside = (text: string): boolean =>
+  text.length <= LONGEST_ASIDE && !/[\n\d]/.test(text) && asksQuestion(text);
 
 const LEAST_LINES = 3;
 const LEAST_LENGTH = 60;
