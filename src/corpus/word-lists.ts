@@ -54,3 +54,18 @@ function sectionsOf(lines: readonly string[]): Sections {
   }
   return sections;
 }
+
+/** Each word once, longest first: a longer one is tried before those within it. */
+export const longestFirst = (words: readonly string[]): readonly string[] =>
+  [...new Set(words)].sort((one, other) => other.length - one.length);
+
+/** Reads sections whose entries are words, or groups of words joined by `/`; what a file lacks is empty. */
+export function sectionReader(file: string) {
+  const sections = wordListSections(file);
+  const entries = (name: string): readonly string[] => sections.get(name) ?? [];
+  return {
+    entries,
+    words: (name: string) => longestFirst(entries(name)),
+    groups: (name: string) => entries(name).map((group) => longestFirst(group.split('/'))),
+  };
+}

@@ -1,4 +1,4 @@
-import { wordListSections } from '../corpus/word-lists.js';
+import { longestFirst, sectionReader } from '../corpus/word-lists.js';
 
 /** `corpus/drafting-proof.txt`. Groups hold words of one meaning, longest first. */
 export interface DraftingProofWords {
@@ -13,18 +13,12 @@ export interface DraftingProofWords {
   readonly extents: readonly (readonly string[])[];
 }
 
-const longestFirst = (words: readonly string[]): readonly string[] =>
-  [...new Set(words)].sort((one, other) => other.length - one.length);
-
 function load(): DraftingProofWords {
-  const sections = wordListSections('drafting-proof.txt');
-  const words = (name: string): readonly string[] => longestFirst(sections.get(name) ?? []);
-  const groups = (name: string): readonly (readonly string[])[] =>
-    (sections.get(name) ?? []).map((group) => longestFirst(group.split('/')));
+  const { entries, words, groups } = sectionReader('drafting-proof.txt');
   return {
     equals: groups('equals'),
     free: words('free'),
-    facts: (sections.get('facts') ?? []).map((group) => {
+    facts: entries('facts').map((group) => {
       const [words = '', others = ''] = group.split('|');
       return { words: longestFirst(words.split('/')), vouching: `${words}/${others}`.split('/').filter(Boolean) };
     }),

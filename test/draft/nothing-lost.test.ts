@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/domain/draft.js';
 import { applyEdit } from '../../src/draft/apply-edit.js';
-import { loadDraftingData } from '../../src/draft/drafting-data.js';
 import { parseInstruction } from '../../src/draft/instruction.js';
-import { draftByRules, prepareNotes } from '../../src/draft/rule-engine.js';
-
-const data = loadDraftingData();
-const drafted = (notes: string, section: string): Draft => draftByRules(prepareNotes(notes, section, data), data).draft;
+import { data, drafted } from './drafted.js';
 
 const PROSE = drafted(
   '司法局：组织律师42名，走访企业186家\n工商联：召开座谈会12场，收集诉求94条\n信访局：接待来访310人次，办结290件',

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/domain/draft.js';
 import { applyEdit } from '../../src/draft/apply-edit.js';
-import { loadDraftingData } from '../../src/draft/drafting-data.js';
 import { parseInstruction } from '../../src/draft/instruction.js';
-import { draftByRules, prepareNotes } from '../../src/draft/rule-engine.js';
-
-const data = loadDraftingData();
-const drafted = (notes: string, section: string): Draft => draftByRules(prepareNotes(notes, section, data), data).draft;
+import { data, drafted } from './drafted.js';
 
 const REVIEW = drafted(
   '今年收到复议申请137件，受理121件，审结109件\n其中维持62件、撤销8件、确认违法3件\n开听证会14次，调解和解率22.9%\n明年开展同堂培训',

@@ -1,4 +1,4 @@
-import { wordListSections } from '../../corpus/word-lists.js';
+import { longestFirst, sectionReader } from '../../corpus/word-lists.js';
 
 /** `corpus/proof-words.txt`, ready for use. Groups hold words that mean the same. */
 export interface ProofWords {
@@ -33,16 +33,10 @@ export interface ProofWords {
   readonly nameEndings: readonly string[];
 }
 
-const longestFirst = (words: readonly string[]): readonly string[] =>
-  [...new Set(words)].sort((one, other) => other.length - one.length);
-
 function load(): ProofWords {
-  const sections = wordListSections('proof-words.txt');
-  const words = (name: string): readonly string[] => longestFirst(sections.get(name) ?? []);
-  const groups = (name: string): readonly (readonly string[])[] =>
-    (sections.get(name) ?? []).map((group) => longestFirst(group.split('/')));
+  const { entries, words, groups } = sectionReader('proof-words.txt');
   const pairs = (name: string): readonly (readonly [readonly string[], readonly string[]])[] =>
-    (sections.get(name) ?? []).map((pair) => {
+    entries(name).map((pair) => {
       const [one = '', other = ''] = pair.split('|');
       return [longestFirst(one.split('/')), longestFirst(other.split('/'))];
     });

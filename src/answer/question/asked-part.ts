@@ -8,7 +8,7 @@ const PROBLEMS =
 
 /** What an examination brought to light is no shortcoming of the report's author: 查出什么问题没有. */
 const FOUND =
-  /(?:查出|查到|发现|找出|评出|查出|查处|排查|解决|整改|处理|反映|暴露|协调|化解|纠正|指出|反馈)出?了?(?:过|来)?(?:些|了)?(?:哪些|什么|多少|啥|几个)(?:方面)?的?(?:问题|毛病|不足|短板|漏洞|难题)/gu;
+  /(?:查出|查到|发现|找出|评出|查处|排查|解决|整改|处理|反映|暴露|协调|化解|纠正|指出|反馈)出?了?(?:过|来)?(?:些|了)?(?:哪些|什么|多少|啥|几个)(?:方面)?的?(?:问题|毛病|不足|短板|漏洞|难题)/gu;
 
 /** 各地报告里反映了哪些问题: brought to light by the author himself. */
 const ADMITTED =

@@ -142,6 +142,14 @@ function isAside(pieces: readonly Piece[], i: number, question: string): boolean
   );
 }
 
+/** What a word tells by its kind: a common one little, a verb less than a noun, one that no report uses less still. */
+function worthOf({ generic, answer, verb }: Piece, unheard: boolean): number {
+  if (generic) return unheard ? 0.05 : 0.15;
+  if (answer) return 0.3;
+  if (verb) return unheard ? 0.1 : 0.4;
+  return 1;
+}
+
 function weigh(all: readonly Piece[], question: string, commonness: Commonness, asked: string): Topic {
   const shares = all.map(({ alternatives }) => commonness(alternatives));
   const pieces = all.map((piece, i) => {
@@ -198,18 +206,7 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
     if (rarest < 2) musts[telling.indexOf(rarest)] = true;
   }
   const raw = pieces.map((piece, i) => {
-    const kind = piece.generic
-      ? unheard[i]
-        ? 0.05
-        : 0.15
-      : piece.answer
-        ? 0.3
-        : piece.verb
-          ? unheard[i]
-            ? 0.1
-            : 0.4
-          : 1;
-    return kind * informationOf(shares[i] ?? 0) * (piece.term ? 1.4 : 1);
+    return worthOf(piece, unheard[i] === true) * informationOf(shares[i] ?? 0) * (piece.term ? 1.4 : 1);
   });
   const sumOf = (must: boolean): number => raw.reduce((sum, weight, i) => sum + (musts[i] === must ? weight : 0), 0);
   const [needed, welcome] = [sumOf(true), sumOf(false)];

@@ -1,0 +1,9 @@
+import type { Draft } from '../../src/domain/draft.js';
+import { loadDraftingData } from '../../src/draft/drafting-data.js';
+import { draftByRules, prepareNotes } from '../../src/draft/rule-engine.js';
+
+export const data = loadDraftingData();
+
+/** What the rules make of notes. */
+export const drafted = (notes: string, section: string): Draft =>
+  draftByRules(prepareNotes(notes, section, data), data).draft;
