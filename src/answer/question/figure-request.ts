@@ -21,9 +21,12 @@ const unitLines = (): readonly (readonly string[])[] =>
 /** 案件数 and 案件量 count what 件 counts. */
 const unitOf = (word: string): string => (word.startsWith('案') ? '件' : word);
 
+const MORE_OR_LESS = /(?:更|最|比较)?(?<!多)[多少高低大](?=[呢吗啊？?。,，]*$)/u;
+
 /** The units that a noun beside 多少 is counted by, where the question names none (多少行政复议申请, 申请有多少). */
 function impliedUnits(question: string): readonly string[] {
-  const [, before = '', after = ''] = NOUN_BESIDE.exec(question) ?? [];
+  // 谁收到的行政复议申请多: what is more of what.
+  const [, before = '', after = ''] = NOUN_BESIDE.exec(question.replace(MORE_OR_LESS, '')) ?? [];
   for (const line of wordListLines('counted-nouns.txt')) {
     const [unit = '', ...nouns] = line.split('=').map((word) => word.trim());
     if (nouns.some((noun) => after.endsWith(noun) || before.endsWith(noun)))

@@ -96,7 +96,11 @@ describe('what a question wants to know', () => {
   });
 
   it('compares what is counted by its units, though none is named', () => {
-    expect(read('云溪县和白鹭区的行政复议案件哪个多').wanted?.units).toContain('件');
+    for (const question of ['的行政复议案件哪个多', '谁收到的行政复议申请多', '谁办的行政处罚更多?']) {
+      const units = read(`云溪县和白鹭区${question}`).wanted?.units;
+      expect(units).toContain('件');
+      expect(units).not.toContain('项');
+    }
   });
 
   it('keeps the noun that is counted', () => {
