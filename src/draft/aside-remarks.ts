@@ -4,6 +4,7 @@ import type { DraftingWords } from './drafting-words.js';
 import { isUnchecked } from './note-lines.js';
 import { noteMarks } from './note-marks.js';
 import type { SourceNote } from './notes.js';
+import { clausesOf, type Statement } from './statement.js';
 
 const isForeign = (text: string): boolean =>
   (text.match(/[A-Za-z]/g)?.length ?? 0) > (text.match(/\p{Script=Han}/gu)?.length ?? 0) && /[A-Za-z]{3,}/.test(text);
@@ -24,6 +25,25 @@ export function twiceInexact(notes: readonly SourceNote[]): readonly string[] {
   return told.length === 0
     ? []
     : [`${noteMarks(notesOf)}里“大约”“近”与“余”“多”等说了两遍约数（${figures}），正文照写，建议只留一种。`];
+}
+
+/** Something else's name or an honour that somebody gave. */
+const GIVEN = /“[^”]*”|《[^》]*》|(?:获评|被评|评为|授予|命名|荣获|获得|入选|表彰)[^，。；]*/gu;
+
+/** Appraisals that stand in the text on the word of the notes alone: 领先全市, 大幅提升. */
+export function appraisalRemarks(statements: readonly Statement[], { appraisals }: DraftingWords): readonly string[] {
+  const told = statements
+    .filter(({ kind }) => kind !== 'aside')
+    .flatMap(({ text, notes }) =>
+      clausesOf(text)
+        .filter((clause) => figuresOf(clause).length === 0)
+        .filter((clause) => appraisals.some((word) => clause.replace(GIVEN, '').includes(word)))
+        .map((clause) => ({ clause, notes })),
+    );
+  if (told.length === 0) return [];
+  const notes = [...new Set(told.flatMap((each) => each.notes))];
+  const clauses = told.map(({ clause }) => `“${clause.replace(/[“”]/gu, '')}”`).join('');
+  return [`${noteMarks(notes)}的${clauses}是评价，旁边没有数字或依据，请核实后再用。`];
 }
 
 /** What to say of notes that were not written: those in another language, and those that their sender withholds. */

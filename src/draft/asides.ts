@@ -25,6 +25,9 @@ const OF_PROGRAM =
   /^(?:[[【<](?:system|assistant|user|human|developer|instructions?|prompt|output|tool|context|rules?|response)[\]】>]|(?:system|assistant|user|human|developer|instructions?|prompt|output|tool|context|rules?|response)\s*[:：])/iu;
 /** 现将有关情况汇报如下, …，现汇报如下: opens a paper and tells nothing. */
 const OPENS_PAPER = /现[将就][^，。]{2,40}如下[：:]?$|现(?:将)?(?:汇报|报告|总结|报送|说明)如下[：:]?$/u;
+/** 建议增加编制5个: asked of those above, no work that was done. */
+const ASKS_ABOVE =
+  /^(?:(?:工作)?意见(?:和)?建议[，：:。])?(?:恳请|请求|建议)(?:上级|[区市县省]|由|尽快|适当|增加|加大|加强|进一步|统一|对|在|给予|协调|出台|将)/u;
 /** The second person, and the first in the singular: 我局, 我区 speak for an office. */
 const PERSONAL = /[你您]|咱们?比|(?<!自)我(?!这里有|这儿有)(?=[^\p{P}\s们局委办区市县镇乡院省国处科所站街社部队厅园])/u;
 /** A dispute about parking spaces is no housekeeping. */
@@ -36,6 +39,8 @@ const AWAITED =
   /(?:数|数据|数字|材料|情况)[^，。]{0,8}(?:没|未)(?:报|给|提供|统计|核实|定)|没算出|(?:数据?|数字)?(?:还|也)?(?:不好|没法|无法)统计|(?:还)?没出来|^(?:这个|此|该)数?(?:字|据)?是?准(?:确)?的$|^\p{Script=Han}{2,8}(?:没有?|未)报(?:来|送)?$|(?:没|未)回复$|待(?:报|补报|核实|补充|统计|提供|确认)$|数字?等.{1,8}给|下?周[一二三四五]前给/u;
 
 /** 仲裁：无, 暂无, （数据保密，不提供）: a department that has nothing to tell. */
+/** 意见建议 over what is asked of those above. */
+const WISHES = /^(?:工作|有关)?(?:意见(?:和|与)?建议|建议|意见)$/u;
 const NOTHING =
   /^(?:[^，。；：:\d]{1,12}[：:]\s*)?(?:暂?无|暂缺|没有|空|同上|不涉及|无此项|无相关(?:工作|数据|情况|内容)|没有(?:相关)?(?:内容|数据|情况)|[xX×_/-]{1,6})$|^[（(][^（）()\d]+[）)]$/u;
 /** 张处好！, 各位领导下午好。 */
@@ -56,6 +61,32 @@ const hanIn = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?
 const opensPaper = (text: string): boolean =>
   OPENS_PAPER.test(text) && !figuresOf(text).some(({ kind }) => kind === 'quantity');
 
+/** Longer subjects of a phrase tell something themselves. */
+const MOST_HOLLOW_SUBJECT = 8;
+
+/** 精心组织, 今年普法工作成效显著: a phrase that tells no fact, and at most whose it is. */
+function isHollow(clause: string, words: DraftingWords): boolean {
+  const subject = subjectOfHollow(clause, words);
+  return (
+    subject !== null &&
+    subject.length <= MOST_HOLLOW_SUBJECT &&
+    !/[\d“”《》]/u.test(subject) &&
+    !words.activity.some((verb) => subject.includes(verb))
+  );
+}
+
+/** What stands before a phrase that tells no fact; null where a clause ends in none. */
+function subjectOfHollow(clause: string, { hollow }: DraftingWords): string | null {
+  const phrase = hollow.find((each) => clause.endsWith(each));
+  return phrase === undefined ? null : clause.slice(0, -phrase.length);
+}
+
+/** Whose the phrase was, when the clauses behind it stay: 今年普法工作 of 今年普法工作成效显著，惠及5万人. */
+function hollowSubject(first: string, words: DraftingWords): string {
+  const clause = first.replace(/[，,。；;]+$/u, '');
+  return isHollow(clause, words) ? (subjectOfHollow(clause, words) ?? '') : '';
+}
+
 /** Whether a sentence is addressed to whoever drafts: orders, courtesies, questions, what is not to be written. */
 function isAside(sentence: string, words: DraftingWords): boolean {
   const text = sentence.replace(/[。；;，\s]+$/u, '').trim();
@@ -71,6 +102,7 @@ function isAside(sentence: string, words: DraftingWords): boolean {
   const isCourtesy = (word: string): boolean =>
     text.startsWith(word) || (text.endsWith(word) && han <= 12 && !endsInFigure);
   if (han <= 24 && words.courtesy.some(isCourtesy)) return true;
+  if (isHollow(text, words) || WISHES.test(text) || ASKS_ABOVE.test(text)) return true;
   if (TO_DRAFTER.test(text) || OF_PROGRAM.test(text) || opensPaper(text) || /^“[^”]+”$/u.test(text)) return true;
   if (han > MOST_PERSONAL) return false;
   return (
@@ -90,7 +122,7 @@ const isRemark = (text: string, words: DraftingWords): boolean =>
 
 /** 这是今年普法的材料，麻烦整理成一段：…: said to the drafter before the notes begin. */
 const ADDRESSED =
-  /^(?:请|烦请|麻烦|帮我|帮忙|替我|给我|我要|我想|想请|需要)(?!示|进|专家|律师|群众|老师|教授|企业|来|了)(?=[^：:]*(?:写|起草|草拟|整理|汇总|归纳|润色|生成|编|做成|出一|改成))[^：:；]{2,60}[：:]\s*(?=\S)|^(?=[^：:]*(?:帮忙|麻烦|辛苦|请您?(?:帮|把|整理|汇总)|给您|(?:整理|汇总|归纳|改写|写)(?:成|进|到|一下)|(?:材料|情况|数据|总结)[^：:]{0,6}(?:如下|报送|报上|发上|在此)))[^：:。；\d]{4,60}[：:]\s*(?=\S)/u;
+  /^(?:请|烦请|麻烦|帮我|帮忙|替我|给我|我要|我想|想请|需要)(?!示|进|专家|律师|群众|老师|教授|企业|来|了)(?=[^：:]*(?:写|起草|草拟|整理|汇总|归纳|润色|生成|编|做成|出一|改成))[^：:；]{2,60}[：:]\s*(?=\S)|^(?=[^：:]*(?:帮忙|麻烦|辛苦|请您?(?:帮|把|整理|汇总)|给您|(?:整理|汇总|归纳|改写|写)(?:成|进|到|一下)|(?:材料|情况|数据|总结)[^：:]{0,6}(?:如下|报送|报上|发上|在此)))[^：:。；\d]{4,60}[：:]\s*(?=\S)|^[^：:。；\d]{2,24}(?:再核|核实|待核|确认|没定|待定|再报)(?:一下)?[：:]\s*(?=\S)/u;
 
 /** A note taken apart into what it tells and what it says to the drafter. */
 export function stretchesOf(note: string, words: DraftingWords): readonly Stretch[] {
@@ -123,12 +155,17 @@ export function stretchesOf(note: string, words: DraftingWords): readonly Stretc
   });
   for (const { whole, address } of sentences) {
     const clauses = whole.split(/(?<=[，,])/u);
-    const isAwaited = (clause: string): boolean => AWAITED.test(clause) || TO_CHECK.test(clause);
+    const isAwaited = (clause: string): boolean =>
+      AWAITED.test(clause) || TO_CHECK.test(clause) || isHollow(clause, words);
     const awaited =
       clauses.length > 1 ? clauses.filter((clause) => isAwaited(clause.replace(/[，,。；;]+$/u, ''))) : [];
+    const told = clauses.filter((clause) => !awaited.includes(clause)).join('');
+    const sentence = told === '' ? '' : hollowSubject(clauses[0] ?? '', words) + told;
+    if (sentence === '') {
+      remarks.push(whole);
+      continue;
+    }
     remarks.push(...awaited);
-    const sentence = clauses.filter((clause) => !awaited.includes(clause)).join('');
-    if (sentence === '') continue;
     const aside = address || isAside(sentence, words);
     const last = stretches.at(-1);
     if (last?.aside === aside) stretches[stretches.length - 1] = { aside, text: last.text + sentence };

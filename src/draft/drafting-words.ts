@@ -18,6 +18,8 @@ export interface DraftingWords {
   readonly honours: readonly string[];
   /** Verbs that tell an activity rather than its result. */
   readonly activity: readonly string[];
+  /** Verbs that count what was done: 走访, 受理. */
+  readonly deeds: readonly string[];
   /** In the usual order of telling. */
   readonly aspects: readonly Aspect[];
   /** Names of the aspects that are told first even where the notes tell them later. */
@@ -38,6 +40,10 @@ export interface DraftingWords {
   readonly remarks: readonly string[];
   /** Housekeeping of an office, no work of law-based government. */
   readonly household: readonly string[];
+  /** Phrases that tell no fact: 精心组织. */
+  readonly hollow: readonly string[];
+  /** Appraisals to be looked at where no figure stands beside them. */
+  readonly appraisals: readonly string[];
   /** Praise that only notes may earn. */
   readonly praise: readonly string[];
 }
@@ -59,7 +65,10 @@ const OTHERS = [
   '附注',
   '内务',
   '评价',
+  '空话',
+  '评语',
   '做事',
+  '办事',
   '荣誉',
   '先讲',
   '口语动词',
@@ -95,6 +104,7 @@ export function parseDraftingWords(lines: readonly string[]): DraftingWords {
     outcome: get('成效'),
     honours: get('荣誉'),
     activity: get('做事'),
+    deeds: [...get('做事'), ...get('办事')],
     aspects: [...groups]
       .filter(([name]) => !OTHERS.some((other) => other === name))
       .map(([name, words]) => ({ name, words })),
@@ -108,6 +118,8 @@ export function parseDraftingWords(lines: readonly string[]): DraftingWords {
     withheld: get('不写'),
     remarks: get('附注'),
     household: get('内务'),
+    hollow: get('空话'),
+    appraisals: get('评语'),
     praise: get('评价'),
   };
 }

@@ -1,9 +1,9 @@
 import type { Draft } from '../domain/draft.js';
-import { MEASURES_PART, type Outline, type OutlineSection, sectionFor } from './outline.js';
+import { MEASURES_PART, type Outline, type OutlineSection, PLANS_PART, PROBLEMS_PART, sectionFor } from './outline.js';
 
 const NUMERALS = '一二三四五六七八九十';
 const NUMBERING = /^\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]\s*)+/u;
-const VERB_FIRST =
+export const VERB_FIRST =
   /^(?:坚持|深入|扎实|持续|全面|着力|大力|积极|切实|不断|进一步|深化|推进|推动|推行|加强|强化|开展|做好|完善|健全|优化|落实|提升|提高|规范|严格|建设|建立|构建|打造|化解|学习|贯彻|统筹|压实|发挥|履行|加快|创新|夯实|筑牢|聚焦|自觉|护航|抓好|组织|实施|存在|党政|下一|法治政府建设存在|法治政府建设面临)/u;
 
 /** 规范性文件管理, 建设工程监管 begin like a verb and are none. */
@@ -44,10 +44,23 @@ export function placeSection(
     const title = fitting?.title ?? '工作情况';
     return { section: title, title, outline: fitting, part: fitting?.part ?? MEASURES_PART, isNarrow: false };
   }
-  const fitting = sectionFor(outline, name);
+  const whole = withoutNumbering(outline.parts[MEASURES_PART] ?? '');
+  if (whole !== '' && name.includes(whole))
+    return { section: (named ?? '').trim(), title: whole, outline: null, part: MEASURES_PART, isNarrow: false };
+  const fitting = ofPart(outline, name) ?? sectionFor(outline, name);
   const part = fitting?.part ?? MEASURES_PART;
   const isNarrow = fitting !== null && !isTitleOf(name, fitting);
-  return { section: (named ?? '').trim(), title: titleFor(name, fitting), outline: fitting, part, isNarrow };
+  return { section: (named ?? '').trim(), title: titleFor(name, fitting, outline), outline: fitting, part, isNarrow };
+}
+
+/** 法治建设存在问题和下一年打算: the part of the report that a name speaks of, whatever else it names. */
+function ofPart(outline: Outline, name: string): OutlineSection | null {
+  const part = /(?:存在|主要|突出).{0,4}(?:问题|不足)|(?:问题|不足)(?:和|与|及其?)原因/u.test(name)
+    ? PROBLEMS_PART
+    : /^(?:20\d\d年|明年|下一?年度?|下一?步)[^，。]*(?:打算|安排|计划)$/u.test(name)
+      ? PLANS_PART
+      : null;
+  return outline.sections.find((section) => section.part === part) ?? null;
 }
 
 const GENERIC = /工作|开展|情况|推进|加强|做好|深入|扎实|持续|全面|深化|强化|建设|落实|提升|[“”"、的和与]/gu;
@@ -56,8 +69,6 @@ const GENERIC = /工作|开展|情况|推进|加强|做好|深入|扎实|持续|
 function isTitleOf(name: string, { title, aliases, topics }: OutlineSection): boolean {
   const characters = (text: string): readonly string[] => [...text.replace(GENERIC, '')];
   const own = characters(name);
-  const isWithin = (some: readonly string[], text: string): boolean =>
-    some.every((character) => text.includes(character));
   return (
     [title, ...aliases].some((each) => isWithin(own, each) || isWithin(characters(each), name)) ||
     topics.slice(0, 1).some((topic) => name.includes(topic))
@@ -65,32 +76,53 @@ function isTitleOf(name: string, { title, aliases, topics }: OutlineSection): bo
 }
 
 /** The user's own words where they are a title; the outline's title where it holds them. */
-function titleFor(name: string, fitting: OutlineSection | null): string {
+function titleFor(name: string, fitting: OutlineSection | null, { endings }: Outline): string {
   if (fitting && fitting.part !== MEASURES_PART) return fitting.title;
   if (VERB_FIRST.test(name) && !NOUN_FIRST.test(name)) return name;
-  const bare = name.replace(/[“”"、]/g, '').replace(/(?:工作)?(?:开展)?(?:情况)?$/, '');
-  const same = [fitting?.title ?? '', ...(fitting?.aliases ?? [])].find((title) => {
-    const plain = title.replace(/[“”"、]/g, '');
-    const quoted = quotedIn(title).every((term) => bare.includes(term.replace(/、/g, '')));
-    return quoted && plain.includes(bare) && bare.length >= plain.length / 2;
-  });
-  const usual = same ?? titleOfTopic(bare, fitting);
+  const bare = name.replace(/[“”"、]/g, '').replace(/(?:工作)?(?:开展|进展)?(?:情况|方面)?$/, '');
+  const usual = usualTitle(bare, fitting);
   if (usual) return usual;
   const turned = verbFirst(bare);
   if (turned !== bare) return turned;
-  if (/(?:队伍|政府|平台|体系|机制|制度|司法所|阵地|社会)$/u.test(bare)) return `加强${bare}建设`;
-  if (bare.endsWith('建设')) return `加强${bare}`;
-  if (/(?:监督|管理|监管|保障|治理)$/u.test(bare)) return `加强${bare}`;
-  return /(?:督察|检查|评查|宣传|培训|体检|创建)$/u.test(bare) ? `开展${bare}` : `做好${bare}工作`;
+  const rule = endings.find(({ ending }) => bare.endsWith(ending));
+  return (rule?.title ?? '推进{}工作').replace('{}', bare);
 }
 
-/** 双随机 → 推行“双随机、一公开”监管: the title of the topic that the user named by a word of it. */
-function titleOfTopic(bare: string, fitting: OutlineSection | null): string | null {
-  if (!fitting?.topics.some((topic) => topic.replace(/[“”"、]/g, '') === bare)) return null;
-  const { title, aliases } = fitting;
-  return (
-    [title, ...aliases].find((each) => each.replace(/[“”"、]/g, '').includes(bare) && !/[和与]/.test(each)) ?? null
+const unquoted = (title: string): string => title.replace(/[“”"、]/g, '');
+
+/**
+ * A title of the section that says what the user named: in its words, in any order, or by a topic word of the section. Titles that quote
+ * something else are left: 普法 is not “八五”普法.
+ */
+function usualTitle(bare: string, fitting: OutlineSection | null): string | null {
+  if (!fitting || bare.length < 2) return null;
+  const { title, aliases, narrow, topics } = fitting;
+  const quotes = (each: string): boolean => quotedIn(each).some((term) => unquoted(term).includes(bare));
+  const named = [title, ...aliases].filter((each) =>
+    quotedIn(each).every((term) => bare.includes(unquoted(term)) || unquoted(term).includes(bare)),
   );
+  const holding = named.filter((each) => unquoted(each).includes(bare));
+  const isOwn = topics.some((topic) => unquoted(topic) === bare);
+  return (
+    holding.find((each) => bare.length * 2 >= unquoted(each).length) ??
+    narrow.find((each) => isObjectOf(bare, each)) ??
+    (isOwn ? holding.find((each) => !/[和与]/.test(each) || quotes(each)) : undefined) ??
+    named.find((each) => bare.length * 2 > unquoted(each).length && isWithin(bare, unquoted(each))) ??
+    null
+  );
+}
+
+/** 公证 of 优化公证服务: all that the title's verb has for its object. */
+function isObjectOf(name: string, title: string): boolean {
+  const object = unquoted(title)
+    .slice(2)
+    .replace(/(?:工作|服务|建设|制度|行为)$/u, '');
+  return name === object || (name.length + 2 >= object.length && object.includes(name) && name.length > 3);
+}
+
+/** 矛盾纠纷化解 within 化解社会矛盾纠纷: every character of it. */
+function isWithin(name: Iterable<string>, title: string): boolean {
+  return [...name].every((character) => title.includes(character));
 }
 
 /** 三项制度落实 → 落实三项制度; anything else stays. */
@@ -103,9 +135,14 @@ export function verbFirst(words: string): string {
 /** Terms in quotation marks name things that the user has to have named. */
 const quotedIn = (title: string): readonly string[] => [...title.matchAll(/“([^”]*)”/g)].map((match) => match[1] ?? '');
 
+/** The first part itself, drafted as one. */
+const WHOLE_PART = '主要举措';
+
 /** （一）… for the sections of the first part, 二、… for the other parts. */
 export function numberedHeading(title: string, part: number, ordinal = 1): string {
-  return part === MEASURES_PART ? `（${chineseOrdinal(ordinal)}）${title}` : `${chineseOrdinal(part + 1)}、${title}`;
+  return part === MEASURES_PART && !title.startsWith(WHOLE_PART)
+    ? `（${chineseOrdinal(ordinal)}）${title}`
+    : `${chineseOrdinal(part + 1)}、${title}`;
 }
 
 /** Another usual title for the draft's section; null where there is none that its notes allow. */

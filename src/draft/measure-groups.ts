@@ -24,7 +24,7 @@ const MOST_RESULTS = 4;
 const CAME_OF_IT = /[%％]|率|同比|满意|获评|被评|荣获|表彰|首位|前列|零发生|未发生|没有(?:发生|出现)|挽回/u;
 /** Begins with what came of the measure before it. */
 const FOLLOWS =
-  /^(?:共|累计|发现|查出|查处|出具|提出|整改|已整改|解决|化解|办结|涉及|惠及|覆盖|受益|采纳|挽回|其中|现已|均已|参加|参训)/u;
+  /^(?:共|累计|发现|查出|查处|排查|审结|立案|移送|追回|追缴|出具|提出|整改|已整改|解决|化解|办结|涉及|惠及|覆盖|受益|采纳|挽回|其中|现已|均|都|上述|以上|该|其|并|参加|参训)/u;
 /** 今年以来，…: opens the section, whatever else it tells. */
 const SO_FAR = /^(?:今年|一年|本年度?|20\d\d年)(?:以来|来)，/u;
 /** Words that any two measures may share. */
@@ -38,13 +38,14 @@ const HEADING_VERB =
  * figures after the last measure are what came of the work.
  */
 export function groupMeasures(work: readonly Statement[], words: DraftingWords): GroupedWork {
-  const { overview, told, outcome } = withTheirFigures(work);
+  const { overview, told, outcome } = withTheirFigures(work, words);
   const measures = settleAspects(told, words.aspects.length);
   const isFirst = ({ aspect, statements: [first] }: AspectGroup): boolean =>
     words.toldFirst.includes(words.aspects[aspect]?.name ?? '') && isActivity(first?.text ?? '', words);
   const dated = told.filter(([first]) => first && startsWithDate(first.text)).length > 1;
-  const ordered =
-    measures.length >= MERGED_FROM
+  const ordered = told.some(([first]) => first && first.topic !== null)
+    ? measures
+    : measures.length >= MERGED_FROM
       ? merged(measures)
       : dated
         ? measures
@@ -65,7 +66,10 @@ const startsWithDate = (text: string): boolean => {
 };
 
 /** A result goes with the measure before it if a further measure follows or both stand in one line of the notes. */
-function withTheirFigures(work: readonly Statement[]): {
+function withTheirFigures(
+  work: readonly Statement[],
+  words: DraftingWords,
+): {
   readonly overview: readonly Statement[];
   readonly told: readonly (readonly Statement[])[];
   readonly outcome: readonly Statement[];
@@ -73,11 +77,14 @@ function withTheirFigures(work: readonly Statement[]): {
   const overview: Statement[] = [];
   const told: Statement[][] = [];
   const outcome: Statement[] = [];
-  const last = work.findLastIndex((statement) => statement.kind === 'measure');
+  const last = work.findLastIndex((statement) => beginsMeasure(statement, words));
   for (const [index, statement] of work.entries()) {
     const host = told.at(-1);
     if (index === 0 && SO_FAR.test(statement.text)) overview.push(statement);
-    else if (statement.kind === 'measure' && !(host && FOLLOWS.test(statement.text))) told.push([statement]);
+    else if (statement.topic !== null) {
+      if (host?.[0]?.topic === statement.topic) host.push(statement);
+      else told.push([statement]);
+    } else if (beginsMeasure(statement, words) && !(host && FOLLOWS.test(statement.text))) told.push([statement]);
     else if (!host) overview.push(statement);
     else if (belongsTo(host, statement)) host.push(statement);
     else if (index > last && CAME_OF_IT.test(statement.text)) outcome.push(statement);
@@ -107,6 +114,19 @@ export const isActivity = (text: string, words: DraftingWords): boolean =>
   /^.{0,24}?(?:制定|出台|印发|建立|成立|开展|举办|组织|召开|推行|落实|学习|开设|上线|公布|修订|梳理|设立|联合|邀请|聘任|配备|推动|推进|完善|健全|编制|发布|制作)/u.test(
     text,
   );
+
+/** Counts what belongs to something else: 调解率, 执法人员, 服务企业. */
+const NOUN_AFTER = /^(?:率|量|员|人员|组织|机构|中心|企业的|总量|金额|案件(?:纠错|败诉|调解)率)/u;
+
+/** Says what was done, by a verb at its start, even where little more than figures follows. */
+function beginsMeasure({ kind, text }: Statement, { deeds }: DraftingWords): boolean {
+  return kind === 'measure' || deeds.some((verb) => text.startsWith(verb) && !NOUN_AFTER.test(text.slice(verb.length)));
+}
+
+/** Whether a group begins with something done, not with what there is: 网格员1,568人. */
+export const tellsDeed = ({ label, statements: [first] }: MeasureGroup, { deeds }: DraftingWords): boolean =>
+  label !== null ||
+  deeds.some((verb) => first?.text.includes(verb) && !NOUN_AFTER.test(first.text.split(verb)[1] ?? ''));
 
 interface AspectGroup {
   readonly aspect: number;

@@ -1,8 +1,8 @@
 import type { DraftSentence } from '../domain/draft.js';
 import type { DraftingWords } from './drafting-words.js';
 import { chineseOrdinal, type SectionPlace } from './heading.js';
-import { leadSentence } from './lead-sentence.js';
-import { groupMeasures, isActivity, type MeasureGroup } from './measure-groups.js';
+import { leadSentence, objectsLead } from './lead-sentence.js';
+import { groupMeasures, isActivity, type MeasureGroup, tellsDeed } from './measure-groups.js';
 import { type DraftParagraph, LONG_SENTENCE, prose, sentence } from './prose.js';
 import type { Statement } from './statement.js';
 import { missingFigures } from './usual-figures.js';
@@ -11,6 +11,11 @@ import { missingFigures } from './usual-figures.js';
 const LONG_PARAGRAPH = 320;
 /** Within an item, sentences are shorter than elsewhere. */
 const ITEM_SENTENCE = 60;
+
+/** Three measures in fewer characters are a sentence, no list. */
+const SHORT_LIST = 60;
+/** Fewer measures need no sentence that says they follow. */
+const ENOUGH_FOR_LEAD = 3;
 
 /** Background or lead, measures as 一是…二是…, what came of them, and places for the usual figures that the notes lack. */
 export function measuresPart(
@@ -28,23 +33,22 @@ export function measuresPart(
   const open = missing.length > 0 && last ? [{ ...sentence(missing.join('，'), [last]), flags: [] }] : [];
   const departments = new Set(work.map((statement) => statement.department));
   if (departments.size > 1) {
-    const lead = opening.length === 0 ? leadSentence(place, work) : null;
+    const lead = opening.length === 0 ? objectsLead(place, work) : null;
     return [...byDepartment(lead ? [lead] : opening, work), open];
   }
   const enumerated =
     new Set(work.filter((each) => each.enumerated).map(({ line, notes }) => `${line} ${notes}`)).size > 1;
-  const isShort =
-    work.every(({ terse }) => terse) && work.reduce((sum, { text }) => sum + text.length, 0) <= LONG_SENTENCE;
-  if (
-    !enumerated &&
-    (isShort || work.filter(({ kind, text }) => kind === 'measure' && isActivity(text, words)).length < 2)
-  ) {
-    return [[...opening, ...prose(work, LONG_SENTENCE, false), ...open]];
-  }
+  const length = work.reduce((sum, { text }) => sum + text.length, 0);
   const { overview, groups, outcome } = groupMeasures(work, words);
+  const isList =
+    enumerated ||
+    (groups.filter((group) => tellsDeed(group, words)).length >= ENOUGH_FOR_LEAD && length > SHORT_LIST) ||
+    (!(work.every(({ terse }) => terse) && length <= LONG_SENTENCE) &&
+      work.filter(({ kind, text }) => kind === 'measure' && isActivity(text, words)).length >= 2);
+  if (!isList) return [[...opening, ...prose(work, LONG_SENTENCE, false), ...open]];
   const before = [...opening, ...prose(overview, LONG_SENTENCE, false)];
   const items = measureItems(groups);
-  const lead = before.length === 0 && items.length > 1 ? leadSentence(place, work) : null;
+  const lead = before.length === 0 && items.length >= ENOUGH_FOR_LEAD ? leadSentence(place, work) : null;
   return [...layOut(lead ? [lead] : before, items), [...prose(outcome, LONG_SENTENCE, false), ...open]];
 }
 

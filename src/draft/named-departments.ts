@@ -1,3 +1,4 @@
+import { isLead } from './lead-sentence.js';
 import type { DraftParagraph } from './prose.js';
 import type { Statement } from './statement.js';
 
@@ -47,7 +48,8 @@ export function withDepartments(
         ({ text, flags }) =>
           !flags.includes('conflict') &&
           !text.includes('，重点做好以下工作') &&
-          !/^(?:围绕|工作中还存在一些不足)/u.test(text),
+          !isLead(text) &&
+          !text.startsWith('工作中还存在一些不足'),
       );
     if (!first) return given;
     const said = own.find((statement) => first.text.includes(statement.text))?.text ?? '';

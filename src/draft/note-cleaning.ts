@@ -24,6 +24,26 @@ const KEYCAP = /^([\t ]*\d)\u20e3[\t ]*/gmu;
 const PER_TIME = /(?<=\d[余多]?)([人家户件])[/／]次/gu;
 /** 审结132件，其中：维持62件；撤销8件。: one sentence. */
 const OF_WHICH = /(?<=其中[:：])[^。\n]+/gu;
+/** 首先是…，然后就是…，再有就是…: one breath that tells several things. */
+const MONOLOGUE =
+  /^(?=(?:[^\n]*[，,](?:首先|其次|然后|再有|再就是|再一个|还有一个|还有就是|另外|最后)){2})[^\n。]{60,}[^\n]*$/gmu;
+const NEXT_TOLD =
+  /[，,](?=(?:首先是|其次是|然后就是|然后是|再有就是|再有|再就是|再一个是?|还有一个是?|还有就是|另外还有|最后就是|最后是|最后)(?!达成|以))/gu;
+
+/** 事项5项：1.国土规划2.停车收费…: names of as many things as the figure says, no sentences of their own. */
+const COUNTED_LIST = /(?<=(\d{1,2})[项个件类条种部][:\uff1a]\s*)1[.、\uff0e](?!\d)[^\n。\uff1b;]*[。\uff1b;]?/gu;
+const NEXT_IN_LIST = /[\s，,、]*(?<!\d)\d{1,2}[.、\uff0e](?!\d)\s*/u;
+
+function listInline(list: string, count: string): string {
+  const end = /[。\uff1b;]$/u.exec(list)?.[0] ?? '';
+  const names = list
+    .slice(0, list.length - end.length)
+    .split(NEXT_IN_LIST)
+    .slice(1)
+    .map((name) => name.trim());
+  return names.length === Number(count) && names.every((name) => !/[，,]/u.test(name)) ? names.join('、') + end : list;
+}
+
 /** 进企业120家——查风险430个——出报告118份. */
 const CHAINED = /(?<=\d[余多]?[百千万亿]?[%％\p{Script=Han}]{1,2})(?:——?|--)(?=\p{Script=Han}{2,8}\d)/gu;
 /** 1月6场 2月3场. */
@@ -68,7 +88,7 @@ export function cleanNotes(raw: string): { readonly text: string; readonly remar
     .replace(FORMULA, '')
     .replace(CELL_ERRORS, '')
     .replace(/(?<=[\t|]\s*)[=+@][A-Z]+\([^()\n]*\)(?=\s*(?:[\t|]|$))/gmu, '')
-    .replace(/(?<=\p{Script=Han})[?\uff1f](?=[件个次场家户条项份人名])/gu, '____')
+    .replace(/(?<=\p{Script=Han})[?\uff1f]{1,4}(?=[件个次场家户条项份人名]|[万亿]元?)/gu, '____')
     .replace(CHECKED, '$1')
     .replace(KEYCAP, '$1. ')
     .replace(PICTURES, '')
@@ -80,6 +100,8 @@ export function cleanNotes(raw: string): { readonly text: string; readonly remar
     .replace(PER_TIME, '$1次')
     .replace(OF_WHICH, (items) => items.replace(/[;；](?=[^;；]{2,24}(?:[;；]|$))/gu, '，'))
     .replace(CHAINED, '，')
+    .replace(COUNTED_LIST, listInline)
+    .replace(MONOLOGUE, (line) => line.replace(NEXT_TOLD, '。'))
     .replace(BY_MONTH, '，')
     .replace(SPELT, (digits) => digits.replace(/ /g, ''))
     .replace(/\u3000|\u00a0/g, ' ')

@@ -15,6 +15,8 @@ const NAMED_HOLDER = /(?:书记|[区县市州旗镇乡]长|主任|局长|主席|
 /** 受理1286件: a verb and its count, the label being what is counted. */
 const COUNTED =
   /^(受理|办理|办结|审结|调解|化解|评查|开展|举办|组织|召开|发放|解答|审查|审核|征集|承办|处置|实施|完成|收到)(?=(?:约|近)?\d)/u;
+/** 收案情况：收到申请96件: a step that the sentence names itself. */
+const COURSE = /^(?:收案|结案|立案|受理|审理|办理|办案|审结|办结|基本|总体|工作|开展|进展|数据|完成)情况$/u;
 /** 评查案卷：区级200份: the label tells what was done. */
 const DONE = /^(?:评查|办理|受理|审查|审核|调解|排查|培训|抽查|检查|修订|清理|出台|制定|建成|发现)/u;
 
@@ -40,6 +42,7 @@ export function withoutLabel(sentence: string): string {
   const [, label, rest] = LABEL.exec(sentence) ?? [];
   if (!label || !rest || OTHER_KIND.test(label) || isBareFigure(rest)) return sentence;
   if (label === '其中') return `其中，${rest}`;
+  if (COURSE.test(label)) return rest;
   if (REMARK.test(label)) return rest;
   const template = PHRASES.get(label);
   if (template) return template.replace('{}', rest);
@@ -49,7 +52,7 @@ export function withoutLabel(sentence: string): string {
   const verb = COUNTED.exec(rest)?.[1];
   // 案卷评查：评查60本 names its verb already.
   if (verb) return `${verb}${label.endsWith(verb) ? label.slice(0, -verb.length) : label}${rest.slice(verb.length)}`;
-  return DONE.test(label) ? sentence : `${label.replace(/(?:这边|那边|这块)$/u, '')}方面，${rest}`;
+  return DONE.test(label) ? sentence : `${label.replace(/(?:这边|那边|这块|情况)$/u, '')}方面，${rest}`;
 }
 
 /** 120家, 120家（含小微企业98家）, 14次、200人: what a count is given by. */

@@ -5,7 +5,7 @@ export type NoteHint = 'problem' | 'plan' | 'topic' | null;
 const BULLET =
   /^\s*(?:(?:[-*•·※→√>—]|\p{So})+\s*|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)）、]|[.．](?!\d)|[.．](?=20\d\d年))\s*|[A-H][)）、.．]\s*|\d{1,2}-\d{1,2}[.、．]\s*|[①-⑳⑴-⒛](?:-\d{1,2})?\s*|[一二三四五六七八九十]{1,3}是(?=[^\p{P}]))/u;
 const DEPARTMENT =
-  '(?:[\\p{Script=Han}A-Za-z（）()]{1,20}?(?:局|委|委员会|办|办公室|院|部|会|中心|所|站|镇|乡|街道|街道办|街道办事处|支队|大队|总队|科|处|股|队|商联|团委|妇联|人大|政协|监委)|律协|工商联|社区|镇里|村里|街道|派出所)';
+  '(?:[\\p{Script=Han}A-Za-z（）()]{1,20}?(?:局|委|委员会|办|办公室|院|部|会|中心|所|站|镇|乡|街道|街道办|街道办事处|支队|大队|总队|科|处|股|队|商联|团委|妇联|人大|政协|监委)|经开区|高新区|开发区|律协|工商联|社区|镇里|村里|街道|派出所)';
 /** Words that end like a department and name none. */
 const NO_DEPARTMENT =
   '(?<!场所|社会|机会|会议|大会|年会|会见会|座谈会|听证会|研讨会|联席会|常务会|常委会|委员会会|发布会|督办|主办|承办|协办|举办|开办|通办|代办|全部|内部|干部|网站|查处|各处|学科|百科|控股)';
@@ -16,7 +16,7 @@ const SPEAKER =
 const SOURCE = /^[^：:]{2,24}(?:[发报给送转供]来?的(?:数字?|数据|材料|情况)|台账|数据)\s*[:：]/u;
 /** 发改局报：…: the department and what it tells. */
 const LABELLED = new RegExp(
-  `^[【\\[（(]?(${DEPARTMENT})${NO_DEPARTMENT}(?:[】\\])）]\\s*[:：]?|(?:[（(]\\p{Script=Han}{1,4}[）)]|\\s\\p{Script=Han}{1,2}(?:主任|科长|局长|所长|处长|律师|姐|哥|工))?(?:(?:报|发|给|送|转|提供)来?的(?:数字?|数据|材料|情况)?|报来|发来|报送|来报|上报|汇报|报告|反馈|提供|补充|更正|纠正|自己统计|统计|台账|数据|口径|这边|那边|报)?\\s*[:：])\\s*(.*)$`,
+  `^[【\\[（(]?(${DEPARTMENT})${NO_DEPARTMENT}(?:[】\\])）]\\s*[:：]?|(?:[（(]\\p{Script=Han}{1,4}[）)]|\\s\\p{Script=Han}{0,2}(?:主任|科长|局长|所长|处长|队长|站长|院长|律师|老师|姐|哥|工|办公室|法规科|法制科|综合科|综合股))?(?:(?:报|发|给|送|转|提供)来?的(?:数字?|数据|材料|情况)?|报来|发来|报送|来报|上报|汇报|报告|反馈|提供|补充|更正|纠正|自己统计|统计|台账|数据|口径|这边|那边|报)?\\s*[:：])\\s*(.*)$`,
   'u',
 );
 const ALONE = new RegExp(`^[【\\[]?(${DEPARTMENT})${NO_DEPARTMENT}[】\\]]?(?:[:：]|报送|材料|报送材料)?$`, 'u');
@@ -25,7 +25,7 @@ const HEADING =
   /^(?:[^，。；\d]{0,12})(?:情况|工作|做法|举措|成效|措施|方面|材料|汇报|总结|问题|不足|困难|打算|计划|安排|原因|下一步|数据|亮点|如下|汇总)(?:和[^，。；\d]{1,6})?[:：]?$/u;
 /** 存在问题：… within a line. */
 export const RUN_IN =
-  /^(存在的?(?:主要)?(?:问题|不足|困难)|(?:主要)?(?:问题|不足|困难)|下一?步(?:工作)?(?:打算|计划|安排)?|工作打算|明年(?:的?(?:工作)?(?:打算|计划|安排))|明年重点(?:工作)?|下一年重点(?:工作)?|工作计划|主要做法|工作情况|工作成效|主要成效|成效|数据)[:：]\s*(?=\S)/u;
+  /^(存在的?(?:主要)?(?:问题|不足|困难)|(?:主要)?(?:问题|不足|困难)|下一?步(?:工作)?(?:打算|计划|安排)?|工作打算|明年(?:的?(?:工作)?(?:打算|计划|安排))|明年重点(?:工作)?|下一年重点(?:工作)?|工作计划|主要做法|工作情况|工作成效|主要成效|成效|数据)[:：。]\s*(?=\S)/u;
 
 /** What stands under a heading. */
 export function hintOf(heading: string): NoteHint {
@@ -41,6 +41,11 @@ const COLON_ENDED = /^[^，。；\d]{2,24}[:：]$/u;
 const WITHIN = new RegExp(`^((?:${DEPARTMENT}|办公室)${NO_DEPARTMENT}(?:[+、和及/](?:${DEPARTMENT}))*)`, 'u');
 /** 我们所：: the sender again. */
 const SELF = /^(?:我们?|本)(?!市|区|县|省)/u;
+/** 填报单位：公证处 over a table or at the head of a paper. */
+const FILLED_BY = new RegExp(
+  `^(?:填报|报送|上报|责任)?(?:单位|部门)[:：]\\s*(${DEPARTMENT}|[\\p{Script=Han}]{2,12}处)$`,
+  'u',
+);
 /** 办公室汇总表: figures of several. */
 const GATHERED = /汇总|口径|统计/u;
 /** 12月11日再报（政府督查室）：: when a department reported, and which. */
@@ -77,6 +82,8 @@ export function headlineOf(
   const inside = IN_BRACKETS.exec(bare)?.[1] ?? null;
   const plain = bare.replace(IN_BRACKETS, '').trim();
   const alone = ALONE.exec(bare)?.[1] ?? (inside === null ? undefined : ALONE.exec(plain)?.[1]);
+  const filler = FILLED_BY.exec(plain)?.[1];
+  if (filler) return { department: filler, sent: false, hint: null, lost: inside };
   if (alone) return { department: SELF.test(alone) ? undefined : alone, sent: false, hint: null, lost: inside };
   if (place.beforeTable && CAPTION.test(plain)) return { department: null, sent: true, hint: null, lost: bare };
   const department = WITHIN.exec(inside ?? '')?.[1] ?? (COLON_ENDED.test(plain) ? WITHIN.exec(plain)?.[1] : undefined);

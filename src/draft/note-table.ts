@@ -24,6 +24,7 @@ const UNIT_OF_COUNT: Readonly<Record<string, string>> = { 人数: '人', 件数:
 const OF_NOUN: readonly (readonly [RegExp, string])[] = [
   [/^(.*(?:案件|纠纷|投诉|信访|办件))数量?$/u, '件'],
   [/^(.*(?:企业|单位|机构|商户))数量?$/u, '家'],
+  [/^(.*(?:资料|材料|宣传品|宣传册|手册))数量?$/u, '份'],
   [/^(.*(?:人员|受众|群众|律师|调解员|志愿者))数量?$/u, '人'],
 ];
 
@@ -95,6 +96,8 @@ export interface UnrolledLine extends ChatLine {
   readonly row: boolean;
   /** Who the row is about, where the table's first column names departments or towns. */
   readonly reporter: string | null;
+  /** Lines under one numbered heading share it; absent where a line stands under none. */
+  readonly topic?: number;
 }
 
 const REPORTERS =

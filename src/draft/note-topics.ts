@@ -1,5 +1,6 @@
 import { stretchesOf } from './asides.js';
 import type { DraftingWords } from './drafting-words.js';
+import { VERB_FIRST } from './heading.js';
 import { headlineOf, isBulleted, withoutMarks } from './note-lines.js';
 import type { UnrolledLine } from './note-table.js';
 
@@ -27,22 +28,35 @@ const LONGEST_LABEL = 8;
 export function withTopics(lines: readonly UnrolledLine[], words: DraftingWords): readonly UnrolledLine[] {
   const out: UnrolledLine[] = [];
   let topic: string | null = null;
-  for (const [index, line] of lines.entries()) {
+  /** Where the topic stands that holds the lines now, and how deep. */
+  let over: { readonly at: number; readonly level: number } | null = null;
+  for (const [index, given] of lines.entries()) {
     const next = lines[index + 1];
-    const bare = withoutMarks(line.text);
+    const bare = withoutMarks(given.text);
+    if (over && topic === null && !isUnder(given, over.level)) over = null;
+    const line: UnrolledLine = over ? { ...given, topic: over.at } : given;
     if (topic !== null) {
       const mark = line.text.slice(0, line.text.length - bare.length);
       const isNamed = bare.includes(topic.replace(/["“”]/g, ''));
-      const joint =
-        topic.length > LONGEST_LABEL || words.activity.some((verb) => topic?.startsWith(verb)) ? '，' : '：';
-      out.push(isNamed ? line : { ...line, text: `${mark}${topic}${joint}${bare}` });
+      out.push(isNamed ? line : { ...line, text: `${mark}${topic}${jointBehind(topic, words)}${bare}` });
       topic = null;
-    } else if (next && isTopic(line, next, lines[index - 1], words, headsList(lines, index)))
+    } else if (next && isTopic(line, next, lines[index - 1], words, headsList(lines, index))) {
       topic = bare.replace(/[:：]$/u, '');
-    else out.push(line);
+      over = { at: index, level: levelOf(line.text) };
+    } else out.push(line);
   }
   return out;
 }
+
+/** What stands between a topic and what is told of it: a label gets a colon, a deed or a longer topic is a clause. */
+export const jointBehind = (topic: string, words: DraftingWords): string =>
+  topic.length > LONGEST_LABEL || VERB_FIRST.test(topic) || words.activity.some((verb) => topic.startsWith(verb))
+    ? '，'
+    : '：';
+
+/** Whether a line still belongs to a topic of that level; under a plain line only bullets do. */
+const isUnder = ({ text, row }: UnrolledLine, level: number): boolean =>
+  !row && (level === LEVELS.length ? isBulleted(text) : levelOf(text) > level);
 
 /** A plain line over a bulleted list, one of several such: the first line of the notes alone is their title. */
 function headsList(lines: readonly UnrolledLine[], index: number): boolean {

@@ -4,6 +4,7 @@ import { sentencesIn, stretchesOf } from './asides.js';
 import { chatUnrolled } from './chat-log.js';
 import { columnsJoined } from './column-lines.js';
 import type { DraftingWords } from './drafting-words.js';
+import { indentedJoined } from './indented-lines.js';
 import { letterLines } from './letter-lines.js';
 import { cleanNotes } from './note-cleaning.js';
 import {
@@ -36,6 +37,8 @@ export interface SourceNote extends Note {
   readonly enumerated: boolean;
   /** Said to whoever drafts, not for the report. */
   readonly aside: boolean;
+  /** Notes under one numbered heading share it. */
+  readonly topic?: number;
 }
 
 /** Most UTF-16 units of notes in one draft: about 15 pages, far beyond what one section holds. */
@@ -127,7 +130,7 @@ export function splitNotes(
       ...more,
     });
   };
-  const unrolled = unrollTables(columnsJoined(chatUnrolled(text.split('\n'))))
+  const unrolled = unrollTables(columnsJoined(indentedJoined(chatUnrolled(text.split('\n')))))
     .map((line) => ({ ...line, text: line.text.trim() }))
     .filter((line) => line.text !== '');
   const letter = letterLines(unrolled.map((line) => line.text));
@@ -135,7 +138,7 @@ export function splitNotes(
   const lines = withTopics(mendedLines(marked), words);
   /** Whether the hint came from a numbered line that told something itself: it ends with that line. */
   let hintOfLine = false;
-  for (const [index, { text: line, row, reporter, sender, noise }] of lines.entries()) {
+  for (const [index, { text: line, row, reporter, sender, noise, topic }] of lines.entries()) {
     if (sender !== undefined) {
       department = sender;
       sent = true;
@@ -209,6 +212,7 @@ export function splitNotes(
         for (const { text: stretch, aside } of stretchesOf(own, words))
           add(aside && at === 0 && label?.department ? `${label.department}：${stretch}` : stretch, position, {
             aside,
+            ...(topic === undefined ? {} : { topic }),
             enumerated: ENUMERATED.test(at === 0 ? line : piece) || ENUMERATED.test(piece),
           });
     }

@@ -18,6 +18,8 @@ export interface OutlineSection {
   /** What a lead sentence may name as the objects of the work. */
   readonly objects: readonly string[];
   readonly aliases: readonly string[];
+  /** Titles of one topic of it alone. */
+  readonly narrow: readonly string[];
   readonly figures: readonly UsualFigure[];
 }
 
@@ -25,6 +27,13 @@ export interface OutlineSection {
 export interface Outline {
   readonly parts: readonly string[];
   readonly sections: readonly OutlineSection[];
+  /** How a name that no section has becomes a title, by its ending; {} is its place. The first that fits holds. */
+  readonly endings: readonly TitleEnding[];
+}
+
+interface TitleEnding {
+  readonly ending: string;
+  readonly title: string;
 }
 
 /** The part whose sections are measures with results; the other parts are sections themselves. */
@@ -48,6 +57,7 @@ function usualFigure(line: string, required: boolean): UsualFigure {
 export function parseOutline(lines: readonly string[]): Outline {
   const parts: string[] = [];
   const sections: OutlineSection[] = [];
+  const endings: TitleEnding[] = [];
   for (const line of lines) {
     if (line.startsWith('==')) parts.push(line.slice(2).trim());
     if (line.startsWith('--')) {
@@ -57,10 +67,15 @@ export function parseOutline(lines: readonly string[]): Outline {
         topics: [],
         objects: [],
         aliases: [],
+        narrow: [],
         figures: [],
       });
     }
-    const [, key, value = ''] = /^(词|引|别名|必报|常报)[：:](.*)$/.exec(line) ?? [];
+    const [, key, value = ''] = /^(词|引|别名|小题|必报|常报|拟题)[：:](.*)$/.exec(line) ?? [];
+    if (key === '拟题')
+      endings.push(
+        ...list(value).map((rule) => ({ ending: rule.split('=')[0] ?? '', title: rule.split('=')[1] ?? '' })),
+      );
     const section = sections.pop();
     if (!section) continue;
     sections.push({
@@ -68,11 +83,12 @@ export function parseOutline(lines: readonly string[]): Outline {
       topics: key === '词' ? [...section.topics, ...list(value)] : section.topics,
       objects: key === '引' ? [...section.objects, ...list(value)] : section.objects,
       aliases: key === '别名' ? [...section.aliases, ...list(value)] : section.aliases,
+      narrow: key === '小题' ? [...section.narrow, ...list(value)] : section.narrow,
       figures:
         key === '必报' || key === '常报' ? [...section.figures, usualFigure(value, key === '必报')] : section.figures,
     });
   }
-  return { parts, sections };
+  return { parts, sections, endings };
 }
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/[“”"'‘’《》、\s]/g, '');

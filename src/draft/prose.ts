@@ -18,6 +18,8 @@ const LATER = /明年|下一?步|来年|今后|后续|计划|预计|力争|打�
 /** 全过程记录方面，…: speaks for its own line of the notes only. */
 const ABOUT = /^\p{Script=Han}{2,8}方面，/u;
 
+const isOfOneTopic = (one: Statement, other: Statement): boolean => one.topic !== null && one.topic === other.topic;
+
 const notesOf = (statements: readonly Statement[]): readonly number[] =>
   [...new Set(statements.flatMap((statement) => statement.notes))].sort((a, b) => a - b);
 
@@ -47,7 +49,8 @@ export function prose(statements: readonly Statement[], limit: number, named: bo
       !first.conflict &&
       !statement.conflict &&
       !LATER.test(first.text) &&
-      (first.line === statement.line || !ABOUT.test(first.text));
+      (!ABOUT.test(statement.text) || first.line === statement.line) &&
+      (first.line === statement.line || isOfOneTopic(first, statement) || !ABOUT.test(first.text));
     if (run && joins && run.length < MOST_JOINED && length <= longest) run.push(statement);
     else runs.push([statement]);
   }
@@ -62,4 +65,4 @@ export function prose(statements: readonly Statement[], limit: number, named: bo
 }
 
 /** Has commas of its own, so that semicolons keep it apart from its neighbours. */
-const isCompound = ({ text }: Statement): boolean => /[，：]/u.test(text);
+const isCompound = ({ text }: Statement): boolean => /[，：]/u.test(text.replace(ABOUT, ''));

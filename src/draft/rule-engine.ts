@@ -1,5 +1,5 @@
 import type { Draft, DraftSentence } from '../domain/draft.js';
-import { asideRemarks, twiceInexact } from './aside-remarks.js';
+import { appraisalRemarks, asideRemarks, twiceInexact } from './aside-remarks.js';
 import { assemble } from './assemble.js';
 import { compose } from './compose.js';
 import { showContradictions } from './contradictions.js';
@@ -92,6 +92,7 @@ export function draftByRules({ notes: given, place, remarks }: PreparedNotes, { 
       ...merged.remarks,
       ...echoRemarks(merged.statements),
       ...asideRemarks(given, words),
+      ...appraisalRemarks(merged.statements, words),
       ...twiceInexact(given),
     ],
   });

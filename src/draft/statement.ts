@@ -2,6 +2,7 @@ import { figuresOf } from '../domain/figures.js';
 import { sentencesIn } from './asides.js';
 import type { DraftingWords } from './drafting-words.js';
 import { verbFirst } from './heading.js';
+import { jointBehind } from './note-topics.js';
 import type { SourceNote } from './notes.js';
 import { type Tense, tenseRuns } from './tense.js';
 import { polish } from './wording.js';
@@ -33,6 +34,8 @@ export interface Statement {
   readonly enumerated: boolean;
   /** A row of a table. */
   readonly row: boolean;
+  /** Shared by what stands under one numbered heading of the notes; null where it stands under none. */
+  readonly topic: number | null;
 }
 
 /** A comma between digits belongs to the figure. */
@@ -111,7 +114,11 @@ function kindOf(text: string, tense: Tense, note: SourceNote, words: DraftingWor
 }
 
 /** 健全制度。出台…: a heading that runs into its sentence. */
-const withRunInHeading = (text: string): string => text.replace(/^(\p{Script=Han}{3,12})。(?=\S)/u, '$1，');
+const withRunInHeading = ({ text, enumerated }: SourceNote, words: DraftingWords): string =>
+  text.replace(
+    /^(\p{Script=Han}{2,12})。(?=\S)/u,
+    (_, label: string) => label + (enumerated ? '，' : jointBehind(label, words)),
+  );
 
 /** 1. 2. within a line. */
 const NEXT_POINT = /\.\s+(?=\p{Script=Han})/u;
@@ -140,7 +147,7 @@ export function statementsOf(
   underPlans: boolean,
 ): readonly Statement[] {
   return notes.flatMap((note) =>
-    sentencesIn(withRunInHeading(note.text))
+    sentencesIn(withRunInHeading(note, words))
       .flatMap((sentence) => sentence.replace(/[。！？；;!?]+$/u, '').split(NEXT_POINT))
       .flatMap((sentence) => tenseRuns(sentence.trim(), words, underPlans || note.hint === 'plan'))
       .map(({ text, tense }) => ({
@@ -162,6 +169,7 @@ export function statementsOf(
         conflict: false,
         terse: isTerse(text),
         row: note.row,
+        topic: note.topic ?? null,
         enumerated: note.enumerated,
       })),
   );

@@ -43,7 +43,7 @@ const RUN_ON = /(?<=\p{Script=Han}{4})[ \t]+(?=\p{Script=Han}{4})/gu;
 /** A clause in another language beside its Chinese, without figures. */
 const LATIN_CLAUSE = /(?<=^|[，,])[A-Za-z][A-Za-z .'-]{6,}[，,](?=\p{Script=Han})/gu;
 const LEAD_IN =
-  /^(?:(?:另外|还有|然后|首先|其次|最后|再就是)(?:呢|嘛|啊|就是|是)|另外|此外|还有|同时|并且|而且|其次|最后|首先|再次|另|然后|其中主要是|主要是|主要做法|对了|另?补充(?:说明)?(?=[：:])|说明(?=[：:])|再报一遍|补充一下|更正一下|主要有|第?[一二三四五]个是|就是|其实|再一个(?:就)?是|再就是|不过|但是|说实话|总的来说)[，：:]?\s*/u;
+  /^(?:(?:另外|还有|还有一个|然后|首先|其次|最后|再有|再就是|再一个)(?:呢|嘛|啊|就是|是)|再有|另外|此外|还有|同时|并且|而且|其次|最后|首先|再次|另|然后|其中主要是|主要是|主要做法|对了|另?补充(?:说明)?(?=[：:])|说明(?=[：:])|再报一遍|补充一下|更正一下|主要有|第?[一二三四五]个是|就是|其实|再一个(?:就)?是|再就是|不过|但是|说实话|总的来说)[，：:]?\s*/u;
 /** 关于普法，嗯，大概是这些：, said before the notes begin. */
 const OPENING_TALK =
   /^[^，。；：\d]{0,20}(?:做了|开展了|抓了|干了)(?:这些|以下|这么些|这么几|如下|几|一些)[项件个方面]*的?(?:工作|事情?)：|^(?:关于|说到|至于|讲到)?[^，。；：\d]{0,12}，?(?:[嗯呃额哦啊唉]+，?)?(?:大概|大致|基本上?|主要|情况)?(?:就)?(?:是|有)(?:这些|这么些|如下|以下(?:几[点个条项])?|这几(?:[点个条项]|方面))：/u;
@@ -53,7 +53,17 @@ const NEXT_SPOKEN = /(?<=[\d%％]\p{Script=Han}{0,2})(?:那个|还有)(?=\p{Scri
 const HESITATION = /(?<=^|，)[嗯呃额唉]+，/gu;
 /** 主要做了以下几块工作: says that work follows. */
 const FILLER =
-  /^(?:今年|全年|本年度?)?(?:以来)?(?:主要)?(?:做了|开展了|抓了)(?:以下|这|如下)?.{0,6}工作$|^.{0,8}没(?:啥|什么)(?:变化|特别的|新的)?$|^就这些吧?$|^\p{Script=Han}{2,10}(?:这项|这块|这一块)$|^(?:数据?)?我(?:这里|这儿)有$/u;
+  /^(?:今年|全年)?(?:以来)?(?:主要)?(?:做了|干了|抓了|开展了)(?:这么|这|下面|以下)?[几两三四五]?(?:件|项|个|方面)?(?:的)?(?:事情?|工作)$|^(?:今年|全年|本年度?)?(?:以来)?(?:主要)?(?:做了|开展了|抓了)(?:以下|这|如下)?.{0,6}工作$|^.{0,8}没(?:啥|什么)(?:变化|特别的|新的|数字|数据|数)?$|^就这些吧?$|^\p{Script=Han}{2,10}(?:这项|这块|这一块)$|^(?:数据?)?我(?:这里|这儿)有$/u;
+
+/** 再有就是培训，请了…: what the next clauses are about. */
+const SPOKEN_TOPIC =
+  /^(?:首先|其次|然后|再有|再|再一个|还有一个|还有|另外|最后)(?:就)?是(\p{Script=Han}{2,8})，(?=\S)/u;
+const topicTold = (text: string, { activity }: DraftingWords): string =>
+  text.replace(SPOKEN_TOPIC, (whole, topic: string) =>
+    topic.startsWith('把') || activity.some((verb) => topic.startsWith(verb) && topic !== verb)
+      ? whole
+      : `${topic}方面，`,
+  );
 
 /** A sentence of a note in written style: its own words and figures, without fillers, self-reference and closing marks. */
 export function polish(sentence: string, words: DraftingWords): string {
@@ -68,7 +78,7 @@ export function polish(sentence: string, words: DraftingWords): string {
     .replace(/\s+/g, ' ')
     .replace(/^[，、：:；\s]+|[，、：:；。．.…\s]+$/gu, '');
   if (text.includes('评查')) text = text.replace(/评了(?=\d)/gu, '评查');
-  text = withWrittenWords(text.replace(LEAD_IN, ''), words.written);
+  text = withWrittenWords(topicTold(text, words).replace(LEAD_IN, ''), words.written);
   text = withoutLabel(
     text
       .replace(/^[一二三四五六七八九十]{1,2}是(?=[^\p{P}])/u, '')

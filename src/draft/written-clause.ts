@@ -3,6 +3,8 @@ import type { DraftingWords } from './drafting-words.js';
 
 /** What may stand before a spoken verb: 今年开了3次会. */
 const WHEN = '(?:今年|全年|年内|上半年|下半年|\\d{1,2}月份?|我们)?(?:一共|共|还|也|都)?';
+/** 全年普法活动326场: the verb stands behind it. */
+const SINCE = /^(?:全年|今年|年内|上半年|下半年)?(?:一共|共|累计|合计|总计)?/u;
 /** 占了九成以上吧; not 网吧. */
 const PARTICLE =
   /(?<=\p{Script=Han})(?<![网酒餐书话水])[吧呢嘛啊哦呀哈]+(?=$|[、；）])|^哈{2,}$|[嘛呢](?=[有是就])|[~～]+$|(?<=\d\p{Script=Han}{0,2})我(?:这里|这儿)有$/gu;
@@ -19,6 +21,7 @@ export function writtenClause(spoken: string, words: DraftingWords): string {
       spoken
         .replace(PARTICLE, '')
         .replace(/^(?:[嗯呃哦唉]|那个)(?:还有)?(?=\p{Script=Han}{2})/u, '')
+        .replace(/^把(.{2,14}?)(?:搞|弄|做|办|开展|建|组织|抓)起来了?$/u, '开展$1')
         .replace(/^给(?!予)(?=.{2,10}[配做送上开办提发])/u, '为'),
     ),
   );
@@ -31,9 +34,9 @@ export function writtenClause(spoken: string, words: DraftingWords): string {
     .replace(/(?<=[\p{Script=Han}]{3})(?<![人户次])数(?=\d+(?:\.\d+)?[余多]?[百千万]?[家户个件份条人名次场])/u, '');
   const figure = figuresOf(tied).find((each) => each.kind === 'quantity');
   if (!figure || figure.start === 0) return tied;
-  const noun = tied.slice(0, figure.start);
-  const missing = words.verbs.get(noun);
-  return missing ? missing + tied : tied;
+  const when = SINCE.exec(tied)?.[0] ?? '';
+  const missing = words.verbs.get(tied.slice(when.length, figure.start));
+  return missing ? when + missing + tied.slice(when.length) : tied;
 }
 
 /** 排查了, 培训了: the verb is written already. */

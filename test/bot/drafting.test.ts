@@ -178,7 +178,7 @@ it.each([
   ['换成两段', /重新分段/],
   ['把律师分组走访那句去掉', /已删去/],
   ['加个小标题', /没有看懂要怎么改这份稿子/],
-  ['能不能短一点？', /最简的写法/],
+  ['能不能短一点？', /已去掉引导句/],
 ])('takes %s after a draft for a wish about it', async (wish, answer) => {
   const { chat, assistant } = await drafted();
   chat.send(wish);

@@ -19,7 +19,7 @@ describe('tables', () => {
   ])('with %s', (_, first) => {
     const notes = `${first}\n单位\t活动场次\t听众人数\t手册（册）\n法院\t12\t3,400\t2,000\n检察院\t8\t21,200\t950`;
     expect(bodyOf(notes)).toContain(
-      '法院活动12场次，听众3,400人，手册2,000册。检察院活动8场次，听众21,200人，手册950册',
+      '法院开展活动12场次，听众3,400人，手册2,000册。检察院开展活动8场次，听众21,200人，手册950册',
     );
     expect(unusedIn(notes)).toEqual([first.replaceAll('\t', '')]);
   });

@@ -65,7 +65,7 @@ it('splits 一、二、三、 and （一）（二） within a line, and lists th
 it('opens with what is told of the year so far, whatever was added before it in sense', () => {
   const notes = '今年以来，组织律师42名开展走访。\n走访企业312家。\n另外和工商联签订了《协作意见》，召开会议4次。';
   expect(drafted(notes, '开展企业法治体检').text.split('\n')[1]).toMatch(
-    /^今年以来，组织律师42名开展走访；走访企业312家。和工商联/,
+    /^今年以来，组织律师42名开展走访。一是走访企业312家。二是和工商联/,
   );
 });
 

@@ -37,7 +37,7 @@ describe('numbered headings', () => {
 
   it('tell what stands below them is about', () => {
     const text = bodyOf(levels('行政执法公示', '执法记录'));
-    expect(text).toContain('行政执法公示方面，公示执法主体42个。公示处罚决定3217件');
+    expect(text).toContain('行政执法公示方面，公示执法主体42个，公示处罚决定3217件');
     expect(text).toContain('配备执法记录仪638台');
     expect(text).not.toMatch(/[一二三]是(?:行政执法公示|执法记录)[；。]/);
   });

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { numberedHeading, placeSection } from '../../src/draft/heading.js';
+import { data, drafted } from './drafted.js';
+
+const bodyOf = (notes: string, section: string): string => drafted(notes, section).text.split('\n').slice(1).join('\n');
+
+describe('headings', () => {
+  it.each([
+    ['普法', '（一）推进普法工作'],
+    ['行政复议', '（一）加强行政复议工作'],
+    ['矛盾纠纷化解', '（一）推进矛盾纠纷化解'],
+    ['法律援助', '（一）加强法律援助工作'],
+    ['枫桥经验', '（一）坚持和发展新时代“枫桥经验”'],
+    ['综合执法改革', '（一）深化综合执法改革'],
+    ['行政执法三项制度', '（一）落实行政执法三项制度'],
+    ['知识产权保护', '（一）加强知识产权保护'],
+    ['双随机', '（一）推行“双随机、一公开”监管'],
+    ['法治建设存在问题和下一年打算', '二、存在的不足和原因'],
+    ['2023年度法治政府建设主要举措和成效', '一、主要举措和成效'],
+    ['下一年度打算', '四、下一年度主要安排'],
+  ])('%s is called %s', (section, heading) => {
+    const { title, part } = placeSection(data.outline, section, () => null);
+    expect(numberedHeading(title, part)).toBe(heading);
+  });
+});
+
+describe('measures', () => {
+  it('are enumerated under a lead that claims nothing', () => {
+    const notes =
+      '收到复议申请96件，受理88件，审结81件，纠错7件\n建立“复议+调解”衔接机制，在3个司法所设立接待点\n制发行政复议建议书6份，意见书2份，全部得到回复';
+    expect(bodyOf(notes, '行政复议')).toMatch(
+      /^加强行政复议工作，主要有以下几个方面。一是收到复议申请96件.*二是建立“复议\+调解”衔接机制.*三是制发/u,
+    );
+  });
+
+  it('have no lead that only repeats the title', () => {
+    const notes =
+      '开展专项监督3次，发现问题47个，整改47个\n聘请行政执法监督员30名，其中律师9名、企业代表6名\n组织案卷互查，覆盖17个部门，评查案卷265份，印发评查通报2期';
+    expect(bodyOf(notes, '执法监督')).not.toContain('围绕专项监督');
+  });
+
+  it('under one heading of the notes stay together', () => {
+    const notes = '重大行政决策听证\n- 听证会3场\n- 参会代表78人\n法律顾问\n- 参与决策论证42次\n- 提出意见156条';
+    expect(bodyOf(notes, '推进依法决策')).toContain(
+      '重大行政决策听证方面，召开听证会3场，参会代表78人。法律顾问方面，参与决策论证42次，提出意见156条。',
+    );
+  });
+
+  it('keep parts written indented below them', () => {
+    const notes = '开展“法律六进”活动\n    进机关12场\n    进学校56场\n举办法治讲座24场';
+    expect(bodyOf(notes, '普法')).toContain('开展“法律六进”活动，进机关12场，进学校56场。');
+  });
+
+  it('that only count what a list names stand with the list', () => {
+    const notes = '目录事项3项：1.停车收费调整2.学区划分 3.市场布局规划。均履行专家论证程序。举办听证会3场。';
+    expect(bodyOf(notes, '行政决策')).toContain('目录事项3项：停车收费调整、学区划分、市场布局规划');
+  });
+});
+
+describe('what tells nothing', () => {
+  it.each([
+    ['（一）精心组织，扎实推进。组建服务团5个，体检企业245家。', '精心组织'],
+    ['今年普法工作成效显著，惠及群众5万人次。', '成效显著'],
+    ['没什么数字，就是各镇街都聘请了法律顾问。', '没什么数字'],
+    ['城管局查处违法建设23处；交通局没有报', '没有报'],
+    ['（一）收案情况。收到申请96件。（二）意见建议。建议增加编制5个。', '编制5个'],
+  ])('is not written: %s', (notes, words) => {
+    const draft = drafted(notes, '依法行政');
+    expect(draft.text).not.toContain(words);
+  });
+
+  it('is told apart where it praises without a figure', () => {
+    expect(drafted('普法工作领先全市，开展活动326场。', '普法').remarks.join()).toContain('领先全市');
+    expect(drafted('荣获全省先进，开展活动326场。', '普法').remarks.join()).not.toContain('评价');
+  });
+});
+
+it('parts a monologue at its spoken joints', () => {
+  const notes =
+    '今年咱们局主要干了这么几件事，首先是把案卷评查搞起来了，3月份评查了120卷，优秀35卷，再有就是培训，请了大学教授来讲课，一共讲了4场，最后罚没款这块，总共是318.6万元，比去年少了12%左右';
+  const body = bodyOf(notes, '执法监督');
+  expect(body).not.toMatch(/首先|再有|最后|几件事/u);
+  expect(body).toContain('培训方面，');
+});
