@@ -4,11 +4,13 @@ import { showContradictions } from './contradictions.js';
 import { type DraftItem, itemsOf, renumbered } from './draft-items.js';
 import type { Revision } from './drafter.js';
 import type { DraftingData } from './drafting-data.js';
+import { withoutFilledPlaces } from './filled-places.js';
 import { splitNotes } from './notes.js';
 import { type Statement, statementsOf } from './statement.js';
 
 /** Puts further notes into a draft where they belong and leaves the rest as it stands. */
-export function addNotes(draft: Draft, raw: string, { words }: DraftingData): Revision {
+export function addNotes(draft: Draft, raw: string, data: DraftingData): Revision {
+  const { words } = data;
   const from = draft.notes.length;
   const fresh = splitNotes(raw, words).notes.map((note) => ({ ...note, n: note.n + from }));
   const old = draft.notes.map((note) => ({
@@ -28,17 +30,18 @@ export function addNotes(draft: Draft, raw: string, { words }: DraftingData): Re
   const blocks = mine.reduce(insert, paragraphsOf(draft).map(itemsOf));
   const ofFresh = (remark: string): boolean => [...remark.matchAll(/第(\d+)条/gu)].some(([, n]) => Number(n) > from);
   const remarks = [...draft.remarks, ...checked.remarks.filter(ofFresh)];
+  const changed = rebuilt(draft, {
+    paragraphs: renumbered(blocks),
+    notes: [
+      ...draft.notes,
+      ...fresh.map(({ n, text, department }) => ({ n, text, ...(department ? { department } : {}) })),
+    ],
+    remarks,
+  });
   return {
     status: 'revised',
     message: mine.length > 0 ? '已补充到正文。' : '补充的内容不像工作情况，没有写进正文。',
-    draft: rebuilt(draft, {
-      paragraphs: renumbered(blocks),
-      notes: [
-        ...draft.notes,
-        ...fresh.map(({ n, text, department }) => ({ n, text, ...(department ? { department } : {}) })),
-      ],
-      remarks,
-    }),
+    draft: withoutFilledPlaces(changed, data),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Draft } from '../domain/draft.js';
+import type { Draft, DraftSentence } from '../domain/draft.js';
 import { addNotes } from './add-notes.js';
 import { withoutSemicolons } from './arrange-items.js';
 import { paragraphsOf, rebuilt } from './assemble.js';
@@ -7,8 +7,9 @@ import type { Revision } from './drafter.js';
 import type { DraftingData } from './drafting-data.js';
 import type { Edit } from './edit.js';
 import { editItem } from './edit-item.js';
-import { otherTitle, withoutNumbering } from './heading.js';
+import { otherTitle, VERB_FIRST, withoutNumbering } from './heading.js';
 import { lostBy } from './kept-facts.js';
+import { isLead } from './lead-sentence.js';
 import { choose, listUnused, moveAbout, openWith } from './place-by-words.js';
 import { listFigures, removeAbout, replaceWords, setFigure, strike } from './pointed-edits.js';
 import { type Blocks, laidOut, withoutPart } from './rearrange.js';
@@ -57,6 +58,12 @@ export function applyEdit(draft: Draft, edit: Applied, data: DraftingData): Revi
   return isSame ? unclear('这样改出来与现在的稿子一样，没有改动。') : revision;
 }
 
+/** The lead says the title again: with the new one where that tells a deed, else not at all. */
+function retitledLead(sentence: DraftSentence, old: string, title: string): readonly DraftSentence[] {
+  if (!isLead(sentence.text) || !sentence.text.includes(old)) return [sentence];
+  return VERB_FIRST.test(title) ? [{ ...sentence, text: sentence.text.replace(old, () => title) }] : [];
+}
+
 function applied(draft: Draft, edit: Applied, data: DraftingData): Revision {
   const blocks: Blocks = paragraphsOf(draft).map(itemsOf);
   switch (edit.kind) {
@@ -69,7 +76,12 @@ function applied(draft: Draft, edit: Applied, data: DraftingData): Revision {
       return {
         status: 'revised',
         message: `标题已换成：${title}`,
-        draft: rebuilt(draft, { heading: number + withoutNumbering(title) }),
+        draft: rebuilt(draft, {
+          heading: number + withoutNumbering(title),
+          paragraphs: paragraphsOf(draft).map((paragraph) =>
+            paragraph.flatMap((each) => retitledLead(each, withoutNumbering(draft.heading), withoutNumbering(title))),
+          ),
+        }),
       };
     }
     case 'titleReport':

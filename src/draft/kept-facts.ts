@@ -46,6 +46,10 @@ const KEEPS_CLAUSES: ReadonlySet<Edit['kind']> = new Set([
 /** Wishes that may leave words out, never a figure. */
 const KEEPS_FIGURES: ReadonlySet<Edit['kind']> = new Set(['shorten', 'fit']);
 
+/** A place held open, which what is added may fill; the title's words in the lead, which follow the title. */
+const isOurs = (clause: string, { kind }: Edit): boolean =>
+  (kind === 'add' && clause.includes('【待补充:')) || (kind === 'retitle' && figuresOf(clause).length === 0);
+
 /**
  * What a change has lost that nobody asked to take out: clauses, or figures where the wish is for less. Whoever deletes,
  * replaces or settles a choice has asked for it.
@@ -53,5 +57,6 @@ const KEEPS_FIGURES: ReadonlySet<Edit['kind']> = new Set(['shorten', 'fit']);
 export function lostBy(edit: Edit, before: Draft, after: Draft): readonly string[] {
   const keepsFigures = KEEPS_FIGURES.has(edit.kind) || (edit.kind === 'removePart' && edit.part === 'placeholder');
   if (keepsFigures) return lostFigures(before, after);
-  return KEEPS_CLAUSES.has(edit.kind) ? missing(clausesOf(before), clausesOf(after)) : [];
+  if (!KEEPS_CLAUSES.has(edit.kind)) return [];
+  return missing(clausesOf(before), clausesOf(after)).filter((clause) => !isOurs(clause, edit));
 }

@@ -5,6 +5,7 @@ import { type DraftItem, itemsOf, renumbered } from './draft-items.js';
 import type { Revision } from './drafter.js';
 import type { DraftingData } from './drafting-data.js';
 import { faultsOf } from './fidelity.js';
+import { withPlaceFilled } from './filled-places.js';
 import { ALL_GONE, unclear } from './unclear.js';
 
 /** The draft with each sentence changed, its measures numbered anew; a sentence without text goes. */
@@ -103,6 +104,8 @@ export function setFigure(draft: Draft, thing: string, written: string): Revisio
       .flatMap((stretch) => names.map((name) => figuresFor(draft, name, unit, stretch)))
       .find(({ length }) => length > 0) ?? [];
   const example = `请照原文写出要改的数，例如：把“甲”改成“${written}”。`;
+  const filled = place ? null : withPlaceFilled(draft, thing, written);
+  if (filled) return { status: 'revised', message: `已填上：${thing}${written}。`, draft: filled };
   if (!place) return unclear(`正文里没有找到“${thing}”以“${unit}”计的数，${example}`);
   const { sentence, start, end } = place;
   if (others.length > 0) return unclear(`“${thing}”以“${unit}”计的数不止一个，${example}`);
