@@ -1,5 +1,5 @@
 import { figuresOf } from '../domain/figures.js';
-import { TO_CHECK } from './asides.js';
+import { DISPUTED, TO_CHECK } from './asides.js';
 import type { DraftingWords } from './drafting-words.js';
 import { isUnchecked } from './note-lines.js';
 import { noteMarks } from './note-marks.js';
@@ -54,7 +54,7 @@ export function asideRemarks(notes: readonly SourceNote[], words: DraftingWords)
     .filter(({ text }) => words.withheld.some((word) => text.replace(/要不要/g, '').includes(word)))
     .map(({ n }) => n);
   const doubted = asides
-    .filter(({ text }) => text.split(/[，,。；]/u).some((part) => TO_CHECK.test(part.trim())))
+    .filter(({ text }) => text.split(/[，,。；]/u).some((part) => TO_CHECK.test(part.trim()) || DISPUTED.test(part)))
     .map(({ n }) => n);
   const unchecked = asides.filter(({ text }) => isUnchecked(text)).map(({ n }) => n);
   return [

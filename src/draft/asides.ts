@@ -36,7 +36,7 @@ const OF_LAW = /纠纷|化解|调解|执法|处罚|复议|诉讼|普法|维权/u
 const MOST_PERSONAL = 48;
 /** What is not known yet: 具体数发改局还没给. */
 const AWAITED =
-  /(?:数|数据|数字|材料|情况)[^，。]{0,8}(?:没|未)(?:报|给|提供|统计|核实|定)|没算出|(?:数据?|数字)?(?:还|也)?(?:不好|没法|无法)统计|(?:还)?没出来|^(?:这个|此|该)数?(?:字|据)?是?准(?:确)?的$|^\p{Script=Han}{2,8}(?:没有?|未)报(?:来|送)?$|(?:没|未)回复$|待(?:报|补报|核实|补充|统计|提供|确认)$|数字?等.{1,8}给|下?周[一二三四五]前给/u;
+  /(?:数|数据|数字|材料|情况)[^，。]{0,8}(?:没|未)(?:报|给|提供|统计|核实|定)|没算出|^(?:这个|该|此)数(?:字|据)?是[^，。]{1,10}(?:给|报|提供|统计|发来)的$|(?:数据?|数字)?(?:还|也)?(?:不好|没法|无法)统计|(?:还)?没出来|^(?:这个|此|该)数?(?:字|据)?是?准(?:确)?的$|^\p{Script=Han}{2,8}(?:没有?|未)报(?:来|送)?$|(?:没|未)回复$|待(?:报|补报|核实|补充|统计|提供|确认)$|数字?等.{1,8}给|下?周[一二三四五]前给/u;
 
 /** 仲裁：无, 暂无, （数据保密，不提供）: a department that has nothing to tell. */
 /** 意见建议 over what is asked of those above. */
@@ -49,6 +49,8 @@ const GREETING =
 /** Fewer words in Latin letters are names, 5G and WiFi, in a Chinese sentence. */
 const LEAST_FOREIGN_WORDS = 3;
 
+/** 法院数据和我们对不上: two count otherwise; nothing is told but that. */
+export const DISPUTED = /(?:数据?|数字|口径)[^，。]{0,10}(?:对不上|不一致|有出入|不一样|不符)/u;
 /** 回头核一下, 数字再确认: what is still to be checked. */
 export const TO_CHECK =
   /^(?:这个)?(?:具体)?(?:数字?|数据)?(?:回头|稍后|后面|之后|还要|还得|需要?|得|请|再|麻烦|我)*(?:核|核实|核对|确认|查)(?:一下|一遍|下)?[吧哈啊]?$/u;
@@ -103,7 +105,14 @@ function isAside(sentence: string, words: DraftingWords): boolean {
     text.startsWith(word) || (text.endsWith(word) && han <= 12 && !endsInFigure);
   if (han <= 24 && words.courtesy.some(isCourtesy)) return true;
   if (isHollow(text, words) || WISHES.test(text) || ASKS_ABOVE.test(text)) return true;
-  if (TO_DRAFTER.test(text) || OF_PROGRAM.test(text) || opensPaper(text) || /^“[^”]+”$/u.test(text)) return true;
+  if (
+    DISPUTED.test(plain) ||
+    TO_DRAFTER.test(text) ||
+    OF_PROGRAM.test(text) ||
+    opensPaper(text) ||
+    /^“[^”]+”$/u.test(text)
+  )
+    return true;
   if (han > MOST_PERSONAL) return false;
   return (
     /[？?]$/u.test(plain) ||

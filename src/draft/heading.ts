@@ -80,6 +80,7 @@ function titleFor(name: string, fitting: OutlineSection | null, { endings }: Out
   if (fitting && fitting.part !== MEASURES_PART) return fitting.title;
   if (VERB_FIRST.test(name) && !NOUN_FIRST.test(name)) return name;
   const bare = name.replace(/[“”"、]/g, '').replace(/(?:工作)?(?:开展|进展)?(?:情况|方面)?$/, '');
+  if (bare.length < 2) return name;
   const usual = usualTitle(bare, fitting);
   if (usual) return usual;
   const turned = verbFirst(bare);

@@ -84,7 +84,8 @@ function withTheirFigures(
     else if (statement.topic !== null) {
       if (host?.[0]?.topic === statement.topic) host.push(statement);
       else told.push([statement]);
-    } else if (beginsMeasure(statement, words) && !(host && FOLLOWS.test(statement.text))) told.push([statement]);
+    } else if (host && isOfOneItem(host[0], statement)) host.push(statement);
+    else if (beginsMeasure(statement, words) && !(host && FOLLOWS.test(statement.text))) told.push([statement]);
     else if (!host) overview.push(statement);
     else if (belongsTo(host, statement)) host.push(statement);
     else if (index > last && CAME_OF_IT.test(statement.text)) outcome.push(statement);
@@ -93,6 +94,10 @@ function withTheirFigures(
   }
   return { overview, told, outcome };
 }
+
+/** Both stand after one 一是 of the notes. */
+const isOfOneItem = (first: Statement | undefined, statement: Statement): boolean =>
+  first?.enumerated === true && first.line === statement.line;
 
 /** Told on one line, beginning with what came of it, or about the same thing. */
 function belongsTo(host: readonly Statement[], statement: Statement): boolean {

@@ -26,9 +26,9 @@ const PER_TIME = /(?<=\d[余多]?)([人家户件])[/／]次/gu;
 const OF_WHICH = /(?<=其中[:：])[^。\n]+/gu;
 /** 首先是…，然后就是…，再有就是…: one breath that tells several things. */
 const MONOLOGUE =
-  /^(?=(?:[^\n]*[，,](?:首先|其次|然后|再有|再就是|再一个|还有一个|还有就是|另外|最后)){2})[^\n。]{60,}[^\n]*$/gmu;
+  /(?<=^|。)(?=(?:[^\n。]*[，,](?:首先|其次|然后|再有|再就是|再一个|还有一个|一个是|还有就是|另外|最后)){2})[^\n。]{40,}/gmu;
 const NEXT_TOLD =
-  /[，,](?=(?:首先是|其次是|然后就是|然后是|再有就是|再有|再就是|再一个是?|还有一个是?|还有就是|另外还有|最后就是|最后是|最后)(?!达成|以))/gu;
+  /[，,](?=(?:首先是|其次是|然后就是|然后是|再有就是|再有|再就是|再一个是?|还有一个是?|一个是|还有就是|另外还有|最后就是|最后是|最后)(?!达成|以))/gu;
 
 /** 事项5项：1.国土规划2.停车收费…: names of as many things as the figure says, no sentences of their own. */
 const COUNTED_LIST = /(?<=(\d{1,2})[项个件类条种部][:\uff1a]\s*)1[.、\uff0e](?!\d)[^\n。\uff1b;]*[。\uff1b;]?/gu;
@@ -46,6 +46,8 @@ function listInline(list: string, count: string): string {
 
 /** 进企业120家——查风险430个——出报告118份. */
 const CHAINED = /(?<=\d[余多]?[百千万亿]?[%％\p{Script=Han}]{1,2})(?:——?|--)(?=\p{Script=Han}{2,8}\d)/gu;
+/** 项目  数量 over 受理案件  986: columns kept apart by spaces, three lines and more. */
+const SPACED_TABLE = /^(?:[^\s，。；]{1,16}(?: {2,}[^\s，。；]{1,16}){1,6} *(?:\n|$)){3,}/gmu;
 /** 1月6场 2月3场. */
 const BY_MONTH = /(?<=\d[场次件个人名户家])[ \t]+(?=\d{1,2}月\d)/gu;
 /** 9 8 . 2 %, 1 4 2 名: spoken digit by digit. */
@@ -105,6 +107,7 @@ export function cleanNotes(raw: string): { readonly text: string; readonly remar
     .replace(BY_MONTH, '，')
     .replace(SPELT, (digits) => digits.replace(/ /g, ''))
     .replace(/\u3000|\u00a0/g, ' ')
+    .replace(SPACED_TABLE, (rows) => rows.replace(/(?<=\S) {2,}(?=\S)/gu, '\t'))
     .replace(/(?<=\d) ?, (?=\d{3}(?!\d))/g, ',')
     .replace(/(?<=\d) +(?=[%\uff05])/g, '')
     .replace(/ *([\uff0c\u3002\uff1b\uff1a\u3001]) */g, '$1');

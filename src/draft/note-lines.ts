@@ -3,9 +3,9 @@ export type NoteHint = 'problem' | 'plan' | 'topic' | null;
 
 /** What numbers or marks a line. */
 const BULLET =
-  /^\s*(?:(?:[-*•·※→√>—]|\p{So})+\s*|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)）、]|[.．](?!\d)|[.．](?=20\d\d年))\s*|[A-H][)）、.．]\s*|\d{1,2}-\d{1,2}[.、．]\s*|[①-⑳⑴-⒛](?:-\d{1,2})?\s*|[一二三四五六七八九十]{1,3}是(?=[^\p{P}]))/u;
+  /^\s*(?:(?:[-*•·※→√>—]|\p{So})+\s*|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)）、]|[.．](?!\d)|[.．](?=20\d\d年))\s*|[A-H][)）、.．]\s*|第[一二三四五六七八九十]{1,2}[，,、：:]\s*|\d{1,2}-\d{1,2}[.、．]\s*|[①-⑳⑴-⒛](?:-\d{1,2})?\s*|[一二三四五六七八九十]{1,3}是(?=[^\p{P}]))/u;
 const DEPARTMENT =
-  '(?:[\\p{Script=Han}A-Za-z（）()]{1,20}?(?:局|委|委员会|办|办公室|院|部|会|中心|所|站|镇|乡|街道|街道办|街道办事处|支队|大队|总队|科|处|股|队|商联|团委|妇联|人大|政协|监委)|经开区|高新区|开发区|律协|工商联|社区|镇里|村里|街道|派出所)';
+  '(?:[\\p{Script=Han}A-Za-z（）()]{1,20}?(?:局|委|委员会|办|办公室|院|部|会|中心|所|站|镇|乡|街道|街道办|街道办事处|支队|大队|总队|科|处|股|队|商联|团委|妇联|人大|政协|监委)|妇联|残联|团委|总工会|文联|科协|侨联|经开区|高新区|开发区|律协|工商联|社区|镇里|村里|街道|派出所)';
 /** Words that end like a department and name none. */
 const NO_DEPARTMENT =
   '(?<!场所|社会|机会|会议|大会|年会|会见会|座谈会|听证会|研讨会|联席会|常务会|常委会|委员会会|发布会|督办|主办|承办|协办|举办|开办|通办|代办|全部|内部|干部|网站|查处|各处|学科|百科|控股)';
@@ -16,7 +16,7 @@ const SPEAKER =
 const SOURCE = /^[^：:]{2,24}(?:[发报给送转供]来?的(?:数字?|数据|材料|情况)|台账|数据)\s*[:：]/u;
 /** 发改局报：…: the department and what it tells. */
 const LABELLED = new RegExp(
-  `^[【\\[（(]?(${DEPARTMENT})${NO_DEPARTMENT}(?:[】\\])）]\\s*[:：]?|(?:[（(]\\p{Script=Han}{1,4}[）)]|\\s\\p{Script=Han}{0,2}(?:主任|科长|局长|所长|处长|队长|站长|院长|律师|老师|姐|哥|工|办公室|法规科|法制科|综合科|综合股))?(?:(?:报|发|给|送|转|提供)来?的(?:数字?|数据|材料|情况)?|报来|发来|报送|来报|上报|汇报|报告|反馈|提供|补充|更正|纠正|自己统计|统计|台账|数据|口径|这边|那边|报)?\\s*[:：])\\s*(.*)$`,
+  `^[【\\[（(]?(${DEPARTMENT})${NO_DEPARTMENT}(?:[】\\])）]\\s*[:：]?|(?:[（(]\\p{Script=Han}{1,4}[）)]|\\s\\p{Script=Han}{0,2}(?:主任|科长|局长|所长|处长|队长|站长|院长|律师|老师|姐|哥|工|办公室|法规科|法制科|综合科|综合股))?(?:(?:报|发|给|送|转|提供)来?的(?:数字?|数据|材料|情况)?|报来|发来|报送|来报|上报|汇总|汇报|报告|反馈|提供|补充|更正|纠正|自己统计|统计|台账|数据|口径|这边|那边|报)?\\s*[:：])\\s*(.*)$`,
   'u',
 );
 const ALONE = new RegExp(`^[【\\[]?(${DEPARTMENT})${NO_DEPARTMENT}[】\\]]?(?:[:：]|报送|材料|报送材料)?$`, 'u');
@@ -39,6 +39,9 @@ const GENERIC =
 const IN_BRACKETS = /[（(]([^（）()]*)[）)]/u;
 const COLON_ENDED = /^[^，。；\d]{2,24}[:：]$/u;
 const WITHIN = new RegExp(`^((?:${DEPARTMENT}|办公室)${NO_DEPARTMENT}(?:[+、和及/](?:${DEPARTMENT}))*)`, 'u');
+/** 公共法律服务中心 2024年情况: the title of the paper, its year the only figure. */
+const YEARLY =
+  /^(?=[^\n]*20\d\d)[^，。；：:\d]{0,16}\s*20\d\d年?度?[^，。；：:\d]{0,16}(?:情况|总结|小结|汇报|材料|要点|台账|数据)$/u;
 /** 我们所：: the sender again. */
 const SELF = /^(?:我们?|本)(?!市|区|县|省)/u;
 /** 填报单位：公证处 over a table or at the head of a paper. */
@@ -88,15 +91,16 @@ export function headlineOf(
   if (place.beforeTable && CAPTION.test(plain)) return { department: null, sent: true, hint: null, lost: bare };
   const department = WITHIN.exec(inside ?? '')?.[1] ?? (COLON_ENDED.test(plain) ? WITHIN.exec(plain)?.[1] : undefined);
   const sender = GATHERED.test(plain) ? null : department?.replace(/[+/]/g, '、');
+  const isYearly = place.first && YEARLY.test(plain);
   const isTitle = place.first && /^\p{Script=Han}{2,12}$/u.test(plain) && isBulleted(place.next);
-  const stands = (HEADING.test(plain) && plain.length <= 22) || COLON_ENDED.test(plain) || isTitle;
+  const stands = isYearly || (HEADING.test(plain) && plain.length <= 22) || COLON_ENDED.test(plain) || isTitle;
   if (!stands) return null;
   const says = place.first || GENERIC.test(plain) ? null : plain;
   return {
     department: sender,
     sent: true,
     hint: hintOf(plain),
-    lost: isTitle && !GENERIC.test(plain) ? bare : (inside ?? says),
+    lost: isYearly || (isTitle && !GENERIC.test(plain)) ? bare : (inside ?? says),
   };
 }
 

@@ -69,17 +69,24 @@ function captionOver(lines: readonly ChatLine[], row: number): string {
   return lines[above]?.text ?? '';
 }
 
+/** A cell of words under its header: 施行日期 gives 2024年1月15日施行, 文号 a bracket. */
+function wordCell(cell: string, head: string): string {
+  const [, done] = /^(施行|实施|印发|发布|公布|成立|启用|生效|通过)(?:日期|时间)$/u.exec(head) ?? [];
+  return done ? `${cell}${done}` : cell;
+}
+
 /** One row as a sentence: 体检企业120家，出具意见书35份. `label` is the first cell. */
 function rowText(label: string, header: readonly string[], cells: readonly string[], units: TableUnits): string {
   const unitAt = header.findIndex((head, index) => index > 0 && /^(计量)?单位$/.test(head));
-  const own = headed(label);
+  const named = headed(label);
+  const own = named.unit === '' ? { words: named.words, unit: headed(`${label}数`).unit } : named;
   const said = cells.flatMap((cell, index) => {
     if (index === 0 || index === unitAt || cell === '' || /^[-—/]+$/.test(cell)) return [];
     const head = header[index] ?? '';
     const changed = changeTold(cell, head);
     if (changed) return [changed];
     const { words, unit } = headed(head);
-    if (!isNumeric(cell)) return [cell];
+    if (!isNumeric(cell)) return [wordCell(cell, head)];
     const hasUnit = figuresOf(cell).some((figure) => figure.unit !== '');
     const told = MONEY.test(words) ? units.money : units.count;
     return [

@@ -50,7 +50,7 @@ const LONG_LINE = 90;
 const MOST_ITEMS = 1000;
 const NUMBERED =
   /^(?:\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]{1,2}、|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)])/u;
-const ENUMERATED = /^[一二三四五六七八九十]{1,2}是/u;
+const ENUMERATED = /^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，,、：:])/u;
 const TOPIC = /^\p{Script=Han}{4,14}[。：:]?$/u;
 /** 明年重点：一是…, 2024年信访工作情况：一、…: says what the enumeration is. */
 const OPENING =
@@ -189,7 +189,8 @@ export function splitNotes(
     /** Each item that a line enumerates counts as a line, with what stands behind it up to the next. */
     let items = 0;
     for (const [at, piece] of pieces.entries()) {
-      if (at > 0 && (ENUMERATED.test(piece) || NUMBERED.test(piece))) items += 1;
+      const marked = at === 0 && lines.length === 1 ? line : piece;
+      if ((at > 0 || lines.length === 1) && (ENUMERATED.test(marked) || NUMBERED.test(marked))) items += 1;
       const unmarked = withoutMarks(piece);
       const spokenBy = labelled(unmarked)?.department;
       if (spokenBy !== undefined) department = spokenBy;
@@ -204,7 +205,7 @@ export function splitNotes(
         continue;
       }
       const isTopic = at === 0 && TOPIC.test(own) && ENUMERATED.test(pieces[1] ?? '');
-      const position = lines.length === 1 ? at : index + items / MOST_ITEMS;
+      const position = lines.length > 1 ? index + items / MOST_ITEMS : items > 0 ? MOST_ITEMS + items : at;
       hintOfLine = runIn !== null ? isBulleted(line) : hintOfLine && hint !== null;
       if (isTopic) add(own, position, { hint: 'topic', enumerated: false });
       // What a department does not tell is unused with its name.

@@ -41,11 +41,14 @@ export function prose(statements: readonly Statement[], limit: number, named: bo
   for (const statement of statements) {
     const run = runs.at(-1);
     const first = run?.[0];
-    const length = (run ?? []).reduce((sum, each) => sum + each.text.length, statement.text.length);
-    const longest = [...(run ?? []), statement].some(isCompound) ? Math.min(limit, LONG_COMPOUND) : limit;
+    const isNextLine = run?.at(-1)?.line !== statement.line;
+    const added = isNextLine ? statements.filter((each) => each.line === statement.line) : [statement];
+    const length = [...(run ?? []), ...added].reduce((sum, { text }) => sum + text.length, 0);
+    const longest = isNextLine && [...(run ?? []), ...added].some(isCompound) ? Math.min(limit, LONG_COMPOUND) : limit;
     const joins =
       first &&
       first.department === statement.department &&
+      first.row === statement.row &&
       !first.conflict &&
       !statement.conflict &&
       !LATER.test(first.text) &&

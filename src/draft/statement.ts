@@ -68,7 +68,7 @@ function isTerse(text: string): boolean {
   });
 }
 
-const SO_FAR = /^(?:今年|一年|本年度|\d{4}年)(?:以来|来)，/u;
+const SO_FAR = /^(?:(?:今年|一年|本年度|\d{4}年)(?:以来|来)|\d{4}年)，/u;
 
 /** 2023年3月起推行… → 推行…. */
 function afterDate(text: string): string {

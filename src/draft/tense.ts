@@ -35,6 +35,8 @@ const DONE =
   /^(?:今年|本年度?|全年|上半年|下半年|截至|截止|目前|至今|现有|现已|当年)(?!底|内?[^，]{0,4}底前)|已|实际|[^除为了]了\d/u;
 /** 在今年走访86家的基础上: only where the plan starts from. */
 const ONLY_GROUND = /基础上|[把对将在从按]已|已[^，]*的(?=\p{Script=Han}{2})/u;
+/** 经费280万元已列入预算: belongs to the plan that it pays. */
+const BUDGETED = /^(?:所需|相关|配套)?(?:经费|资金|预算)[^，]*已/u;
 /** 针对薄弱环节, 普法方面: opens what follows. */
 const OPENS = /^(?:围绕|针对|聚焦|按照|根据|对照|结合|鉴于|考虑到|关于|对于|为)|(?:方面|工作中|上|后|期间)$/u;
 /** What cannot stand without what is said before it: 明年印发, 预计年底达120家. */
@@ -76,6 +78,7 @@ function ownTense(clause: string, words: DraftingWords): 'done' | 'planned' | nu
   const told = plain.replace(SUBJECT, '');
   const intends = words.plan.some((word) => told.startsWith(word)) || STARTS_LATER.test(told) || INTENDED.test(plain);
   if (intends && !NO_INTENT.test(told)) return 'planned';
+  if (BUDGETED.test(plain)) return null;
   if (DONE.test(plain) && !ONLY_GROUND.test(plain)) return 'done';
   return WITHIN.test(plain) && !TAKES_OBJECT.test(plain) ? 'planned' : null;
 }

@@ -82,3 +82,55 @@ it('parts a monologue at its spoken joints', () => {
   expect(body).not.toMatch(/首先|再有|最后|几件事/u);
   expect(body).toContain('培训方面，');
 });
+
+describe('notes as they come', () => {
+  it.each([
+    [
+      '职责',
+      '区委书记周海：主持会议研究法治工作4次，带头讲法治课2次，批示11件。\n区长林静：主持政府常务会议学法6次；出庭应诉1次；听取依法行政汇报3次。',
+      '党政主要负责人',
+      '区长林静主持政府常务会议学法6次，出庭应诉1次，听取依法行政汇报3次。',
+    ],
+    [
+      '计划的经费',
+      '1.组织执法人员轮训\n2.新招聘辅助人员12名，经费280万元已列入预算',
+      '下一年度安排',
+      '12名，经费280万元',
+    ],
+    [
+      '逐项',
+      '第一，公平竞争审查，审了文件58件。\n第二，涉企检查，下降31.5%。',
+      '营商环境',
+      '一是公平竞争审查，审核文件58件',
+    ],
+    ['空格分列', '项目  数量\n受理案件  986\n民事案件  742\n刑事案件  231', '法律援助', '受理案件986件，民事案件742件'],
+    ['日期列', '名称\t施行日期\n《养犬管理规定》\t2024年7月1日', '规范性文件', '2024年7月1日施行'],
+    [
+      '条内分号',
+      '一是突出对象，抓住干部，组织考法3批74人；抓住青少年，授课412节。二是突出阵地，新建公园1个。',
+      '普法',
+      /组织考法3批74人；抓住青少年，授课412节。二是/u,
+    ],
+  ])('%s', (_, notes, section, told) => {
+    const body = bodyOf(notes, section);
+    if (typeof told === 'string') expect(body).toContain(told);
+    else expect(body).toMatch(told);
+  });
+
+  it('leaves out the title of the paper and keeps it among the unused', () => {
+    const draft = drafted('公共法律服务中心2024年情况\n接待来访5,218人次。\n办理公证3,127件。', '公共法律服务');
+    expect(draft.text).not.toContain('年情况');
+    expect(
+      draft.notes
+        .filter(({ n }) => draft.unusedNotes.includes(n))
+        .map(({ text }) => text)
+        .join(),
+    ).toContain('2024');
+  });
+
+  it('leaves out that others count otherwise, and says so', () => {
+    const draft = drafted('诉前化解案件121件。\n法院数据和我们对不上，他们说是118件。', '府院联动');
+    expect(draft.text).not.toContain('对不上');
+    expect(draft.remarks.join()).toContain('核实');
+  });
+});
