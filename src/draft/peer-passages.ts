@@ -44,11 +44,15 @@ function lookedUp(
 ): readonly Passage[] {
   const topics = outline?.topics ?? [];
   const titles = [title, section, outline?.title, ...(outline?.aliases ?? [])].join();
-  const scores = new Map<number, number>();
+  /** By ordinal; 0 for passages without a topic word. */
+  const scores = new Float64Array(passages.size);
   for (const topic of topics) {
     const found = passages.find([topic], filter);
     const weight = Math.log(1 + passages.size / found.length) * (titles.includes(topic) ? OF_TITLE : 1);
-    for (const ordinal of found) scores.set(ordinal, (scores.get(ordinal) ?? 0) + weight);
+    for (let i = 0; i < found.length; i++) {
+      const ordinal = found[i] as number;
+      scores[ordinal] = (scores[ordinal] as number) + weight;
+    }
   }
   // 复议应诉工作 is a heading of 行政复议, too.
   const named = topics.flatMap((topic) => (titles.includes(topic) ? [topic, topic.slice(-2)] : [topic]));
@@ -57,12 +61,23 @@ function lookedUp(
     const own = named.some((topic) => heading.includes(topic)) ? UNDER_HEADING : 1;
     return part === MEASURES_PART && NOT_MEASURES.test(heading) ? own * OF_OTHER_PART : own;
   };
-  return [...scores]
-    .sort(([one, high], [other, low]) => low - high || one - other)
-    .slice(0, CANDIDATES)
-    .map(([ordinal, score]) => ({ passage: passages.passage(ordinal), score }))
+  return highest(scores, CANDIDATES)
+    .map((ordinal) => ({ passage: passages.passage(ordinal), score: scores[ordinal] as number }))
     .map(({ passage, score }) => ({ passage, score: score * underHeading(passage) }))
     .sort((one, other) => other.score - one.score)
     .slice(0, PASSAGES)
     .map(({ passage }) => passage);
+}
+
+/** Ordinals of the highest scores above 0, highest first, of equal ones the first; only these are compared one by one. */
+function highest(scores: Float64Array, most: number): readonly number[] {
+  const found = scores.filter((score) => score > 0).sort();
+  const least = found[Math.max(0, found.length - most)] ?? Number.POSITIVE_INFINITY;
+  const ordinals: number[] = [];
+  scores.forEach((score, ordinal) => {
+    if (score >= least) ordinals.push(ordinal);
+  });
+  return ordinals
+    .sort((one, other) => (scores[other] as number) - (scores[one] as number) || one - other)
+    .slice(0, most);
 }
