@@ -15,6 +15,7 @@ function profile(statement: Statement): Profile {
   const words = [...figures]
     .reverse()
     .reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, statement.text)
+    .replace(/法援/gu, '法律援助')
     .replace(/[\p{P}]/gu, ' ');
   const pairs = Array.from({ length: Math.max(0, words.length - 1) }, (_, index) => words.slice(index, index + 2));
   return { statement, figures, pairs: new Set(pairs.filter((pair) => !pair.includes(' '))) };
@@ -45,11 +46,11 @@ export function mergeDuplicates(given: readonly Statement[]): {
 } {
   const unwritten: Statement[] = [];
   const remarks = new Map<number, string>();
-  const kept: Profile[] = [];
+  const kept: (Profile | null)[] = [];
   const likeness = new Likeness();
   for (const statement of given) {
     const fresh = profile(statement);
-    const at = likeness.candidates(fresh).find((index) => isTwin(fresh, kept[index]));
+    const [at, ...others] = likeness.candidates(fresh).filter((index) => isTwin(fresh, kept[index] ?? null));
     const twin = at === undefined ? undefined : kept[at];
     if (at === undefined || !twin) {
       likeness.add(fresh, kept.length);
@@ -72,18 +73,37 @@ export function mergeDuplicates(given: readonly Statement[]): {
     }
     if (spelt.length > 0 && !conflict) unwritten.push(other.statement);
     const rests = spelt.length > 0 && !conflict ? fuller.statement.notes : notes;
-    if (fuller === fresh) likeness.add(fresh, at);
-    kept[at] = { ...fuller, statement: { ...fuller.statement, notes: rests, conflict } };
+    const department = fuller.statement.department ?? other.statement.department;
+    kept[at] = { ...fuller, statement: { ...fuller.statement, department, notes: rests, conflict } };
+    if (fuller !== fresh) continue;
+    likeness.add(fresh, at);
+    // What was told in pieces before it is told whole.
+    for (const index of others) {
+      const piece = kept[index];
+      if (!piece || piece.statement.conflict || !saidBy(piece, fresh) || hasOther(piece, fresh)) continue;
+      kept[index] = null;
+      kept[at] = withNotes(kept[at], piece.statement.notes);
+    }
   }
   return {
     unwritten,
-    statements: kept.map(({ statement }) => statement),
+    statements: kept.flatMap((each) => (each ? [each.statement] : [])),
     remarks: firstRemarks([...remarks.values()], (more) => `另有${more}处内容重复，正文也只写一次。`),
   };
 }
 
-const isTwin = (fresh: Profile, other: Profile | undefined): boolean =>
-  other !== undefined && comparable(other, fresh) && (saidBy(fresh, other) || saidBy(other, fresh));
+/** Whether one writes a figure otherwise than the other. */
+const hasOther = (one: Profile, other: Profile): boolean =>
+  one.figures.some((figure) => !other.figures.some((each) => each.text === figure.text));
+
+function withNotes(profile: Profile | null | undefined, notes: readonly number[]): Profile | null {
+  if (!profile) return null;
+  const all = [...new Set([...profile.statement.notes, ...notes])].sort((a, b) => a - b);
+  return { ...profile, statement: { ...profile.statement, notes: all } };
+}
+
+const isTwin = (fresh: Profile, other: Profile | null): boolean =>
+  other !== null && comparable(other, fresh) && (saidBy(fresh, other) || saidBy(other, fresh));
 
 /** Statements that may say what another says, found by its figures and pairs instead of by comparing all with all. */
 class Likeness {
@@ -118,4 +138,13 @@ const comparable = (one: Profile, other: Profile): boolean =>
   one.statement.kind !== 'aside' &&
   other.statement.kind !== 'aside' &&
   (one.statement.kind === 'plan') === (other.statement.kind === 'plan') &&
-  (one.statement.department === other.statement.department || (one.statement.conflict && other.statement.conflict));
+  (one.statement.department === other.statement.department ||
+    (one.statement.conflict && other.statement.conflict) ||
+    (isUnnamed(one, other) && [...one.figures].some(isLarge) && [...other.figures].some(isLarge)));
+
+/** One of them does not say who reports. */
+const isUnnamed = (one: Profile, other: Profile): boolean =>
+  one.statement.department === null || other.statement.department === null;
+
+/** Smaller counts of two are equal by chance. */
+const isLarge = ({ kind, value }: Figure): boolean => kind === 'quantity' && (value ?? 0) >= 100;

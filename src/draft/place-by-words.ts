@@ -72,11 +72,15 @@ export function moveAbout(draft: Draft, words: string, to: 'first' | 'last'): Re
 export function openWith(draft: Draft, said: string, data: DraftingData): Revision {
   const text = said.trim().replace(/[。；;]+$/u, '');
   const [lead, ...further] = paragraphsOf(draft)[0] ?? [];
-  const joins =
-    /[，,]$/u.test(text) && lead !== undefined && !isLead(lead.text) && !/^[一二三四五六七八九十]+是/u.test(lead.text);
+  const isOpen = /[，,]$/u.test(text) && lead !== undefined;
+  const joins = isOpen && !/^[一二三四五六七八九十]+是/u.test(lead.text);
   if (faultsOf(text, [text], data.words).length > 0) return unclear('要加的话没有看懂，请写成一句完整的话。');
   const n = draft.notes.length + 1;
-  const own: DraftSentence = { text: `${text.replace(/[，,]$/u, '')}。`, notes: [n], flags: [] };
+  const own: DraftSentence = {
+    text: isOpen ? `${text.replace(/,$/u, '，')}主要有以下几个方面。` : `${text.replace(/[，,]$/u, '')}。`,
+    notes: [n],
+    flags: [],
+  };
   const [first = [], ...rest] = paragraphsOf(draft);
   const opened: DraftParagraph =
     joins && lead

@@ -15,6 +15,7 @@ export function gives(text: string, usual: UsualFigure): boolean {
   );
   return (
     isOpen ||
+    isRowOf(text, usual) ||
     (usual.nouns.some((noun) => text.includes(noun)) &&
       figuresOf(text).some(
         ({ kind, unit, start }) =>
@@ -24,6 +25,12 @@ export function gives(text: string, usual: UsualFigure): boolean {
       ))
   );
 }
+
+/** 126场次，受众58,000人: a row whose first count has no noun beside it, but the unit. */
+const isRowOf = (text: string, { units }: UsualFigure): boolean => {
+  const [first] = figuresOf(text);
+  return first?.kind === 'quantity' && first.start === 0 && first.unit.length > 1 && units.includes(first.unit);
+};
 
 const placeholder = (name: string): string => `【待补充:${name}】`;
 

@@ -134,3 +134,22 @@ describe('notes as they come', () => {
     expect(draft.remarks.join()).toContain('核实');
   });
 });
+
+it.each([
+  [
+    '走访企业186家\n排查风险673个\n走访企业186家，排查风险673个，提出建议512条。',
+    /^走访企业186家，排查风险673个，提出建议512条。/u,
+  ],
+  [
+    '2024年受理复议案件198件。\n2024年受理复议案件189件，审结175件。\n复议科：全年受理复议案件198件',
+    /^2024年受理复议案件198件或189件【待核实】，审结175件。$/mu,
+  ],
+])('says once what is told in pieces, by somebody else or beside a choice: %#', (notes, told) => {
+  expect(bodyOf(notes, '依法行政')).toMatch(told);
+});
+
+it('asks for no figure that a row gives by its unit', () => {
+  const body = bodyOf('部门\t场次\t受众（人）\n司法局\t126\t58,000\n教育局\t214\t43,000', '普法');
+  expect(body).toContain('司法局126场次，受众58,000人。');
+  expect(body).not.toContain('【待补充');
+});

@@ -93,7 +93,8 @@ it('opens with a sentence of the user’s, which becomes a note', () => {
 
 it('joins an opening that ends in a comma with the first sentence', () => {
   const { draft } = revised(CAMPAIGN, '更简短');
-  expect(revised(draft, '前面加上“今年以来，”').body).toMatch(/^今年以来，开展宪法宣传活动/);
+  expect(revised(draft, '前面加上“今年以来，”').body).toMatch(/^今年以来，主要有以下几个方面。一是开展宪法宣传活动/);
+  expect(revised(CAMPAIGN, '前面加上“今年以来，”').body).toMatch(/^今年以来，[^。]*主要有以下几个方面。一是/);
 });
 
 it.each([
