@@ -32,7 +32,7 @@ function byLine(statements: readonly Statement[]): readonly (readonly Statement[
 }
 
 const withItsCause = (each: Statement): DraftSentence =>
-  sentence(each.kind === 'cause' ? each.text.replace(/^(?:主要)?原因[：:]/u, '原因是') : each.text, [each]);
+  sentence(each.kind === 'cause' ? each.text.replace(/^(?:主要)?原因[：:](?!一是)/u, '原因是') : each.text, [each]);
 
 /** Causes that stand in a line with the shortcoming they explain. */
 const explaining = (statements: readonly Statement[]): readonly Statement[] =>

@@ -16,6 +16,7 @@ function profile(statement: Statement): Profile {
     .reverse()
     .reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, statement.text)
     .replace(/法援/gu, '法律援助')
+    .replace(/全年|今年|本年度?/gu, ' ')
     .replace(/[\p{P}]/gu, ' ');
   const pairs = Array.from({ length: Math.max(0, words.length - 1) }, (_, index) => words.slice(index, index + 2));
   return { statement, figures, pairs: new Set(pairs.filter((pair) => !pair.includes(' '))) };

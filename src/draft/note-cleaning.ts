@@ -48,6 +48,8 @@ function listInline(list: string, count: string): string {
 const CHAINED = /(?<=\d[余多]?[百千万亿]?[%％\p{Script=Han}]{1,2})(?:——?|--)(?=\p{Script=Han}{2,8}\d)/gu;
 /** 项目  数量 over 受理案件  986: columns kept apart by spaces, three lines and more. */
 const SPACED_TABLE = /^(?:[^\s，。；]{1,16}(?: {2,}[^\s，。；]{1,16}){1,6} *(?:\n|$)){3,}/gmu;
+/** 1 落地事项21个 over 2 …: numbered without a mark. */
+const BARE_NUMBERS = /^1 +\p{Script=Han}{2}\S* *\n2 +\p{Script=Han}{2}\S* *(?:\n\d{1,2} +\p{Script=Han}{2}\S* *)*$/gmu;
 /** 1月6场 2月3场. */
 const BY_MONTH = /(?<=\d[场次件个人名户家])[ \t]+(?=\d{1,2}月\d)/gu;
 /** 9 8 . 2 %, 1 4 2 名: spoken digit by digit. */
@@ -105,6 +107,9 @@ export function cleanNotes(raw: string): { readonly text: string; readonly remar
     .replace(COUNTED_LIST, listInline)
     .replace(MONOLOGUE, (line) => line.replace(NEXT_TOLD, '。'))
     .replace(BY_MONTH, '，')
+    .replace(/(?<=[\p{Script=Han}”%％])\.(?=[\p{Script=Han}“"])/gu, '。')
+    .replace(/@[\p{Script=Han}\w]{1,8}[ \t]+(?=\S)/gu, '')
+    .replace(BARE_NUMBERS, (lines) => lines.replace(/^(\d{1,2}) +/gmu, '$1. '))
     .replace(SPELT, (digits) => digits.replace(/ /g, ''))
     .replace(/\u3000|\u00a0/g, ' ')
     .replace(SPACED_TABLE, (rows) => rows.replace(/(?<=\S) {2,}(?=\S)/gu, '\t'))

@@ -16,7 +16,7 @@ const SPEAKER =
 const SOURCE = /^[^：:]{2,24}(?:[发报给送转供]来?的(?:数字?|数据|材料|情况)|台账|数据)\s*[:：]/u;
 /** 发改局报：…: the department and what it tells. */
 const LABELLED = new RegExp(
-  `^[【\\[（(]?(${DEPARTMENT})${NO_DEPARTMENT}(?:[】\\])）]\\s*[:：]?|(?:[（(]\\p{Script=Han}{1,4}[）)]|\\s\\p{Script=Han}{0,2}(?:主任|科长|局长|所长|处长|队长|站长|院长|律师|老师|姐|哥|工|办公室|法规科|法制科|综合科|综合股))?(?:(?:报|发|给|送|转|提供)来?的(?:数字?|数据|材料|情况)?|报来|发来|报送|来报|上报|汇总|汇报|报告|反馈|提供|补充|更正|纠正|自己统计|统计|台账|数据|口径|这边|那边|报)?\\s*[:：])\\s*(.*)$`,
+  `^[【\\[（(]?(${DEPARTMENT})${NO_DEPARTMENT}(?:[】\\])）]\\s*[:：]?|(?:[（(]\\p{Script=Han}{1,4}[）)]|\\s\\p{Script=Han}{0,2}(?:主任|科长|局长|所长|处长|队长|站长|院长|律师|老师|姐|哥|工|办公室|法规科|法制科|综合科|综合股))?(?:(?:报|发|给|送|转|提供)来?的(?:数字?|数据|材料|情况)?|报来|发来|报送|来报|上报|汇总|汇报|反映|报告|反馈|提供|补充|更正|纠正|自己统计|统计|台账|数据|口径|这边|那边|报)?\\s*[:：])\\s*(.*)$`,
   'u',
 );
 const ALONE = new RegExp(`^[【\\[]?(${DEPARTMENT})${NO_DEPARTMENT}[】\\]]?(?:[:：]|报送|材料|报送材料)?$`, 'u');
@@ -44,6 +44,9 @@ const YEARLY =
   /^(?=[^\n]*20\d\d)[^，。；：:\d]{0,16}\s*20\d\d年?度?[^，。；：:\d]{0,16}(?:情况|总结|小结|汇报|材料|要点|台账|数据)$/u;
 /** 我们所：: the sender again. */
 const SELF = /^(?:我们?|本)(?!市|区|县|省)/u;
+/** 区委书记：, 区长林静：over what they did. */
+const HOLDER_ALONE =
+  /^((?:\p{Script=Han}{0,6}(?:书记|[区县市州旗镇乡]长|管委会主任))(?:\p{Script=Han}{2,3}(?:同志)?)?)[：:]$/u;
 /** 填报单位：公证处 over a table or at the head of a paper. */
 const FILLED_BY = new RegExp(
   `^(?:填报|报送|上报|责任)?(?:单位|部门)[:：]\\s*(${DEPARTMENT}|[\\p{Script=Han}]{2,12}处)$`,
@@ -87,6 +90,8 @@ export function headlineOf(
   const alone = ALONE.exec(bare)?.[1] ?? (inside === null ? undefined : ALONE.exec(plain)?.[1]);
   const filler = FILLED_BY.exec(plain)?.[1];
   if (filler) return { department: filler, sent: false, hint: null, lost: inside };
+  const holder = HOLDER_ALONE.exec(plain)?.[1];
+  if (holder) return { department: holder, sent: false, hint: null, lost: inside };
   if (alone) return { department: SELF.test(alone) ? undefined : alone, sent: false, hint: null, lost: inside };
   if (place.beforeTable && CAPTION.test(plain)) return { department: null, sent: true, hint: null, lost: bare };
   const department = WITHIN.exec(inside ?? '')?.[1] ?? (COLON_ENDED.test(plain) ? WITHIN.exec(plain)?.[1] : undefined);

@@ -89,7 +89,8 @@ const NUMBERED_WITHIN =
 
 /** A line's sentences where it is long or enumerates, else the line. */
 const piecesOf = (body: string, alone: boolean): readonly string[] =>
-  body.length > LONG_LINE || alone || NUMBERED_WITHIN.test(body) || /^(?!(?:主要)?原因).*一是.*二是/s.test(body)
+  !(/原因[：:，]?一是/u.test(body) && body.length <= LONG_LINE) &&
+  (body.length > LONG_LINE || alone || NUMBERED_WITHIN.test(body) || /^(?!(?:主要)?原因).*一是.*二是/s.test(body))
     ? sentences(body)
     : [body];
 

@@ -117,7 +117,8 @@ function kindOf(text: string, tense: Tense, note: SourceNote, words: DraftingWor
 const withRunInHeading = ({ text, enumerated }: SourceNote, words: DraftingWords): string =>
   text.replace(
     /^(\p{Script=Han}{2,12})。(?=\S)/u,
-    (_, label: string) => label + (enumerated ? '，' : jointBehind(label, words)),
+    (_, label: string) =>
+      label + (enumerated || /^[^。]*。(?:主要)?原因/u.test(text) ? '，' : jointBehind(label, words)),
   );
 
 /** 1. 2. within a line. */

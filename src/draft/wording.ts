@@ -35,7 +35,7 @@ const NEXT_COUNT =
 const NEXT_VERB = /(?<=\p{Script=Han}{4})[ \t]+(?!全)(?=\p{Script=Han}{2,4}[ \t]*\d)/gu;
 /** 跟律协一起, 跟区法院、区检察院搞了…; not 跟踪. */
 const WITH =
-  /跟(?=\p{Script=Han}{2,10}(?:一起|一道|共同|联合))|(?<=^|，)跟(?![踪班进随岗])(?=\p{Script=Han}{2,8}[、，和])/gu;
+  /跟(?=\p{Script=Han}{2,10}(?:一起|一道|共同|联合|建立|签订|会签))|(?<=^|，)跟(?![踪班进随岗])(?=\p{Script=Han}{2,8}[、，和])/gu;
 /** 嗯，那个: said and not written. */
 const SPEECH = /^(?:[嗯呃哦啊唉]|那个|这个)[，、\s]*(?=\p{Script=Han})/u;
 /** Spaces instead of commas between longer phrases; in a text with marks they are broken lines. */
@@ -46,7 +46,7 @@ const LEAD_IN =
   /^(?:(?:另外|还有|还有一个|然后|首先|其次|最后|再有|再就是|再一个)(?:呢|嘛|啊|就是|是)|再有|另外|此外|还有|同时|并且|而且|其次|最后|首先|再次|另|然后|其中主要是|主要是|主要做法|对了|另?补充(?:说明)?(?=[：:])|说明(?=[：:])|再报一遍|补充一下|更正一下|主要有|第?[一二三四五]个是|第[一二三四五六七八九十]{1,2}，|就是|其实|再一个(?:就)?是|再就是|不过|但是|说实话|总的来说)[，：:]?\s*/u;
 /** 关于普法，嗯，大概是这些：, said before the notes begin. */
 const OPENING_TALK =
-  /^[^，。；：\d]{0,20}(?:做了|开展了|抓了|干了)(?:这些|以下|这么些|这么几|如下|几|一些)[项件个方面]*的?(?:工作|事情?)：|^(?:关于|说到|至于|讲到)?[^，。；：\d]{0,12}，?(?:[嗯呃额哦啊唉]+，?)?(?:大概|大致|基本上?|主要|情况)?(?:就)?(?:是|有)(?:这些|这么些|如下|以下(?:几[点个条项])?|这几(?:[点个条项]|方面))：/u;
+  /^[^：，。]{0,10}(?:让报|要报|要求报|要)的(?:数据?|数字|材料)：|^[^，。；：\d]{0,20}(?:做了?|开展了?|抓了?|干了?)(?:这些|以下|这么些|这么几|如下|[几一两二三四五六]|一些)[项件个方面]*的?(?:工作|事情?)：|^(?:关于|说到|至于|讲到)?[^，。；：\d]{0,12}，?(?:[嗯呃额哦啊唉]+，?)?(?:大概|大致|基本上?|主要|情况)?(?:就)?(?:是|有)(?:这些|这么些|如下|以下(?:几[点个条项])?|这几(?:[点个条项]|方面))：/u;
 /** 讲座12场还有宣讲8场: between two counts; in 离100%还有差距 it is a verb. */
 const NEXT_SPOKEN = /(?<=[\d%％]\p{Script=Han}{0,2})(?:那个|还有)(?=\p{Script=Han}{2,}\d)/gu;
 /** 嗯，between two clauses. */
@@ -69,6 +69,7 @@ const topicTold = (text: string, { activity }: DraftingWords): string =>
 export function polish(sentence: string, words: DraftingWords): string {
   let text = signsTold(fullWidthPunctuation(sentence.trim()))
     .replace(/[０-９．％]/g, (character) => character.normalize('NFKC'))
+    .replace(/^(\d{4}\.\d{1,2}(?:\.\d{1,2})?(?:-\d{1,2}(?:\.\d{1,2})?)?)[ \t]+(?=\p{Script=Han})/u, '$1，')
     .replace(RUN_ON, (space, _at, whole: string) => (/[，。；：,;:]/u.test(whole) ? space : '，'))
     .replace(APART, '，')
     .replace(NEXT_COUNT, '，')
