@@ -1,7 +1,7 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import type { PassageLookup } from '../domain/ports.js';
 import type { ReportSummary } from '../domain/report.js';
-import { NOT_MEANT } from '../search/thesaurus.js';
+import { NOT_MEANT } from '../search/lexicon.js';
 import { mapInTurns } from './in-turns.js';
 import type { Question } from './question/question.js';
 import type { Concept } from './question/topic.js';

@@ -1,7 +1,8 @@
 import { wordListLines } from '../corpus/word-lists.js';
 import { fold } from '../domain/fold.js';
 import { queryTerms } from '../index/terms.js';
-import { createThesaurus, fieldThesaurus, NOT_MEANT, type Thesaurus } from './thesaurus.js';
+import { NOT_MEANT } from './lexicon.js';
+import { createThesaurus, fieldThesaurus, type Thesaurus } from './thesaurus.js';
 
 /** Words that lead from a question to terms it does not use. */
 export interface SearchVocabulary {

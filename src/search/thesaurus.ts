@@ -1,6 +1,7 @@
 import { wordListLines } from '../corpus/word-lists.js';
 import { fold, foldWithOrigin } from '../domain/fold.js';
 import type { Synonyms } from '../domain/ports.js';
+import { type Lexicon, NOT_MEANT, type Pattern, readLexicon } from './lexicon.js';
 
 /** A term of the field found in a text. Offsets are UTF-16 units of the text searched. */
 export interface TermMatch {
@@ -10,9 +11,6 @@ export interface TermMatch {
   readonly alternatives: readonly string[];
 }
 
-/** Before a wording that holds the term and means another thing. */
-export const NOT_MEANT = '!';
-
 /** The field's terms and their synonyms. */
 export interface Thesaurus {
   readonly synonyms: Synonyms;
@@ -21,32 +19,6 @@ export interface Thesaurus {
   /** Wordings of the groups that hold all of these terms, folded: the kind that they are examples of. */
   kindOf(terms: readonly string[]): readonly string[];
 }
-
-/** Before a lay wording that questions use and that means something else in reports. */
-const ASKED_ONLY = '?';
-
-interface Group {
-  readonly equal: readonly string[];
-  readonly narrower: readonly string[];
-}
-
-const parseLine = (line: string): Group => {
-  const [equal = '', narrower = ''] = line.split('>');
-  const terms = (text: string, separator: string): string[] => text.split(separator).map(fold).filter(Boolean);
-  return { equal: terms(equal, '='), narrower: terms(narrower, '|') };
-};
-
-/** A term taken apart at "…", which spans up to six units within a clause. */
-interface Pattern {
-  readonly term: string;
-  readonly head: string;
-  readonly tail: readonly string[];
-}
-
-const patternOf = (term: string): Pattern => {
-  const [head = '', ...tail] = term.split('…');
-  return { term, head, tail };
-};
 
 /** Of two as long the one without a gap: 法律援助 in 查一下法律援助, not 查…法律. */
 const longestFirst = (one: Pattern, other: Pattern): number =>
@@ -71,36 +43,38 @@ function occurrences({ head, tail }: Pattern, folded: string): { index: number; 
 /** 红头文件怎么审、怎么清理: a gap does not lead from one question to the next. */
 const ASKED_ANEW = /、\s*(?:怎|如何|咋)/u;
 
-let field: Thesaurus | undefined;
+let field: Lexicon | undefined;
 
-/** The thesaurus of `corpus/`, which staff may edit. Made once a process. */
-export function fieldThesaurus(): Thesaurus {
-  field ??= createThesaurus(wordListLines('thesaurus.txt'));
+/** The thesaurus of `corpus/`, which staff may edit. Read once a process. */
+export function fieldLexicon(): Lexicon {
+  field ??= readLexicon(wordListLines('thesaurus.txt'));
   return field;
 }
 
+let ofField: Thesaurus | undefined;
+
+export function fieldThesaurus(): Thesaurus {
+  ofField ??= thesaurusOver([fieldLexicon()]);
+  return ofField;
+}
+
 /** Reads a thesaurus from its lines (`A = B > narrower | narrower`). */
-export function createThesaurus(lines: readonly string[]): Thesaurus {
-  /** What each term's groups tell: joined only when somebody asks. */
-  const byTerm = new Map<string, (readonly string[])[]>();
-  for (const { equal, narrower } of lines.map(parseLine)) {
-    const told = [...equal.filter((term) => !term.startsWith(ASKED_ONLY)), ...narrower];
-    const heads = equal.filter((term) => !term.startsWith(NOT_MEANT)).map((term) => term.replace(ASKED_ONLY, ''));
-    for (const term of heads) {
-      byTerm.set(term, [...(byTerm.get(term) ?? []), told]);
-    }
-  }
-  const groups = [...new Set([...byTerm.values()].flat())].map((told) => new Set(told));
-  const alternativesOf = (term: string): string[] => [...new Set([term, ...(byTerm.get(term) ?? []).flat()])];
-  /** By the first unit of a term, each with its rank among all. */
-  const byBeginning = new Map<string, { readonly pattern: Pattern; readonly rank: number }[]>();
-  const ranked = [...byTerm.keys()].map(patternOf).sort(longestFirst);
-  for (const [rank, pattern] of ranked.entries()) {
-    const beginning = pattern.term.charAt(0);
-    const alike = byBeginning.get(beginning);
-    if (alike) alike.push({ pattern, rank });
-    else byBeginning.set(beginning, [{ pattern, rank }]);
-  }
+export const createThesaurus = (lines: readonly string[]): Thesaurus => thesaurusOver([readLexicon(lines)]);
+
+/** One thesaurus over several lists: of two terms alike that of the earlier list is found, told of by both. */
+export function thesaurusOver(lexicons: readonly Lexicon[]): Thesaurus {
+  const alternativesOf = (term: string): string[] => [
+    ...new Set([term, ...lexicons.flatMap(({ byTerm }) => byTerm.get(term) ?? []).flat()]),
+  ];
+  /** Terms that may stand in a folded text, each list's in its own order. */
+  const begunIn = (folded: string): Pattern[] => {
+    const units = [...new Set(folded.split(''))];
+    return lexicons.flatMap(({ byBeginning }) =>
+      units
+        .flatMap((unit) => byBeginning.get(unit)?.filter(({ head }) => folded.includes(head)) ?? [])
+        .sort((one, other) => one.rank - other.rank),
+    );
+  };
   return {
     synonyms: (term) =>
       alternativesOf(fold(term)).filter((other) => other !== fold(term) && !other.startsWith(NOT_MEANT)),
@@ -108,8 +82,7 @@ export function createThesaurus(lines: readonly string[]): Thesaurus {
       const { text: folded, origin } = foldWithOrigin(text);
       const found: TermMatch[] = [];
       const taken = new Uint8Array(folded.length);
-      const begun = [...new Set(folded.split(''))].flatMap((unit) => byBeginning.get(unit) ?? []);
-      for (const { pattern } of begun.sort((one, other) => one.rank - other.rank)) {
+      for (const pattern of begunIn(folded).sort(longestFirst)) {
         for (const { index, length } of occurrences(pattern, folded)) {
           if (taken[index] || taken[index + length - 1]) continue;
           const [start, end] = [origin[index] ?? 0, (origin[index + length - 1] ?? 0) + 1];
@@ -122,7 +95,8 @@ export function createThesaurus(lines: readonly string[]): Thesaurus {
     },
     kindOf: (terms) => {
       const examples = terms.map(fold);
-      return groups.filter((told) => examples.every((term) => told.has(term))).flatMap((told) => [...told]);
+      const groups = lexicons.flatMap(({ groups }) => groups);
+      return groups.filter((group) => examples.every((term) => group.includes(term))).flat();
     },
   };
 }

@@ -1,6 +1,12 @@
-import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { wordListLines } from '../../corpus/word-lists.js';
-import { createThesaurus, fieldThesaurus, type TermMatch, type Thesaurus } from '../../search/thesaurus.js';
+import { readLexicon } from '../../search/lexicon.js';
+import {
+  createThesaurus,
+  fieldLexicon,
+  fieldThesaurus,
+  type TermMatch,
+  thesaurusOver,
+} from '../../search/thesaurus.js';
 import { enumerationsOf, withExamples } from './lists.js';
 import { type Literally, type Piece, piecesOf } from './pieces.js';
 import { type Commonness, informationOf, isOffTopic, type Topic, unheardOf } from './topic.js';
@@ -16,38 +22,27 @@ const people = (): readonly string[] => wordListLines('plain-people.txt').map(as
 const lines = (): readonly string[] => [...wordListLines('plain-words.txt').map(askedOnly), ...people()];
 
 /** Made when it is first asked for. */
-function once(list: () => readonly string[]): () => Thesaurus {
-  let made: Thesaurus | undefined;
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
   return () => {
-    made ??= createThesaurus(list());
+    made ??= make();
     return made;
   };
 }
 
-const everyday = once(lines);
-const actors = once(people);
-const all = once(() => [...wordListLines('thesaurus.txt'), ...lines()]);
-
-let listsRead = false;
-
-/**
- * Reads the lists that a question is understood by, each once a process: reading one takes a while, and between two
- * whatever else waits has its turn.
- */
-export async function readListsFor(question: string): Promise<void> {
-  if (listsRead) return;
-  fieldThesaurus();
-  await yieldToEvents();
-  if (everydayWords(question).length === 0) return;
-  for (const list of [all, actors]) {
-    await yieldToEvents();
-    list();
-  }
-  listsRead = true;
-}
+export const everydayLexicon = once(() => readLexicon(lines()));
+const everyday = once(() => thesaurusOver([everydayLexicon()]));
+const actors = once(() => createThesaurus(people()));
+const all = once(() => thesaurusOver([fieldLexicon(), everydayLexicon()]));
 
 /** Where a question speaks in everyday words. Offsets are UTF-16 units. */
 export const everydayWords = (question: string): readonly TermMatch[] => everyday().find(question);
+
+/** Whether a word says who acts or is served, and nothing else. */
+export const isActor = (word: string): boolean =>
+  actors()
+    .find(word)
+    .some(({ start, end }) => start === 0 && end === word.length);
 
 /** An everyday word stands for official words, and for all that the field knows those by. */
 const inReports = (alternatives: readonly string[]): readonly string[] => [
