@@ -13,6 +13,8 @@ export interface Line {
   readonly opensPage: boolean;
   /** All of it is a link: what it names stands on another page. */
   readonly linked: boolean;
+  /** A row whose cells the source itself parts by bars. */
+  readonly barred: boolean;
 }
 
 /** Stands in front of a line that is all one link, in the text that readers hand over. Of the private use area. */
@@ -20,7 +22,7 @@ export const LINK_MARK = '\ue6a1';
 
 export function makeLine(
   text: string,
-  { level = 0, indented = false, opensPage = false, linked = false }: Partial<Line> = {},
+  { level = 0, indented = false, opensPage = false, linked = false, barred = false }: Partial<Line> = {},
 ): Line {
-  return { text, folded: foldWidth(text), level, indented, opensPage, linked };
+  return { text, folded: foldWidth(text), level, indented, opensPage, linked, barred };
 }

@@ -29,16 +29,25 @@ export function toLines(raw: string, { split = true } = {}): Line[] {
       .replace(INVISIBLE, '')
       .replace(/[\s\u3000]+/g, ' ');
     const mark = /^ ?(#{1,6}) (?=\S)/.exec(visible);
-    const words = (mark ? visible.slice(mark[0].length) : visible).trim();
+    const row = barredRow(visible);
+    const words = row ?? (mark ? visible.slice(mark[0].length) : visible).trim();
     if (words === '') continue;
     const indented = visible.startsWith(' ') && leadingColumns(part) > margin + 1;
     const tidy = isSpacedOut(words) ? withoutSpacing(words) : words.replace(SPACED_LABEL, '$1$2$3');
     for (const text of split ? splitRunTogether(tidy).flatMap(splitHeadedRow) : [tidy]) {
-      lines.push(makeLine(text, { level: mark?.[1]?.length ?? 0, indented, opensPage, linked }));
+      lines.push(makeLine(text, { level: mark?.[1]?.length ?? 0, indented, opensPage, linked, barred: row !== null }));
       opensPage = false;
     }
   }
   return unwrap(withoutPageEnds(lines));
+}
+
+/** `| 案件 | 74件 |` without its outer bars, a rule between head and body as nothing; null for any other line. */
+function barredRow(line: string): string | null {
+  const row = /^ ?\|(.*)\| ?$/.exec(line)?.[1];
+  if (row === undefined) return null;
+  const cells = row.split('|').map((cell) => cell.trim());
+  return cells.every((cell) => /^:?-*:?$/.test(cell)) ? '' : cells.join(' | ');
 }
 
 /** A table that holds the report has a section a row: its heading, a bar, its sentences. */

@@ -18,15 +18,8 @@ export function readMarkdown(source: string): PageText {
 
 function plainLine(line: string): string {
   const trimmed = line.trim();
-  if (/^(?:```|~~~)/.test(trimmed) || /^[|:\s]*-{3,}[|:\s-]*$/.test(trimmed)) return '';
-  const row = /^\|(.*)\|$/.exec(trimmed)?.[1];
-  const plain =
-    row === undefined
-      ? line.replace(/^\s*>\s?/, '')
-      : row
-          .split('|')
-          .map((cell) => cell.trim())
-          .join(' | ');
+  if (/^(?:```|~~~)/.test(trimmed) || /^[:\s]*-{3,}[:\s-]*$/.test(trimmed)) return '';
+  const plain = line.replace(/^\s*>\s?/, '');
   const mark = /^(?:[-*+] )?\[[^\]]{1,200}\]\([^)]{0,500}\)$/.test(trimmed) ? LINK_MARK : '';
   return (mark + plain)
     .replace(/!\[[^\]]{0,200}\]\([^)]{0,500}\)/g, '')

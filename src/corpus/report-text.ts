@@ -14,7 +14,7 @@ type Draft = Omit<Paragraph, 'id' | 'n'>;
 
 /** Joins the kept lines to the report's text and numbers its paragraphs. A heading on its own line opens the paragraph below it. */
 export function reportText(lines: readonly KeptLine[]): { text: string; paragraphs: readonly Draft[] } {
-  const kept = lines.map((line) => ({ ...line, text: rowText(line.text) }));
+  const kept = lines.map((line) => ({ ...line, text: line.barred ? line.text : rowText(line.text) }));
   const text = kept.map((line) => line.text).join('\n');
   const paragraphs: Draft[] = [];
   const path: { rank: number; text: string }[] = [];

@@ -7,8 +7,8 @@ export const isFigure = (cell: string): boolean => /^\d[\d.,，]*[%％]?$/u.test
 const BAR = ' | ';
 
 /**
- * A row as it stands in the report's text: white space parts its cells as in the source, so that who copies the row finds
- * it here; bars stay where two figures would run into one without them (38 | 92).
+ * A row as it stands in the report's text, where its source has no bars: white space parts its cells as there, so that who
+ * copies the row finds it here; bars stay where two figures would run into one without them (38 | 92).
  */
 export function rowText(line: string): string {
   const cells = line.split(BAR);
