@@ -3,6 +3,7 @@ import { wordListLines } from '../../corpus/word-lists.js';
 import type { ReportSummary } from '../../domain/report.js';
 import { COUNTY_CITIES, otherPlaces } from './other-places.js';
 import type { PlaceMention } from './place-mention.js';
+import { regionsIn } from './regions.js';
 
 /** A kind of zone by the names that people and documents give it. */
 const ZONE_NAMES: readonly (readonly string[])[] = [
@@ -16,7 +17,7 @@ const SUFFIX =
 
 /** What follows a stem and makes another place of it: a zone called 甲地高新区 goes by 甲地, and 甲地市 is another place. */
 const CONTINUATION =
-  /^(?:高新区|经开区|开发区|新区|市(?!场|民|政|域|委|级|县|区)|区(?!域|级|属|委)|县(?!级|域|委)|省(?!级|委|内)|州|镇|乡)/;
+  /^(?:高新区|经开区|开发区|新区|市(?!场|民|政|域|委|级|县|区)|区(?!域|级|属|委)|县(?!级|域|委)|省(?!级|委|内)|州|镇(?![街域级村区])|乡(?![镇村]))/;
 
 /** Names that many districts end in: alone they are ambiguous. */
 const COMMON_NAMES = ['高新技术产业开发区', '高新区', '经开区', '开发区', '新区'];
@@ -152,7 +153,13 @@ export function createGazetteer(summaries: readonly Pick<ReportSummary, 'distric
     districts,
     mentions(text) {
       const named = knownMentions(text);
-      const others = otherPlaces(text, around, named);
+      const regions = regionsIn(text, around);
+      const others = [
+        ...regions,
+        ...otherPlaces(text, around, named).filter(({ start, end }) =>
+          regions.every((region) => end <= region.start || region.end <= start),
+        ),
+      ];
       const known = named.filter(
         (mention) =>
           mention.kind !== 'common' ||

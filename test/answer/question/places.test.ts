@@ -33,6 +33,10 @@ describe('places of a question', () => {
     ['国家级经开区怎么调解', '国家级经开区', ['荆州经开区']],
     ['民族自治县怎么调解', '民族自治县', ['峨山彝族自治县']],
     ['陕西的调解', '陕西', ['西安高新区']],
+    ['西北地区怎么调解', '西北地区', ['兰州新区', '西安高新区']],
+    ['西南各地怎么调解', '西南各地', ['峨山彝族自治县', '成都天府新区']],
+    ['华南地区怎么调解', '华南地区', []],
+    ['峨山乡镇执法队的到岗率', '峨山', ['峨山彝族自治县']],
   ])('%s', (question, name, districts) => {
     const [first] = held.mentions(question);
     expect({ name: first?.name, districts: first?.districts }).toEqual({ name, districts });
