@@ -6,11 +6,11 @@ import { fieldThesaurus, type Thesaurus } from '../search/thesaurus.js';
 import { answerQuestion } from './answer-question.js';
 import type { Finished } from './compose.js';
 import { begunAgain } from './in-turns.js';
-import { readListsFor } from './question/everyday-topic.js';
 import { type CompletedQuestion, completeQuestion } from './question/follow-up.js';
 import { ownDistrict } from './question/own-district.js';
 import { createGazetteer } from './question/places.js';
 import type { Question } from './question/question.js';
+import { readListsFor } from './question/read-lists.js';
 import type { Topic } from './question/topic.js';
 import { type Understanding, understand } from './question/understand.js';
 import { halfWidth, plainQuestion } from './question/wording.js';
@@ -88,17 +88,21 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
   /** Everyday speech is read for what it means where terms leave a word unheard that it explains, or lead nowhere. */
   async function answerPlainly(question: Question, completed: CompletedQuestion, request: AskRequest) {
     const asTerms = () => answerQuestion(question, completed, request, shelf);
-    const { everyday: topic } = question;
-    if (!topic) return asTerms();
-    const asSpeech = () => answerQuestion({ ...question, topic, everyday: null }, completed, request, shelf);
+    const { everyday, nearest } = question;
+    if (!everyday) return asTerms();
+    const about = (topic: Topic) => () =>
+      answerQuestion({ ...question, topic, everyday: null, nearest: null }, completed, request, shelf);
+    const asSpeech = [...(nearest ? [about(nearest)] : []), about(everyday)];
     const termless = (each: Topic): boolean => !each.concepts.some(({ term }) => term);
     const explains =
-      topic.unheard.length < question.topic.unheard.length || (termless(question.topic) && !termless(topic));
-    const [first, second] = explains ? [asSpeech, asTerms] : [asTerms, asSpeech];
-    const told = await first();
-    if (told.status === 'answered') return told;
-    const other = await second();
-    return other.status === 'answered' ? other : told;
+      everyday.unheard.length < question.topic.unheard.length || (termless(question.topic) && !termless(everyday));
+    let told: Finished | null = null;
+    for (const read of explains ? [...asSpeech, asTerms] : [asTerms, ...asSpeech]) {
+      const other = await read();
+      if (other.status === 'answered') return other;
+      told ??= other;
+    }
+    return told ?? asTerms();
   }
 
   return {

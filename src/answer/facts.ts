@@ -92,7 +92,7 @@ export function composeComparison(
   found: readonly ReportFacts[],
   scope: readonly ReportSummary[],
 ): Finished {
-  const telling = found.flatMap(({ report, facts }) => (facts[0] ? [{ report, fact: facts[0] }] : []));
+  const telling = alikeOf(found);
   if (telling.length === 0)
     return refusal(`${scopeName(scope)}没有写明“${topicName(question)}”${measureOf(question)}，无法比较。`, null);
   const sign = question.extreme === 'least' ? 1 : -1;
@@ -111,6 +111,17 @@ export function composeComparison(
   );
   if (half) lines.push(half);
   return { status: 'answered', text: lines.join('\n'), claims, citations: citations.list };
+}
+
+/** Each report's best fact, or one about as good that counts in the same unit as the best of all: 268件 beside 126件. */
+function alikeOf(found: readonly ReportFacts[]): Ranked {
+  const best = found.flatMap(({ facts }) => facts[0] ?? []).sort((a, b) => b.score - a.score)[0];
+  return found.flatMap(({ report, facts }) => {
+    const [first] = facts;
+    if (!first) return [];
+    const same = facts.find(({ figure }) => figure?.unit === best?.figure?.unit);
+    return [{ report, fact: same && same.score >= first.score - AS_WELL ? same : first }];
+  });
 }
 
 type Ranked = readonly { readonly report: ReportSummary; readonly fact: FactFinding }[];

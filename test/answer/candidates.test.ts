@@ -39,6 +39,7 @@ function asked(loose: boolean, wording = '甲'): Question {
     scope: { districts: null, except: [], years: null, latest: false, kinds: [], open: true, unknown: [] },
     topic: { concepts: [concept], sets: [[concept]], unheard: [], loose },
     everyday: null,
+    nearest: null,
     part: null,
     wanted: null,
     extreme: null,

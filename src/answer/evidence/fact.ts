@@ -71,6 +71,12 @@ const quotedNames = (said: string): string =>
 /** 下降38%, 压缩至1.5天: what became of a figure. */
 const CHANGES = /[升降增减涨翻缩]|提高|压减|达到/u;
 
+/** Whether what stands right behind a figure, and so is counted, was not asked about. */
+function isOfOther(behind: string, { concepts }: Topic): boolean {
+  const counted = /^\p{Script=Han}{2}/u.exec(behind)?.[0];
+  return counted !== undefined && !concepts.some(({ source }) => source.includes(counted));
+}
+
 /** Days of a week or month. */
 const DAYS = /[周期拜][一二三四五六日天末]|\d[日号天]|[上中下]旬|工作日|每[周月日天]/u;
 
@@ -111,7 +117,7 @@ function factsOf(
   const counted = figures.flatMap((figure, i) => {
     const besides =
       wanted.beside !== '' &&
-      (/^[^,;\uff0c\uff1b]{0,6}/u.exec(said.slice(figure.end))?.[0].includes(wanted.beside) ||
+      (/^[^\d,;\uff0c\uff1b]{0,6}/u.exec(said.slice(figure.end))?.[0].includes(wanted.beside) ||
         said.slice(0, figure.start).trimEnd().endsWith(wanted.beside));
     const named = standsBeside(said, figure, wanted.counted ?? '');
     const ofAnyUnit = figure.unit === '个' && besides && wanted.kind === 'count';
@@ -140,7 +146,9 @@ function factsOf(
       ...context,
     ];
     const { coverage, required } = coverageIn(topic, windows);
-    if (coverage < ENOUGH || required < REQUIRED) return [];
+    const counts = wanted.unit === '' && besides;
+    if (coverage + (counts ? BESIDE : 0) < ENOUGH || required < REQUIRED) return [];
+    if (wanted.unit === '' && !besides && isOfAnother(report.text, sentence, at, topic)) return [];
     const side = said.slice(Math.max(0, figure.start - 8), figure.start);
     const old = /(?:由|从|较|比)(?:20\d\d年|去年|上年)?(?:同期)?的?$/u.test(side)
       ? -0.15
@@ -155,8 +163,18 @@ function factsOf(
     const range = tidy(report.text, end - start <= 90 ? sentence : factSpan(report.text, sentence, at, topic));
     // Where no unit is asked for, 四个维度 rather divides than counts.
     const divides = wanted.unit === '' && !besides && /^[一二两三四五六七八九十]+$/.test(figure.number) ? -0.2 : 0;
+    // 14个部门进行评查 counts no 问题, whatever unit it has.
+    const countsOther = wanted.units.length === 0 && wanted.beside !== '' && isOfOther(said.slice(figure.end), topic);
     const score =
-      coverage + (exact ? EXACT : 0) + old + others + narrowed + divides + (besides || named ? BESIDE : 0) - penalty;
+      coverage +
+      (exact ? EXACT : 0) -
+      (countsOther ? BESIDE : 0) +
+      old +
+      others +
+      narrowed +
+      divides +
+      (besides || named ? BESIDE : 0) -
+      penalty;
     return [{ report, sentence, range, score, direct: coverage, figure }];
   });
   return [...spelt, ...counted];
@@ -170,6 +188,18 @@ const standsBeside = (said: string, { start, end }: Figure, counted: string): bo
 function isNamed(said: string, at: number): boolean {
   const opened = said.lastIndexOf('“', at);
   return opened >= 0 && said.indexOf('”', opened) > at;
+}
+
+/**
+ * Whether a clause with a figure names nothing that was asked about and stands behind one that does, with a figure of its
+ * own: 发放行政处罚信用修复告知书280余份，修复信用40起 counts no 行政处罚 in its second clause.
+ */
+function isOfAnother(text: string, { clauses }: Sentence, at: number, topic: Topic): boolean {
+  const said = clauses.slice(0, at + 1).map(({ start, end }) => text.slice(start, end));
+  const names = (clause: string): boolean => topic.concepts.some((concept) => degree(concept, fold(clause)) >= 0.5);
+  if (names(said[at] ?? '')) return false;
+  const counted = said.slice(0, at).filter(names);
+  return counted.length > 0 && counted.every((clause) => figuresOf(clause).some(({ kind }) => kind === 'quantity'));
 }
 
 /** Money saved, recovered or in dispute. */

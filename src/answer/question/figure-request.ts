@@ -26,7 +26,8 @@ const MORE_OR_LESS = /(?:更|最|比较)?(?<!多)[多少高低大](?=[呢吗啊�
 /** The units that a noun beside 多少 is counted by, where the question names none (多少行政复议申请, 申请有多少). */
 function impliedUnits(question: string): readonly string[] {
   // 谁收到的行政复议申请多: what is more of what.
-  const [, before = '', after = ''] = NOUN_BESIDE.exec(question.replace(MORE_OR_LESS, '')) ?? [];
+  const plain = question.replace(MORE_OR_LESS, '').replace(NUMBER_OF, '有多少');
+  const [, before = '', after = ''] = NOUN_BESIDE.exec(plain) ?? [];
   for (const line of wordListLines('counted-nouns.txt')) {
     const [unit = '', ...nouns] = line.split('=').map((word) => word.trim());
     if (nouns.some((noun) => after.endsWith(noun) || before.endsWith(noun)))
@@ -52,7 +53,10 @@ const NO_UNIT =
 const HOW_MANY = new RegExp(`(?:多少|(?<![哪少这那好来跑荐绍举])几)(?:余|多)?(?:(${UNIT})${NO_UNIT})?`, 'u');
 const NOUN_BESIDE =
   /(\p{Script=Han}*?)(?:一共|总共|共|总计)?(?:有|是|为|达)?(?:多少|哪[个家边里]|谁)(?:的)?(\p{Script=Han}*?)(?:[呢吗啊?？。,，]|$)/u;
-const MEASURED = /(人次|场次|件|次|人|户|份|条|项|家|场|个|案件|案)(?:数量?|量)/u;
+/** 申请量比一比 asks how many 申请 there are. */
+const NUMBER_OF = /(?<=申请|受理|收案|办理|审结|结案|立案|办案|处罚|调解|检查|咨询|接待)(?:数量?|量)[^,。?]*$/u;
+const MEASURED =
+  /(人次|场次|件|次|人|户|份|条|项|家|场|个|案件|案)(?:数量?|量)|(?<=申请|受理|收案|办理|审结|结案|立案|办案|处罚|调解|检查|咨询|接待)(?:数量?|量)/u;
 const RATE =
   /百分之几|百分之多少|占比|占(?:了)?(?:多少|几)(?!\p{Script=Han})|比例|比率|百分比|[^效频概税汇]率(?:是|为|达|有|多|各|相比|对比|比较|提高|下降|上升|变化|分别|呢|吗|怎|如何|最|更|高|低|大|小|谁|哪|$|[?？,。])|[结批办满合].{0,2}(?<![效频概税汇])率|率[^,。?]{0,6}(?:多少|几)|几成/u;
 /** What was done to a figure without a unit: the answer may be a share of it. */
@@ -66,7 +70,7 @@ const WEEKDAY = /哪几天|(?:周|星期|礼拜)几/u;
 const DURATION = /多久|多长时间|几天|几个?小时|几个工作日|多少天/u;
 const WHO = /谁|哪位|哪个人|何人/u;
 const WHAT =
-  /叫什么|名称是|什么名|哪(?:一)?年|哪几?(?:个|家|一家|项|份|部|条|座|所)|哪里|哪儿|什么(?=\p{Script=Han}{2})(?!程度|地步|做法|举措|措施|经验|亮点|情况|特色|办法|不同|区别|进展|内容|安排|打算|计划|困难|成效|要求|规矩|帮助|好|问题|作用|变化|动作|工作|说法|新|可以|例子|规定|成果|效果)/u;
+  /叫什么|名称是|什么名|哪(?:一)?年|哪几?(?:个|家|一家|项|份|部|条|座|所)|哪里|哪儿|什么(?=\p{Script=Han}{2})(?!样|程度|地步|做法|举措|措施|经验|亮点|情况|特色|办法|不同|区别|进展|内容|安排|打算|计划|困难|成效|要求|规矩|帮助|好|问题|作用|变化|动作|工作|说法|新|可以|例子|规定|成果|效果)/u;
 
 /** The words that ask for it: no part of the topic. */
 export const ASKING_WORDS = new RegExp(

@@ -37,6 +37,8 @@ export interface Question {
   readonly own?: ReadonlyMap<string, Topic>;
   /** The same read as everyday speech; null where it holds no everyday word. */
   readonly everyday: Topic | null;
+  /** What asks for the term of the field that its everyday words are clearly most like; null where none stands out. */
+  readonly nearest: Topic | null;
   /** The part of the reports it asks for; null: any. */
   readonly part: ReportPart | null;
   readonly wanted: FigureRequest | null;

@@ -5,9 +5,10 @@ import type { ReportKind } from '../../domain/report.js';
 import type { TermMatch, Thesaurus } from '../../search/thesaurus.js';
 import type { ReportPart } from '../evidence/report-part.js';
 import { askedPart, PART_WORDS } from './asked-part.js';
-import { everydayTopicOf } from './everyday-topic.js';
+import { everydayTopicOf, isActor } from './everyday-topic.js';
 import { ASKING_WORDS, comparedCount, figureRequestOf } from './figure-request.js';
 import { kindOf, LEAST, MENTION, MOST } from './kind.js';
+import { nearestTerm } from './nearest-term.js';
 import type { PlaceMention } from './place-mention.js';
 import type { Gazetteer } from './places.js';
 import type { AmbiguousPlace, Question, Scope } from './question.js';
@@ -52,6 +53,20 @@ export type Understanding =
   | { readonly status: 'understood'; readonly question: Question }
   | { readonly status: 'ambiguous'; readonly place: AmbiguousPlace };
 
+/**
+ * Whether a question in everyday words is understood only in part: a word is unexplained or in no report, or what it says
+ * beside who acts leads to several things (娃娃 在学校 学法) rather than to one (去法院 听开庭).
+ */
+function isPuzzling({ concepts, unheard }: Topic): boolean {
+  const telling = concepts.filter(({ generic, source }) => !generic && !isActor(source));
+  const [first, ...others] = telling;
+  const agree = first?.alternatives.some((each) => others.every(({ alternatives }) => alternatives.includes(each)));
+  return unheard.length > 0 || agree !== true || telling.some(({ term }) => !term);
+}
+
+/** So much liker than the next one a term must be to be what was asked, as a ratio of scores. Set by `npm run evaluate`. */
+const CLEAR = 1.5;
+
 /** Reads one complete question of half-width ASCII; what a follow-up leaves out is put in before. */
 export function understand(asked: string, background: Background): Understanding {
   const text = asked;
@@ -77,6 +92,8 @@ export function understand(asked: string, background: Background): Understanding
   const wanted = figureRequestOf(withoutAskingScope(text));
   const why = WHY.test(text) ? REASONS : null;
   const kind = kindOf(text, scope, wanted?.kind ?? null, part);
+  const everyday = everydayTopicOf(rest, background.commonness, literally);
+  const like = everyday && isPuzzling(everyday) ? nearestTerm(rest) : null;
   const own = kind === 'compare' ? ownTopics(rest, mentions, read) : null;
   return {
     status: 'understood',
@@ -86,7 +103,8 @@ export function understand(asked: string, background: Background): Understanding
       kind,
       scope: part === 'plan' ? planScope(scope, text) : scope,
       topic: why ? { ...topic, concepts: [...topic.concepts, why], sets: [...topic.sets, [why]] } : topic,
-      everyday: everydayTopicOf(rest, background.commonness, literally),
+      everyday,
+      nearest: like && like.lead >= CLEAR && !isActor(like.term) ? read(like.term) : null,
       part,
       wanted:
         kind === 'compare' && !wanted?.unit && wanted?.kind !== 'count' && wanted?.kind !== 'money'

@@ -16,6 +16,7 @@ describe('the fact asked for', () => {
     ['办理各类公证5,246件，落实24项公证“最多跑一次”。', '办了多少件公证', '5246件'],
     ['受理行政复议14件，办理管委会作为被申请人行政复议案件2件。', '行政复议案件有多少件', '14件'],
     ['登记涉企检查1286次，与上年同期相比下降38%。', '涉企检查下降了多少', '38%'],
+    ['组织案卷评查，对14个部门进行评查，发现5类20余项问题。', '案卷评查发现了多少问题', '20余项'],
     ['行政诉讼已判决6件，胜诉5件、败诉1件。', '败诉多少件', '1件'],
   ])('%s', (said, question, figure) => {
     const report = parseReport(`甲县2023年度法治政府建设情况报告\n一、工作成效\n${said}`, { source: 'a.txt' });
@@ -23,6 +24,15 @@ describe('the fact asked for', () => {
     const topic = topicOf(question.replace(/多少./u, '   '), fieldThesaurus(), () => 0.01);
     const [first] = factsIn(report, outlineOf(report), topic, asked);
     expect(first?.figure?.text).toBe(figure);
+  });
+
+  it('is none that another thing is counted by behind the clause that names what was asked', () => {
+    const text =
+      '甲县2023年度法治政府建设情况报告\n一、工作成效\n发放行政处罚信用修复告知书280余份，帮助企业修复40起。';
+    const report = parseReport(text, { source: 'a.txt' });
+    const topic = topicOf('行政处罚', fieldThesaurus(), () => 0.01);
+    const figures = factsIn(report, outlineOf(report), topic, { ...NOTHING_ASKED, units: ['件', '起'] });
+    expect(figures).toEqual([]);
   });
 
   it('may be the days that the sentence after a name tells', () => {

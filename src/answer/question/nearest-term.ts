@@ -1,0 +1,115 @@
+import { fold } from '../../domain/fold.js';
+import { NOT_MEANT } from '../../search/lexicon.js';
+import { fieldLexicon } from '../../search/thesaurus.js';
+import { everydayLexicon } from './everyday-topic.js';
+
+/** A term of the field that a question in everyday words is like. */
+export interface NearestTerm {
+  /** The term, folded. */
+  readonly term: string;
+  /** How much liker than the next one, as a ratio of their scores: 1 or more. */
+  readonly lead: number;
+}
+
+/** A single character tells less than a pair of them. */
+const SINGLE = 0.35;
+
+/** How much many wordings count against their term: 0 not at all, 1 in proportion to their length. */
+const LENGTH = 0.25;
+
+/** All wordings in one text, by which terms own its units: so a pair of characters is looked for in one pass. */
+interface Wordings {
+  readonly text: string;
+  readonly owners: Uint16Array;
+  readonly terms: readonly { readonly term: string; readonly weight: number }[];
+  /** By pair the terms that have it, by their number, and how often; filled in as questions bring pairs up. */
+  readonly found: Map<string, ReadonlyMap<number, number>>;
+}
+
+/** Each term with all wordings that lead to it: those of reports, and those of everyday speech. */
+function wordingsByTerm(): ReadonlyMap<string, readonly string[]> {
+  const field = fieldLexicon();
+  const terms = new Map<readonly string[], string>();
+  for (const [term, groups] of field.byTerm) for (const group of groups) if (!terms.has(group)) terms.set(group, term);
+  const wordings = new Map<string, string[]>();
+  const known = new Map<string, string>();
+  for (const [group, term] of terms) {
+    const meant = group.filter((wording) => !wording.startsWith(NOT_MEANT));
+    wordings.set(term, [...(wordings.get(term) ?? []), ...meant]);
+    for (const wording of meant) if (!known.has(wording)) known.set(wording, term);
+  }
+  for (const lexicon of [field, everydayLexicon()]) {
+    for (const [wording, groups] of lexicon.byTerm) {
+      for (const group of groups) {
+        const meant = group.find((each) => known.has(each));
+        if (meant !== undefined) wordings.get(known.get(meant) ?? '')?.push(wording);
+      }
+    }
+  }
+  return wordings;
+}
+
+function gather(): Wordings {
+  const all = [...wordingsByTerm()].map(([term, own]) => ({ term, text: `${own.join('\n')}\n` }));
+  const text = all.map((each) => each.text).join('');
+  const owners = new Uint16Array(text.length);
+  let at = 0;
+  for (const [number, own] of all.entries()) {
+    owners.fill(number, at, at + own.text.length);
+    at += own.text.length;
+  }
+  const terms = all.map((each) => ({ term: each.term, weight: each.text.length ** -LENGTH }));
+  return { text, owners, terms, found: new Map() };
+}
+
+let gathered: Wordings | undefined;
+
+/** Made once a process. */
+export function gatherWordings(): Wordings {
+  gathered ??= gather();
+  return gathered;
+}
+
+function termsWith(pair: string, { text, owners, found }: Wordings): ReadonlyMap<number, number> {
+  const known = found.get(pair);
+  if (known) return known;
+  const counts = new Map<number, number>();
+  for (let at = text.indexOf(pair); at >= 0; at = text.indexOf(pair, at + 1)) {
+    const owner = owners[at] ?? 0;
+    counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  }
+  found.set(pair, counts);
+  return counts;
+}
+
+/** Pairs of characters of a question, and single ones, each with what it tells. */
+function pairsOf(folded: string): ReadonlyMap<string, number> {
+  const pairs = new Map<string, number>();
+  for (const part of folded.split(/[^\p{L}\p{N}]+/u)) {
+    for (let i = 0; i < part.length; i++) {
+      pairs.set(part.charAt(i), SINGLE);
+      if (i + 1 < part.length) pairs.set(part.slice(i, i + 2), 1);
+    }
+  }
+  return pairs;
+}
+
+/**
+ * The term of the field whose wordings a question resembles most, by the pairs of characters that both have: rare ones
+ * tell more, and so does what many wordings have (tf-idf with logarithmic counts). Null where they share nothing.
+ */
+export function nearestTerm(question: string): NearestTerm | null {
+  const wordings = gatherWordings();
+  const { terms } = wordings;
+  const scores = new Map<number, number>();
+  for (const [pair, tells] of pairsOf(fold(question))) {
+    const having = termsWith(pair, wordings);
+    const rarity = Math.log(terms.length / Math.max(1, having.size));
+    for (const [number, often] of having)
+      scores.set(number, (scores.get(number) ?? 0) + tells * rarity ** 2 * Math.log1p(often));
+  }
+  const [first, second] = [...scores]
+    .map(([number, score]) => ({ term: terms[number]?.term ?? '', score: score * (terms[number]?.weight ?? 0) }))
+    .sort((a, b) => b.score - a.score);
+  return first ? { term: first.term, lead: first.score / (second?.score || first.score) } : null;
+}
