@@ -7,7 +7,7 @@ import { shelfOf } from './shelf.js';
 
 const drafter = createDrafter({ data: loadDraftingData(), shelf: async () => shelfOf([]) });
 const STRANGERS = ['strangers', 'clerks'].flatMap(noteSets);
-const SETS = [...['measures', 'other-parts', 'traps', 'further'].flatMap(noteSets), ...STRANGERS];
+const SETS = [...['measures', 'other-parts', 'traps', 'further', 'manners'].flatMap(noteSets), ...STRANGERS];
 
 /** What may not stand in the text, by the name of the set. */
 const KEPT_OUT: Readonly<Record<string, readonly string[]>> = {
