@@ -44,6 +44,8 @@ const WISHES = /^(?:工作|有关)?(?:意见(?:和|与)?建议|建议|意见)$/u
 const NOTHING =
   /^(?:[^，。；：:\d]{1,12}[：:]\s*)?(?:暂?无|暂缺|没有|空|同上|不涉及|无此项|无相关(?:工作|数据|情况|内容)|没有(?:相关)?(?:内容|数据|情况)|[xX×_/-]{1,6})$|^[（(][^（）()\d]+[）)]$/u;
 /** 张处好！, 各位领导下午好。 */
+/** 张姐，普法的数：. */
+const ADDRESSEE = /^\p{Script=Han}{1,2}(?:姐|哥|总|科|局|处|主任|老师|科长|局长)[，,][^。；;\d]{0,16}[：:]?$/u;
 const GREETING =
   /^(?:(?:各位)?(?:领导|老师|同事|同志们|大家)|各位|\p{Script=Han}{1,2}(?:处|科|局|主任|主席|书记|老师|总|哥|姐|部|所|院|县|区|镇)长?)?[您你]?(?:们)?(?:好|早|(?:早上|上午|中午|下午|晚上)好)[！!～~]*$/u;
 /** Fewer words in Latin letters are names, 5G and WiFi, in a Chinese sentence. */
@@ -98,7 +100,15 @@ function isAside(sentence: string, words: DraftingWords): boolean {
   const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
   const isForeign = latin > han && (han < 3 || (text.match(/[A-Za-z]+/g)?.length ?? 0) >= LEAST_FOREIGN_WORDS);
   const holds = (some: readonly string[]): boolean => some.some((word) => folded.includes(word));
-  if (han < 2 || isForeign || NOTHING.test(text) || GREETING.test(text) || holds(words.orders) || holds(words.withheld))
+  if (
+    han < 2 ||
+    isForeign ||
+    NOTHING.test(text) ||
+    GREETING.test(text) ||
+    ADDRESSEE.test(text) ||
+    holds(words.orders) ||
+    holds(words.withheld)
+  )
     return true;
   const endsInFigure = figuresOf(text).some(({ end, kind }) => end === text.length && kind === 'quantity');
   const isCourtesy = (word: string): boolean =>

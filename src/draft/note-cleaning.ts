@@ -94,6 +94,7 @@ export function cleanNotes(raw: string): { readonly text: string; readonly remar
     .replace(/(?<=[\t|]\s*)[=+@][A-Z]+\([^()\n]*\)(?=\s*(?:[\t|]|$))/gmu, '')
     .replace(/(?<=\p{Script=Han})[?\uff1f]{1,4}(?=[件个次场家户条项份人名]|[万亿]元?)/gu, '____')
     .replace(CHECKED, '$1')
+    .replace(/[★☆◆◇■●○▲△]+[\t ]*$/gmu, '')
     .replace(KEYCAP, '$1. ')
     .replace(PICTURES, '')
     .replace(FACES, '')

@@ -17,6 +17,8 @@ const COUNTED =
   /^(受理|办理|办结|审结|调解|化解|评查|开展|举办|组织|召开|发放|解答|审查|审核|征集|承办|处置|实施|完成|收到)(?=(?:约|近)?\d)/u;
 /** 收案情况：收到申请96件: a step that the sentence names itself. */
 const COURSE = /^(?:收案|结案|立案|受理|审理|办理|办案|审结|办结|基本|总体|工作|开展|进展|数据|完成)情况$/u;
+/** 怎么督的：…, 发现什么：…: a question that the sentence answers. */
+const ASKING = /^怎[么样]|(?:谁|什么|怎么?样|如何|哪些|多少)$/u;
 /** 评查案卷：区级200份: the label tells what was done. */
 const DONE = /^(?:评查|办理|受理|审查|审核|调解|排查|培训|抽查|检查|修订|清理|出台|制定|建成|发现)/u;
 
@@ -43,7 +45,7 @@ export function withoutLabel(sentence: string): string {
   const [, label, rest] = LABEL.exec(sentence) ?? [];
   if (!label || !rest || OTHER_KIND.test(label) || isBareFigure(rest)) return sentence;
   if (label === '其中') return `其中，${rest}`;
-  if (COURSE.test(label)) return rest;
+  if (COURSE.test(label) || ASKING.test(label)) return rest;
   if (REMARK.test(label)) return rest;
   const template = PHRASES.get(label);
   if (template) return template.replace('{}', rest);

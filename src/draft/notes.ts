@@ -1,6 +1,6 @@
 import type { Note } from '../domain/draft.js';
 import { UnusableNotesError } from '../domain/errors.js';
-import { sentencesIn, stretchesOf } from './asides.js';
+import { stretchesOf } from './asides.js';
 import { chatUnrolled } from './chat-log.js';
 import { columnsJoined } from './column-lines.js';
 import type { DraftingWords } from './drafting-words.js';
@@ -19,6 +19,7 @@ import {
   RUN_IN,
   withoutMarks,
 } from './note-lines.js';
+import { ENUMERATED, NUMBERED_PART, piecesOf, withPair } from './note-pieces.js';
 import { type UnrolledLine, unrollTables } from './note-table.js';
 import { withTopics } from './note-topics.js';
 
@@ -43,56 +44,15 @@ export interface SourceNote extends Note {
 
 /** Most UTF-16 units of notes in one draft: about 15 pages, far beyond what one section holds. */
 const MAX_NOTES_LENGTH = 20_000;
-/** A line longer than this is split into its sentences. */
-const LONG_LINE = 90;
 
 /** A line enumerates fewer. */
 const MOST_ITEMS = 1000;
 const NUMBERED =
   /^(?:\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]{1,2}、|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)])/u;
-const ENUMERATED = /^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，,、：:])/u;
 const TOPIC = /^\p{Script=Han}{4,14}[。：:]?$/u;
 /** 明年重点：一是…, 2024年信访工作情况：一、…: says what the enumeration is. */
 const OPENING =
   /^(?:.{0,8}(?:重点|安排|打算|计划|如下|问题|不足)(?:工作)?|[^，。；]{2,24}(?:情况|总结|汇报|材料)|[^。；]{2,24}(?:将|包括|以下工作))[:：]$/u;
-const RUN_IN_LABEL = /^(?:[一二三四五六七八九十]{1,2}是)?(\p{Script=Han}{2,16})。$/u;
-
-/** A paragraph into sentences, and each 一是 … 二是 or 1.…2.… into its own; a run-in heading joins its sentence. */
-function sentences(line: string): readonly string[] {
-  const pieces = sentencesIn(line)
-    .flatMap((sentence) =>
-      sentence.split(
-        /(?<=[，,：:\s])(?=[一二三四五六七八九十]是)|(?<=[\p{Script=Han}）)”：:])\s*(?=\d{1,2}[.、．](?!\d))|(?<=[：:])\s*(?=[（(]?[一1][）)、])/u,
-      ),
-    )
-    .map((sentence) => sentence.trim())
-    .filter(Boolean);
-  const labelAt = (index: number): string | undefined => {
-    const enumerated = index > 0 ? pieces[index] : `一是${pieces[index]}`;
-    const isLabel =
-      pieces.length > 2 &&
-      pieces[index + 1] !== undefined &&
-      ENUMERATED.test(enumerated ?? '') &&
-      !(index === 0 && ENUMERATED.test(pieces[1] ?? ''));
-    return isLabel ? RUN_IN_LABEL.exec(pieces[index] ?? '')?.[1] : undefined;
-  };
-  return pieces.flatMap((piece, index) => {
-    if (labelAt(index) !== undefined) return [];
-    const label = labelAt(index - 1);
-    return [label === undefined ? piece : label.length > 4 ? `${label}，${piece}` : `${label}：${piece}`];
-  });
-}
-
-/** 不足：1.执法人员少。2.普法形式单一。: an enumeration within a line. */
-const NUMBERED_WITHIN =
-  /(?:^|[:：。；])\s*1[.、．](?!\d).*[。；;，,\s\p{Script=Han}）)]2[.、．](?!\d)|(?:^|[:：])\s*(?:[（(]?一[）)、].*[。；;]\s*[（(]?二[）)、]|[（(]1[）)].*[。；;]\s*[（(]2[）)])/su;
-
-/** A line's sentences where it is long or enumerates, else the line. */
-const piecesOf = (body: string, alone: boolean): readonly string[] =>
-  !(/原因[：:，]?一是/u.test(body) && body.length <= LONG_LINE) &&
-  (body.length > LONG_LINE || alone || NUMBERED_WITHIN.test(body) || /^(?!(?:主要)?原因).*一是.*二是/s.test(body))
-    ? sentences(body)
-    : [body];
 
 /**
  * Splits notes as pasted into numbered notes: a bullet, a table row or a labelled line is one; a long paragraph gives one a
@@ -186,7 +146,9 @@ export function splitNotes(
       }
       hint = null;
     }
-    const pieces = piecesOf(label ? label.text : told, lines.length === 1);
+    const body = label ? label.text : told;
+    const pieces = piecesOf(isBulleted(line) ? withPair(body) : body, lines.length === 1);
+    const under = topic ?? (NUMBERED_PART.test(line) ? index : undefined);
     /** Each item that a line enumerates counts as a line, with what stands behind it up to the next. */
     let items = 0;
     for (const [at, piece] of pieces.entries()) {
@@ -205,7 +167,7 @@ export function splitNotes(
         if (/\d/.test(own)) add(own, index, { aside: true });
         continue;
       }
-      const isTopic = at === 0 && TOPIC.test(own) && ENUMERATED.test(pieces[1] ?? '');
+      const isTopic = at === 0 && !ENUMERATED.test(line) && TOPIC.test(own) && ENUMERATED.test(pieces[1] ?? '');
       const position = lines.length > 1 ? index + items / MOST_ITEMS : items > 0 ? MOST_ITEMS + items : at;
       hintOfLine = runIn !== null ? isBulleted(line) : hintOfLine && hint !== null;
       if (isTopic) add(own, position, { hint: 'topic', enumerated: false });
@@ -214,7 +176,7 @@ export function splitNotes(
         for (const { text: stretch, aside } of stretchesOf(own, words))
           add(aside && at === 0 && label?.department ? `${label.department}：${stretch}` : stretch, position, {
             aside,
-            ...(topic === undefined ? {} : { topic }),
+            ...(under === undefined ? {} : { topic: under }),
             enumerated: ENUMERATED.test(at === 0 ? line : piece) || ENUMERATED.test(piece),
           });
     }

@@ -55,6 +55,7 @@ function withWrittenVerb(clause: string, { countedVerbs, turned }: DraftingWords
 /** 培训办了2期 → 举办培训2期; a case is 办理, a course 举办. */
 const counted = (clause: string): string =>
   clause
+    .replace(/发[了放](?=(?:视频|推文|信息)?\d[\d.,]*[余多]?万?[条篇期])/u, '发布')
     .replace(/^(培训班?|讲座|活动|论坛|比赛)办了(?=\d)/u, '举办$1')
     .replace(/办了(?=\d+[余多]?(?:期|场|届|班次|次(?:活动|讲座|培训|宣传)))/u, '举办');
 

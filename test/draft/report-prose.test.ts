@@ -177,3 +177,28 @@ it.each([
 ])('reads %s', (notes, section, told) => {
   expect(bodyOf(notes, section)).toMatch(told);
 });
+
+it('reads a paper copied from Word: its headings head their measures, each part is one', () => {
+  const notes = `　　2024年以来，紧紧围绕中心工作，着力打造法治化营商环境。现将有关情况报告如下。
+　　一、主要工作
+　　（一）聚焦减负，规范涉企检查。推行“综合查一次”，全年入企检查5,126户次。建立备案制度，备案计划216项。
+　　（二）聚焦解难，强化法律服务。组建12支服务小分队，走访企业862家。
+　　（三）聚焦增信，推进信用修复。修复信用1,206件。
+　　二、存在的不足
+　　一是部门协同还不够紧密。二是小微企业获得感有待增强。
+　　　　清水区司法局
+　　　　2025年1月6日`;
+  const [opening, ...after] = bodyOf(notes, '优化法治化营商环境').split('\n');
+  expect(opening).toMatch(
+    /^2024年以来，.*一是聚焦减负，规范涉企检查，推行.*备案计划216项。二是聚焦解难，强化法律服务，组建.*三是聚焦增信，/u,
+  );
+  expect(after.join('\n')).toMatch(/一是部门协同还不够紧密。二是小微企业/u);
+});
+
+it.each([
+  ['督察了谁：9个镇街、15个部门\n怎么督的：查阅资料1,260份', /谁|怎么/u],
+  ['★城管局★\n1、违建拆除126处；2、占道整治2,318起', /★|2、/u],
+  ['张姐，普法的数：\n抖音号发了186条\n活动办了412场', /张姐|发放/u],
+])('leaves no talk in the text: %s', (notes, talk) => {
+  expect(bodyOf(notes, '法治督察')).not.toMatch(talk);
+});
