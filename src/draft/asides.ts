@@ -184,7 +184,10 @@ export function stretchesOf(note: string, words: DraftingWords): readonly Stretc
       remarks.push(whole);
       continue;
     }
-    remarks.push(...awaited);
+    // 高度重视，加强领导，: phrases of one sentence are one remark.
+    remarks.push(
+      ...(awaited.every((clause) => isHollow(clause.replace(/[，,]$/u, ''), words)) ? [awaited.join('')] : awaited),
+    );
     const aside = address || isAside(sentence, words);
     const last = stretches.at(-1);
     if (last?.aside === aside) stretches[stretches.length - 1] = { aside, text: last.text + sentence };

@@ -148,7 +148,7 @@ export function splitNotes(
     }
     const body = label ? label.text : told;
     const pieces = piecesOf(isBulleted(line) ? withPair(body) : body, lines.length === 1);
-    const under = topic ?? (NUMBERED_PART.test(line) ? index : undefined);
+    const under = topic ?? (lines.length > 1 && NUMBERED_PART.test(line) ? index : undefined);
     /** Each item that a line enumerates counts as a line, with what stands behind it up to the next. */
     let items = 0;
     for (const [at, piece] of pieces.entries()) {
