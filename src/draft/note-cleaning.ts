@@ -48,12 +48,19 @@ function listInline(list: string, count: string): string {
 const CHAINED = /(?<=\d[余多]?[百千万亿]?[%％\p{Script=Han}]{1,2})(?:——?|--)(?=\p{Script=Han}{2,8}\d)/gu;
 /** 项目  数量 over 受理案件  986: columns kept apart by spaces, three lines and more. */
 const SPACED_TABLE = /^(?:[^\s，。；]{1,16}(?: {2,}[^\s，。；]{1,16}){1,6} *(?:\n|$)){3,}/gmu;
+/** 3家, 5月10日: a whole count or a month, which stand behind no decimal point. */
+const WHOLE =
+  '\\d{1,4}(?:月(?!均)|[家名件人起户场期份部条项所支台辆幅篇处次]|个(?!百分点|月|多?小时|工作日|[天年百千万亿]))';
+/** 2.7月18日, 1.3家单位: the number of a list with no space before what it numbers. */
+const LIST_NUMBER = new RegExp(`(^[\\t ]*|[。；;][\\t ]*)(\\d{1,2})[.\\uff0e](?=${WHOLE})`, 'gmu');
 /** 1 落地事项21个 over 2 …: numbered without a mark. */
-const BARE_NUMBERS = /^1 +\p{Script=Han}{2}\S* *\n2 +\p{Script=Han}{2}\S* *(?:\n\d{1,2} +\p{Script=Han}{2}\S* *)*$/gmu;
+const BARE_LINE = `(?:\\p{Script=Han}{2}|${WHOLE})\\S* *`;
+const BARE_NUMBERS = new RegExp(`^1 +${BARE_LINE}\\n2 +${BARE_LINE}(?:\\n\\d{1,2} +${BARE_LINE})*$`, 'gmu');
 /** 1月6场 2月3场. */
 const BY_MONTH = /(?<=\d[场次件个人名户家])[ \t]+(?=\d{1,2}月\d)/gu;
 /** 9 8 . 2 %, 1 4 2 名: spoken digit by digit. */
-const SPELT = /(?<![\d.])\d(?: \d)*(?: ?\. ?\d(?: \d)*)?(?=\s*[%\uff05\p{Script=Han}])/gu;
+const SPELT =
+  /(?<![\d.])\d(?:(?: \d)+(?: ?\. ?\d(?: \d)*)?| \. \d(?: \d)*|\.\d(?: \d)+)(?=\s*[%\uff05\p{Script=Han}])/gu;
 const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}/gu;
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -111,6 +118,7 @@ export function cleanNotes(raw: string): { readonly text: string; readonly remar
     .replace(/(?<=[\p{Script=Han}”%％])\.(?=[\p{Script=Han}“"])/gu, '。')
     .replace(/@[\p{Script=Han}\w]{1,8}[ \t]+(?=\S)/gu, '')
     .replace(BARE_NUMBERS, (lines) => lines.replace(/^(\d{1,2}) +/gmu, '$1. '))
+    .replace(LIST_NUMBER, '$1$2. ')
     .replace(SPELT, (digits) => digits.replace(/ /g, ''))
     .replace(/\u3000|\u00a0/g, ' ')
     .replace(SPACED_TABLE, (rows) => rows.replace(/(?<=\S) {2,}(?=\S)/gu, '\t'))

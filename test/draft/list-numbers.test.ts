@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { drafted } from './drafted.js';
+
+const SECTION = '规范行政执法';
+const textsOf = (notes: string): readonly string[] => drafted(notes, SECTION).notes.map(({ text }) => text);
+
+describe('the number of a list before a note that opens with a figure', () => {
+  it.each([
+    ['1. 3家单位未报送案卷。\n2. 5月10日召开推进会。', ['3家单位未报送案卷。', '5月10日召开推进会。']],
+    ['1.3家单位未报送案卷。\n2.7月18日开展培训，120人参加。', ['3家单位未报送案卷。', '7月18日开展培训，120人参加。']],
+    ['1\uff0e3家单位未报送案卷。\n2\uff0e8月开展培训。', ['3家单位未报送案卷。', '8月开展培训。']],
+    ['1 3家单位未报送案卷。\n2 5月10日召开推进会。', ['3家单位未报送案卷。', '5月10日召开推进会。']],
+    ['1. 12个部门完成自查。\n2. 6件案卷不合格。', ['12个部门完成自查。', '6件案卷不合格。']],
+  ])('is no part of it: %j', (notes, texts) => {
+    const draft = drafted(notes, SECTION);
+    expect(draft.notes.map(({ text }) => text)).toEqual(texts);
+    expect(draft.text).not.toMatch(/\d[.\uff0e]\d/u);
+  });
+
+  it.each([
+    ['行政复议纠错率9 8 . 2 %', '98.2%'],
+    ['案件按期办结率9 8.5 %', '98.5%'],
+    ['1.2万件案件已办结，2.5个百分点为增幅', '1.2万件'],
+    ['12.4国家宪法日开展宣传活动', '12.4国家宪法日'],
+  ])('leaves decimals and spelt digits as they are: %s', (notes, kept) => {
+    expect(textsOf(notes).join('')).toContain(kept);
+  });
+});
