@@ -16,7 +16,7 @@ const SPEAKER =
 const SOURCE = /^[^：:]{2,24}(?:[发报给送转供]来?的(?:数字?|数据|材料|情况)|台账|数据)\s*[:：]/u;
 /** 发改局报：…: the department and what it tells. */
 const LABELLED = new RegExp(
-  `^[【\\[（(]?(${DEPARTMENT})${NO_DEPARTMENT}(?:[】\\])）]\\s*[:：]?|(?:[（(]\\p{Script=Han}{1,4}[）)]|\\s\\p{Script=Han}{0,2}(?:主任|科长|局长|所长|处长|队长|站长|院长|律师|老师|姐|哥|工|办公室|法规科|法制科|综合科|综合股))?(?:(?:报|发|给|送|转|提供)来?的(?:数字?|数据|材料|情况)?|报来|发来|报送|来报|上报|汇总|汇报|反映|报告|反馈|提供|补充|更正|纠正|自己统计|统计|台账|数据|口径|这边|那边|报)?\\s*[:：])\\s*(.*)$`,
+  `^(?:[【\\[（(](${DEPARTMENT})${NO_DEPARTMENT}[】\\])）]\\s*[:：]?|[【\\[（(]?(${DEPARTMENT}${NO_DEPARTMENT}(?:(?<=\\p{Script=Han}[（(]\\p{Script=Han}{1,8})[）)])?)(?:[（(]\\p{Script=Han}{1,4}[）)]|\\s\\p{Script=Han}{0,2}(?:主任|科长|局长|所长|处长|队长|站长|院长|律师|老师|姐|哥|工|办公室|法规科|法制科|综合科|综合股))?(?:(?:报|发|给|送|转|提供)来?的(?:数字?|数据|材料|情况)?|报来|发来|报送|来报|上报|汇总|汇报|反映|报告|反馈|提供|补充|更正|纠正|自己统计|统计|台账|数据|口径|这边|那边|报)?\\s*[:：])\\s*(.*)$`,
   'u',
 );
 const ALONE = new RegExp(`^[【\\[]?(${DEPARTMENT})${NO_DEPARTMENT}[】\\]]?(?:[:：]|报送|材料|报送材料)?$`, 'u');
@@ -126,7 +126,8 @@ export function datedReport(
 export function labelled(
   text: string,
 ): { readonly department: string | null | undefined; readonly text: string } | null {
-  const [, department, rest = ''] = LABELLED.exec(text) ?? [];
+  const [, bracketed, named, rest = ''] = LABELLED.exec(text) ?? [];
+  const department = bracketed ?? named;
   if (!department) return null;
   return { department: SOURCE.test(text) ? null : SELF.test(department) ? undefined : department, text: rest };
 }
