@@ -8,6 +8,8 @@ import { numberedHeading } from './heading.js';
 import { callOptions, hearProven } from './hear-proven.js';
 import { layOutModel } from './model-layout.js';
 import { type ModelSentence, readRepairs, readSentences } from './model-reply.js';
+import { PROBLEMS_PART } from './outline.js';
+import { underProvenKind } from './proven-kind.js';
 import type { PreparedNotes, RuleDraft } from './rule-engine.js';
 
 export interface DraftModel {
@@ -45,8 +47,10 @@ export async function draftByModel(
   const { part, title } = prepared.place;
   const heading = numberedHeading(title, part);
   const against = { ...context, notes: usable };
+  const labelled = <T extends ModelSentence>(some: readonly T[]): readonly T[] =>
+    part === PROBLEMS_PART ? some : some.map((each) => underProvenKind(each, rule.statements));
   const hearing = hearProven(against, (kept) => {
-    const shown = withoutSides(kept, rule.statements);
+    const shown = withoutSides(labelled(kept), rule.statements);
     if (shown.length > 0) options.onProgress?.(sectionText(heading, layOutModel(shown, part)));
   });
   const deadline = Date.now() + service.timeoutMs;
@@ -54,7 +58,7 @@ export async function draftByModel(
   const reply = await service.model.complete(prompt, calling);
   const written = readSentences(reply.text);
   if (!written) return null;
-  const told = await proven(service, written, against, deadline, options);
+  const told = await proven(service, labelled(written), against, deadline, options);
   const dropped = told.filter(({ stands }) => !stands).length;
   if (dropped === told.length) return null;
   const sentences = completed(told, rule.statements, prepared.place);

@@ -44,13 +44,16 @@ export const clausesOf = (text: string): readonly string[] => text.split(/[，�
 const starts = (clause: string, words: readonly string[]): boolean => words.some((word) => clause.startsWith(word));
 const holds = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
+/** 尚未提请审议, 尚未审结: how far a thing has come, which is no shortcoming unless the notes call it one. */
+const UNDER_WAY = /[尚仍]未(?:提请|提交|报请|报批|审结|办结|结案|到期|期满|开庭|完成)/gu;
+
 function isProblem(text: string, words: DraftingWords): boolean {
   if (/^(?:主要)?(?:问题|不足|困难)(?:主要)?(?:就?是|在于)/u.test(text)) return true;
   return clausesOf(text).some((clause) => {
     const end = clause.replace(/(?:的|等|等等|等情况|等情形|等问题|等现象)+$/, '');
     return (
       words.problemEnd.some((word) => end.endsWith(word)) ||
-      holds(clause, words.problemWithin) ||
+      holds(clause.replace(UNDER_WAY, ''), words.problemWithin) ||
       (holds(clause, words.exists) && words.problemNouns.some((noun) => end.endsWith(noun)))
     );
   });
