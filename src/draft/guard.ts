@@ -1,6 +1,7 @@
 import type { DraftSentence, Note } from '../domain/draft.js';
 import type { DraftingWords } from './drafting-words.js';
 import { asserted, type Fault, faultsOf, folded } from './fidelity.js';
+import { aggregateFaults } from './fidelity-aggregates.js';
 import { factFaults } from './fidelity-facts.js';
 import { meaningFaults, supports } from './fidelity-meaning.js';
 import { nameFaults } from './fidelity-names.js';
@@ -41,6 +42,7 @@ export function guard(
     ...faultsOf(told, [source, context.title], context.words),
     ...nameFaults(told, `${source}\n${context.title}`, context.foreign),
     ...meaningFaults(told, texts),
+    ...aggregateFaults(folded(asserted(sentence.text)), texts.map(folded)),
     ...tenseFaults(
       told,
       cited.map((note) => (ofPlans ? { ...note, hint: 'plan' as const } : note)),
