@@ -1,6 +1,7 @@
 import { figuresOf, standsIn } from '../domain/figures.js';
 import { draftingProofWords } from './drafting-proof-words.js';
 import { type Fault, folded } from './fidelity.js';
+import { carriedOver, otherBeneficiaries, widenedDenials } from './fidelity-owners.js';
 import { addedEach, addedWords, lostExtent, widenedOrgans, widenedTime } from './fidelity-words.js';
 
 const clausesIn = (text: string): readonly string[] =>
@@ -90,5 +91,8 @@ export function factFaults(sentence: string, notes: readonly string[], title: st
     ...widenedOrgans(sentence, source),
     ...widenedTime(sentence, notes),
     ...lostExtent(clauses, given),
+    ...carriedOver(sentence, notes),
+    ...otherBeneficiaries(clauses, given),
+    ...widenedDenials(clauses, given),
   ];
 }
