@@ -17,7 +17,7 @@ export class Citations {
   }
 
   /** The mark of a finding's span. */
-  mark({ report, sentence, range }: Finding): number {
+  mark({ report, sentence, range: told, quoted: range = told }: Finding): number {
     const same = this.#list.find((c) => c.reportId === report.id && c.start === range.start && c.end === range.end);
     if (same) return same.n;
     const n = this.#list.length + 1;

@@ -87,6 +87,10 @@ describe('what the reports do not say', () => {
     expect(answer.reason).toContain(missing);
   });
 
+  it('is one where no report speaks of what a term is asked about', async () => {
+    expect((await ask('各地怎么开展法治体检的海外推广?')).status).toBe('unanswerable');
+  });
+
   it('keeps every figure of a refusal in its first line', async () => {
     const { text } = await ask('石桥新区的社区矫正怎么做?');
     expect(text.split('\n').slice(1).join('')).not.toMatch(/\d/);

@@ -4,6 +4,7 @@ import { fold } from '../../domain/fold.js';
 import type { Report } from '../../domain/report.js';
 import type { FigureRequest } from '../question/figure-request.js';
 import type { Topic } from '../question/topic.js';
+import { besideTerse } from './beside-terse.js';
 import { coverageIn, type Window } from './fact-windows.js';
 import { answersRequest } from './figure-match.js';
 import type { Sentence } from './outline.js';
@@ -23,7 +24,7 @@ const NEARNESS = {
   clause: 0.92,
   before: 0.8,
   sentence: 0.6,
-  lead: 0.65,
+  lead: 0.72,
   named: 0.7,
   measure: 0.5,
   heading: 0.45,
@@ -31,6 +32,9 @@ const NEARNESS = {
 
 /** For a figure beside the very noun that was asked to be counted. */
 const BESIDE = 0.12;
+
+/** Against a figure beside a noun that was not asked to be counted. */
+const OF_OTHER = 0.2;
 
 /** For a figure in the very unit that was asked for. */
 const EXACT = 0.1;
@@ -61,7 +65,9 @@ export function factsIn(
     named = quotedNames(report.text.slice(sentence.start, sentence.end));
   }
   found.push(...rowsTelling(report, sentences, topic, wanted));
-  return found.sort((a, b) => b.score - a.score || a.range.start - b.range.start);
+  return found
+    .map((fact) => ({ ...fact, ...besideTerse(report, sentences, fact) }))
+    .sort((a, b) => b.score - a.score || a.range.start - b.range.start);
 }
 
 /** 设立“工地夜校”。开课34场: what a sentence gives a name is what the next one tells of. */
@@ -168,7 +174,7 @@ function factsOf(
     const score =
       coverage +
       (exact ? EXACT : 0) -
-      (countsOther ? BESIDE : 0) +
+      (countsOther ? OF_OTHER : 0) +
       old +
       others +
       narrowed +

@@ -15,6 +15,8 @@ export interface Finding {
   readonly report: Report;
   readonly sentence: Sentence;
   readonly range: Range;
+  /** What is quoted, where a span says little without the sentences beside it. */
+  readonly quoted?: Range;
   readonly score: number;
   /** Weighted share of the topic that its sentence speaks of, 0 to 1. */
   readonly direct: number;

@@ -169,6 +169,12 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
     const piece = pieces[i];
     return piece !== undefined && unheard[i] === true && !piece.generic && MEASURED.test(asked.slice(piece.end));
   };
+  // 仲裁裁决的海外执行: what a term is said of, where no report speaks of that.
+  const headed = (i: number): boolean => {
+    const [piece, before] = [pieces[i], pieces[i - 1]];
+    if (!piece || !before || !unheard[i] || piece.generic || piece.verb) return false;
+    return pieces.slice(0, i).some(({ term }) => term) && question.slice(before.end, piece.start) === '的';
+  };
   const means = pieces.map(({ start }) => MEANS.test(asked.slice(0, start)));
   const asides = pieces.map(
     (_, i) => isAside(pieces, i, asked) || means.slice(0, i).includes(true) || leadsToListed(pieces, i, question),
@@ -177,6 +183,7 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
     (piece, i) =>
       counted(i) ||
       measured(i) ||
+      headed(i) ||
       (unheard[i] && isOffTopic(piece.source)) ||
       (!asides[i] &&
         !piece.generic &&

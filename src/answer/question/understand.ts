@@ -54,14 +54,17 @@ export type Understanding =
   | { readonly status: 'ambiguous'; readonly place: AmbiguousPlace };
 
 /**
- * Whether a question in everyday words is understood only in part: a word is unexplained or in no report, or what it says
- * beside who acts leads to several things (娃娃 在学校 学法) rather than to one (去法院 听开庭).
+ * The term of the field that a question in everyday words is clearly most like, where it is understood only in part: a
+ * word is unexplained or in no report, or what it says beside who acts leads to several things (娃娃 在学校 学法) rather
+ * than to one (去法院 听开庭). Null otherwise.
  */
-function isPuzzling({ concepts, unheard }: Topic): boolean {
+function termMeant({ concepts, unheard }: Topic, asked: string): string | null {
   const telling = concepts.filter(({ generic, source }) => !generic && !isActor(source));
   const [first, ...others] = telling;
   const agree = first?.alternatives.some((each) => others.every(({ alternatives }) => alternatives.includes(each)));
-  return unheard.length > 0 || agree !== true || telling.some(({ term }) => !term);
+  if (unheard.length === 0 && agree === true && telling.every(({ term }) => term)) return null;
+  const like = nearestTerm(asked);
+  return like && like.lead >= CLEAR && !isActor(like.term) ? like.term : null;
 }
 
 /** So much liker than the next one a term must be to be what was asked, as a ratio of scores. Set by `npm run evaluate`. */
@@ -93,7 +96,7 @@ export function understand(asked: string, background: Background): Understanding
   const why = WHY.test(text) ? REASONS : null;
   const kind = kindOf(text, scope, wanted?.kind ?? null, part);
   const everyday = everydayTopicOf(rest, background.commonness, literally);
-  const like = everyday && isPuzzling(everyday) ? nearestTerm(rest) : null;
+  const meant = everyday && termMeant(everyday, rest);
   const own = kind === 'compare' ? ownTopics(rest, mentions, read) : null;
   return {
     status: 'understood',
@@ -104,7 +107,7 @@ export function understand(asked: string, background: Background): Understanding
       scope: part === 'plan' ? planScope(scope, text) : scope,
       topic: why ? { ...topic, concepts: [...topic.concepts, why], sets: [...topic.sets, [why]] } : topic,
       everyday,
-      nearest: like && like.lead >= CLEAR && !isActor(like.term) ? read(like.term) : null,
+      nearest: meant ? read(meant) : null,
       part,
       wanted:
         kind === 'compare' && !wanted?.unit && wanted?.kind !== 'count' && wanted?.kind !== 'money'

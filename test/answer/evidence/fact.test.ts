@@ -35,6 +35,16 @@ describe('the fact asked for', () => {
     expect(figures).toEqual([]);
   });
 
+  it('is quoted with the sentences beside it where it is terse', () => {
+    const text = '甲县2023年度法治政府建设情况报告\n一、工作成效\n一审行政应诉案件117件。负责人出庭率100%。';
+    const report = parseReport(text, { source: 'a.txt' });
+    const topic = topicOf('负责人出庭', fieldThesaurus(), () => 0.01);
+    const asked = figureRequestOf('负责人出庭率是多少') ?? NOTHING_ASKED;
+    const [first] = factsIn(report, outlineOf(report), topic, asked);
+    expect(report.text.slice(first?.range.start, first?.range.end)).toBe('负责人出庭率100%');
+    expect(report.text.slice(first?.quoted?.start, first?.quoted?.end)).toBe('一审行政应诉案件117件。负责人出庭率100%');
+  });
+
   it('may be the days that the sentence after a name tells', () => {
     const text = '甲县2023年度法治政府建设情况报告\n一、工作成效\n设立“企业宁静期”。每月1日至20日，不安排入企检查。';
     const report = parseReport(text, { source: 'a.txt' });
