@@ -17,13 +17,15 @@ const SINGLE = 0.35;
 /** How much many wordings count against their term: 0 not at all, 1 in proportion to their length. */
 const LENGTH = 0.25;
 
-/** All wordings in one text, by which terms own its units: so a pair of characters is looked for in one pass. */
+/** All wordings in one text, and where each character stands in it. */
 interface Wordings {
   readonly text: string;
+  /** By offset in the text the number of the term that the wording there leads to. */
   readonly owners: Uint16Array;
   readonly terms: readonly { readonly term: string; readonly weight: number }[];
-  /** By pair the terms that have it, by their number, and how often; filled in as questions bring pairs up. */
-  readonly found: Map<string, ReadonlyMap<number, number>>;
+  /** Offsets in the text, those of one UTF-16 unit together: of unit u from `begins[u]` up to `begins[u + 1]`. */
+  readonly offsets: Uint32Array;
+  readonly begins: Uint32Array;
 }
 
 /** Each term with all wordings that lead to it: those of reports, and those of everyday speech. */
@@ -59,7 +61,23 @@ function gather(): Wordings {
     at += own.text.length;
   }
   const terms = all.map((each) => ({ term: each.term, weight: each.text.length ** -LENGTH }));
-  return { text, owners, terms, found: new Map() };
+  return { text, owners, terms, ...offsetsByUnit(text) };
+}
+
+const UNITS = 0x10000;
+
+function offsetsByUnit(text: string): Pick<Wordings, 'offsets' | 'begins'> {
+  const begins = new Uint32Array(UNITS + 1);
+  for (let at = 0; at < text.length; at++) begins[text.charCodeAt(at) + 1] = (begins[text.charCodeAt(at) + 1] ?? 0) + 1;
+  for (let unit = 0; unit < UNITS; unit++) begins[unit + 1] = (begins[unit + 1] ?? 0) + (begins[unit] ?? 0);
+  const next = begins.slice();
+  const offsets = new Uint32Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const place = next[text.charCodeAt(at)] ?? 0;
+    offsets[place] = at;
+    next[text.charCodeAt(at)] = place + 1;
+  }
+  return { offsets, begins };
 }
 
 let gathered: Wordings | undefined;
@@ -70,15 +88,15 @@ export function gatherWordings(): Wordings {
   return gathered;
 }
 
-function termsWith(pair: string, { text, owners, found }: Wordings): ReadonlyMap<number, number> {
-  const known = found.get(pair);
-  if (known) return known;
+/** By their number the terms whose wordings have a pair of characters, or a single one, and how often. */
+function termsWith(pair: string, { text, owners, offsets, begins }: Wordings): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (let at = text.indexOf(pair); at >= 0; at = text.indexOf(pair, at + 1)) {
+  const unit = pair.charCodeAt(0);
+  for (const at of offsets.subarray(begins[unit], begins[unit + 1])) {
+    if (pair.length > 1 && text.charCodeAt(at + 1) !== pair.charCodeAt(1)) continue;
     const owner = owners[at] ?? 0;
     counts.set(owner, (counts.get(owner) ?? 0) + 1);
   }
-  found.set(pair, counts);
   return counts;
 }
 
