@@ -55,14 +55,15 @@ export type Understanding =
 
 /**
  * The term of the field that a question in everyday words is clearly most like, where it is understood only in part: a
- * word is unexplained or in no report, or what it says beside who acts leads to several things (娃娃 在学校 学法) rather
- * than to one (去法院 听开庭). Null otherwise.
+ * word is unexplained or in no report, or what it says beside who acts leads to several things (娃娃 在学校 学法). Null
+ * otherwise, and where several explained words lead to one thing whatever stands beside them (去法院 听开庭).
  */
 function termMeant({ concepts, unheard }: Topic, asked: string): string | null {
   const telling = concepts.filter(({ generic, source }) => !generic && !isActor(source));
-  const [first, ...others] = telling;
+  const [first, ...others] = telling.filter(({ term }) => term);
   const agree = first?.alternatives.some((each) => others.every(({ alternatives }) => alternatives.includes(each)));
-  if (unheard.length === 0 && agree === true && telling.every(({ term }) => term)) return null;
+  const explained = unheard.length === 0 && others.length + 1 === telling.length;
+  if (agree && (explained || others.length > 0)) return null;
   const like = nearestTerm(asked);
   return like && like.lead >= CLEAR && !isActor(like.term) ? like.term : null;
 }
