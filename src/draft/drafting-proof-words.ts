@@ -11,6 +11,8 @@ export interface DraftingProofWords {
   readonly high: readonly string[];
   readonly light: ReadonlySet<string>;
   readonly extents: readonly (readonly string[])[];
+  /** Groups of two sides or more, each of words of one meaning. */
+  readonly opposites: readonly (readonly (readonly string[])[])[];
 }
 
 function load(): DraftingProofWords {
@@ -26,6 +28,7 @@ function load(): DraftingProofWords {
     high: words('high'),
     light: new Set(words('light')),
     extents: groups('extents'),
+    opposites: entries('opposites').map((group) => group.split('|').map((side) => longestFirst(side.split('/')))),
   };
 }
 

@@ -2,6 +2,7 @@ import { figuresOf, standsIn } from '../domain/figures.js';
 import { draftingProofWords } from './drafting-proof-words.js';
 import { type Fault, folded } from './fidelity.js';
 import { carriedOver, otherBeneficiaries, widenedDenials } from './fidelity-owners.js';
+import { changedRanks, receiversAsDoers, swappedNouns, turnedRound } from './fidelity-turns.js';
 import { addedEach, addedWords, lostExtent, widenedOrgans, widenedTime } from './fidelity-words.js';
 
 const clausesIn = (text: string): readonly string[] =>
@@ -72,6 +73,15 @@ function officeFaults(sentence: string, source: string): readonly Fault[] {
   return [...offices(sentence)].filter((office) => !given.has(office)).map((text) => ({ kind: 'proof', text }));
 }
 
+const DEPUTY = /副(\p{Script=Han}{0,3}?[长任记席])/gu;
+
+/** 巡讲团团长 for 巡讲团副团长: who the notes know as deputy only. */
+const raisedDeputies = (sentence: string, source: string): readonly Fault[] =>
+  [...source.matchAll(DEPUTY)].flatMap(([, office = '']) => {
+    const full = new RegExp(`(?<!副)${office}`, 'u');
+    return full.test(sentence) && !full.test(source) ? [{ kind: 'proof' as const, text: office }] : [];
+  });
+
 /**
  * Facts that a sentence adds to its notes, or drops beside one of their figures. Texts are folded; the
  * title may give words, no facts.
@@ -86,6 +96,7 @@ export function factFaults(sentence: string, notes: readonly string[], title: st
     ...raisedFigures(clauses, given),
     ...distributedFigures(clauses, given),
     ...officeFaults(sentence, source),
+    ...raisedDeputies(sentence, source),
     ...addedWords(clauses, source + title),
     ...addedEach(sentence, source),
     ...widenedOrgans(sentence, source),
@@ -94,5 +105,9 @@ export function factFaults(sentence: string, notes: readonly string[], title: st
     ...carriedOver(sentence, notes),
     ...otherBeneficiaries(clauses, given),
     ...widenedDenials(clauses, given),
+    ...swappedNouns(sentence, notes),
+    ...turnedRound(clauses, given),
+    ...changedRanks(sentence, source),
+    ...receiversAsDoers(sentence, source),
   ];
 }

@@ -6,14 +6,16 @@ const LONG_LINE = 90;
 export const ENUMERATED = /^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，,、：:])/u;
 const RUN_IN_LABEL = /^(?:[一二三四五六七八九十]{1,2}是)?(\p{Script=Han}{2,16})。$/u;
 
+const PART =
+  /(?<=[，,：:\s])(?=[一二三四五六七八九十]是)|(?<=[\p{Script=Han}）)”：:])\s*(?=\d{1,2}[.．](?!\d))|(?<=[：:])\s*(?=[（(]?[一1][）)、])/u;
+const PART_OR_LISTED = new RegExp(`${PART.source}|(?<=[\\p{Script=Han}）)”：:])\\s*(?=\\d{1,2}、(?!\\d))`, 'u');
+/** Without a first item 保留98、修改15、 counts, and numbers nothing. */
+const LISTED = /(?:^|[：:。；;，,\s])1、(?!\d)/u;
+
 /** A paragraph into sentences, and each 一是 … 二是 or 1.…2.… into its own; a run-in heading joins its sentence. */
 function sentences(line: string): readonly string[] {
   const pieces = sentencesIn(line)
-    .flatMap((sentence) =>
-      sentence.split(
-        /(?<=[，,：:\s])(?=[一二三四五六七八九十]是)|(?<=[\p{Script=Han}）)”：:])\s*(?=\d{1,2}[.、．](?!\d))|(?<=[：:])\s*(?=[（(]?[一1][）)、])/u,
-      ),
-    )
+    .flatMap((sentence) => sentence.split(LISTED.test(line) ? PART_OR_LISTED : PART))
     .map((sentence) => sentence.trim())
     .filter(Boolean);
   const labelAt = (index: number): string | undefined => {

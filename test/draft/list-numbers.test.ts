@@ -25,4 +25,12 @@ describe('the number of a list before a note that opens with a figure', () => {
   ])('leaves decimals and spelt digits as they are: %s', (notes, kept) => {
     expect(textsOf(notes).join('')).toContain(kept);
   });
+
+  it.each(['清理文件126件：保留98、修改15、废止13', '审结案件405件：普通312、简易88、听证5'])(
+    'is none where figures are only listed: %s',
+    (notes) => {
+      const draft = drafted(notes, SECTION);
+      expect(draft.text.match(/\d+/gu)).toEqual(notes.match(/\d+/gu));
+    },
+  );
 });
