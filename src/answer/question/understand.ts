@@ -5,14 +5,14 @@ import type { ReportKind } from '../../domain/report.js';
 import type { TermMatch, Thesaurus } from '../../search/thesaurus.js';
 import type { ReportPart } from '../evidence/report-part.js';
 import { askedPart, PART_WORDS } from './asked-part.js';
-import { everydayTopicOf, isActor } from './everyday-topic.js';
+import { everydayTopicOf } from './everyday-topic.js';
 import { ASKING_WORDS, comparedCount, figureRequestOf } from './figure-request.js';
 import { kindOf, LEAST, MENTION, MOST } from './kind.js';
-import { nearestTerm } from './nearest-term.js';
 import type { PlaceMention } from './place-mention.js';
 import type { Gazetteer } from './places.js';
 import type { AmbiguousPlace, Question, Scope } from './question.js';
 import { type ScopeList, saysScope, withoutAskingScope, withoutScopeWords, wordingsIn } from './scope-words.js';
+import { termMeant } from './term-meant.js';
 import { type Commonness, type Concept, type Topic, topicOf } from './topic.js';
 import { yearMentions } from './years.js';
 
@@ -52,24 +52,6 @@ const SILENT = /没有?(?:提|写|说|涉及|讲)|未(?:提|写|涉及)|谁没|�
 export type Understanding =
   | { readonly status: 'understood'; readonly question: Question }
   | { readonly status: 'ambiguous'; readonly place: AmbiguousPlace };
-
-/**
- * The term of the field that a question in everyday words is clearly most like, where it is understood only in part: a
- * word is unexplained or in no report, or what it says beside who acts leads to several things (娃娃 在学校 学法). Null
- * otherwise, and where several explained words lead to one thing whatever stands beside them (去法院 听开庭).
- */
-function termMeant({ concepts, unheard }: Topic, asked: string): string | null {
-  const telling = concepts.filter(({ generic, source }) => !generic && !isActor(source));
-  const [first, ...others] = telling.filter(({ term }) => term);
-  const agree = first?.alternatives.some((each) => others.every(({ alternatives }) => alternatives.includes(each)));
-  const explained = unheard.length === 0 && others.length + 1 === telling.length;
-  if (agree && (explained || others.length > 0)) return null;
-  const like = nearestTerm(asked);
-  return like && like.lead >= CLEAR && !isActor(like.term) ? like.term : null;
-}
-
-/** So much liker than the next one a term must be to be what was asked, as a ratio of scores. Set by `npm run evaluate`. */
-const CLEAR = 1.5;
 
 /** Reads one complete question of half-width ASCII; what a follow-up leaves out is put in before. */
 export function understand(asked: string, background: Background): Understanding {

@@ -1,0 +1,21 @@
+import { isActor } from './everyday-topic.js';
+import { nearestTerm } from './nearest-term.js';
+import type { Topic } from './topic.js';
+
+/** So much liker than the next one a term must be to be what was asked, as a ratio of scores. Set by `npm run evaluate`. */
+const CLEAR = 1.5;
+
+/**
+ * The term of the field that a question in everyday words is clearly most like, where it is understood only in part: a
+ * word is unexplained or in no report, or what it says beside who acts leads to several things (娃娃 在学校 学法). Null
+ * otherwise, and where several explained words lead to one thing whatever stands beside them (去法院 听开庭).
+ */
+export function termMeant({ concepts, unheard }: Topic, asked: string): string | null {
+  const telling = concepts.filter(({ generic, source }) => !generic && !isActor(source));
+  const [first, ...others] = telling.filter(({ term }) => term);
+  const agree = first?.alternatives.some((each) => others.every(({ alternatives }) => alternatives.includes(each)));
+  const explained = unheard.length === 0 && others.length + 1 === telling.length;
+  if (agree && (explained || others.length > 0)) return null;
+  const like = nearestTerm(asked);
+  return like && like.lead >= CLEAR && !isActor(like.term) ? like.term : null;
+}
