@@ -1,5 +1,5 @@
 import { BOT_MIGRATIONS } from './bot/store/schema.js';
-import { DRAFT_MIGRATIONS } from './draft/draft-store.js';
+import { DRAFT_MIGRATIONS } from './draft/desk/draft-store.js';
 import type { Migrations } from './index/database.js';
 import { MODEL_MIGRATIONS } from './index/model-records.js';
 import { INDEX_MIGRATIONS } from './index/schema.js';

@@ -19,6 +19,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   '': ['domain', 'corpus', 'index', 'search', 'answer', 'draft', 'model', 'local', 'bot', 'cli'],
 };
 
+/** From notes to a draft: each folder of `draft/` may import from those before it. */
+const DRAFT_STAGES = [
+  'words',
+  'outline',
+  'notes',
+  'statements',
+  'guard',
+  'section',
+  'edits',
+  'model',
+  'peers',
+  'desk',
+  'docx',
+] as const;
+
 /** Packages that only the named places may import. */
 const PACKAGE_HOMES: readonly (readonly [RegExp, RegExp])[] = [
   [/^@langchain\/|^langchain/, /^(model\/|index\/)/],
@@ -57,6 +72,20 @@ describe('imports', () => {
         .filter((target) => !mayImport(MAY_IMPORT[folderOf(file)] ?? [], target))
         .map((target) => `${file} → ${target}`),
     );
+    expect(wrong).toEqual([]);
+  });
+
+  it('point from later stages of drafting to earlier ones', () => {
+    const stageOf = (file: string): number => DRAFT_STAGES.findIndex((stage) => file.startsWith(`draft/${stage}/`));
+    const staged = files.filter((file) => stageOf(file) >= 0);
+    const wrong = staged.flatMap((file) =>
+      importsOf(file)
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => localTarget(file, specifier))
+        .filter((target) => stageOf(target) > stageOf(file) || target === 'draft/create-drafter.ts')
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(staged.length).toBeGreaterThan(DRAFT_STAGES.length);
     expect(wrong).toEqual([]);
   });
 

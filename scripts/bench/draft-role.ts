@@ -1,6 +1,6 @@
 import { parseConfig } from '../../src/config.js';
 import { createDrafter } from '../../src/draft/create-drafter.js';
-import { loadDraftingData } from '../../src/draft/drafting-data.js';
+import { loadDraftingData } from '../../src/draft/outline/drafting-data.js';
 import { openHouse } from '../../src/house.js';
 import { type Latency, measureEach } from './latency.js';
 

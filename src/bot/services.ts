@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Assistant } from '../domain/answer.js';
 import type { Library, Searcher } from '../domain/ports.js';
-import type { DraftDesk } from '../draft/draft-desk.js';
+import type { DraftDesk } from '../draft/desk/draft-desk.js';
 import type { ReadingAddress } from './answer-message.js';
 import type { FileServer } from './drafting/notes-file.js';
 import type { RateLimiter } from './rate-limiter.js';

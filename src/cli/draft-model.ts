@@ -1,5 +1,5 @@
 import type { Config } from '../config.js';
-import type { DraftModel } from '../draft/model-engine.js';
+import type { DraftModel } from '../draft/model/model-engine.js';
 import { createChatModel } from '../model/chat-model.js';
 import { createPromptLibrary } from '../model/prompts.js';
 

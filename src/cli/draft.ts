@@ -7,8 +7,8 @@ import type { Draft } from '../domain/draft.js';
 import { FayanError, UnusableNotesError, UsageError } from '../domain/errors.js';
 import { createDrafter } from '../draft/create-drafter.js';
 import type { Drafter } from '../draft/drafter.js';
-import { loadDraftingData } from '../draft/drafting-data.js';
-import { readNotes } from '../draft/read-notes.js';
+import { readNotes } from '../draft/notes/read-notes.js';
+import { loadDraftingData } from '../draft/outline/drafting-data.js';
 import { replaceFile } from '../index/atomic-file.js';
 import type { CommandContext, ContextOf } from './context.js';
 import { draftModelOf } from './draft-model.js';
@@ -81,7 +81,7 @@ async function saveDocx(file: string, draft: Draft): Promise<boolean> {
   const old = await stat(file).catch(() => null);
   if (old && !old.isFile()) throw new FayanError(`“${file}”不是文件，请换一个文件名；稿子已在上面显示，没有丢失。`);
   // Word is loaded only where it is asked for: that makes a quick start.
-  const { renderDraft } = await import('../draft/render-docx.js');
+  const { renderDraft } = await import('../draft/docx/render-docx.js');
   const content = await renderDraft(draft);
   // A link stays a link: what it leads to is replaced.
   const target = old ? await realpath(file) : file;

@@ -1,18 +1,18 @@
 import type { Draft } from '../domain/draft.js';
 import { CancelledError, ModelError } from '../domain/errors.js';
-import { applyEdit, REVISION_HELP, REWORD_HELP } from './apply-edit.js';
 import type { Drafter, DraftRequest, ReviseRequest, Revision } from './drafter.js';
-import type { DraftingData } from './drafting-data.js';
-import type { GuardContext } from './guard.js';
-import { withoutNumbering } from './heading.js';
-import { parseInstruction } from './instruction.js';
-import { lostFigures } from './kept-facts.js';
-import { type DraftModel, draftByModel } from './model-engine.js';
-import { reviseByModel } from './model-revision.js';
-import type { PeerShelf } from './peer-passages.js';
-import { findPeers } from './peers.js';
-import { notesWithHints } from './planned-notes.js';
-import { draftByRules, type PreparedNotes, prepareNotes } from './rule-engine.js';
+import { applyEdit, REVISION_HELP, REWORD_HELP } from './edits/apply-edit.js';
+import { parseInstruction } from './edits/instruction.js';
+import { lostFigures } from './edits/kept-facts.js';
+import type { GuardContext } from './guard/guard.js';
+import { type DraftModel, draftByModel } from './model/model-engine.js';
+import { reviseByModel } from './model/model-revision.js';
+import type { DraftingData } from './outline/drafting-data.js';
+import { withoutNumbering } from './outline/heading.js';
+import type { PeerShelf } from './peers/peer-passages.js';
+import { findPeers } from './peers/peers.js';
+import { notesWithHints } from './section/planned-notes.js';
+import { draftByRules, type PreparedNotes, prepareNotes } from './section/rule-engine.js';
 
 export interface DrafterParts {
   readonly data: DraftingData;

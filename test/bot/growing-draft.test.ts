@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import type { ChatOptions, ModelUse } from '../../src/domain/ports.js';
-import type { DraftModel } from '../../src/draft/model-engine.js';
+import type { DraftModel } from '../../src/draft/model/model-engine.js';
 import { withBudget } from '../../src/model/budget.js';
 import { FakeBotApi } from '../fakes/bot-api-server.js';
 import { botOptions, servingOnly, shelf, start, temporaryDatabase } from './harness.js';

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDraftDesk } from '../../src/draft/create-draft-desk.js';
 import { createDrafter } from '../../src/draft/create-drafter.js';
-import type { DraftDesk } from '../../src/draft/draft-desk.js';
-import { createDraftStore, DRAFT_MIGRATIONS } from '../../src/draft/draft-store.js';
-import { loadDraftingData } from '../../src/draft/drafting-data.js';
+import { createDraftDesk } from '../../src/draft/desk/create-draft-desk.js';
+import type { DraftDesk } from '../../src/draft/desk/draft-desk.js';
+import { createDraftStore, DRAFT_MIGRATIONS } from '../../src/draft/desk/draft-store.js';
+import { loadDraftingData } from '../../src/draft/outline/drafting-data.js';
 import { migrate, openDatabase, type SqliteDatabase } from '../../src/index/database.js';
 import { shelfOf } from './shelf.js';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Draft } from '../../src/domain/draft.js';
-import { applyEdit } from '../../src/draft/apply-edit.js';
-import { parseInstruction } from '../../src/draft/instruction.js';
+import { applyEdit } from '../../src/draft/edits/apply-edit.js';
+import { parseInstruction } from '../../src/draft/edits/instruction.js';
 import { data, drafted } from './drafted.js';
 
 const CHECKUP = drafted('律师走访企业350家，化解风险120余个', '法治体检');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChatModel } from '../../src/domain/ports.js';
 import { createDrafter } from '../../src/draft/create-drafter.js';
-import { loadDraftingData } from '../../src/draft/drafting-data.js';
+import { loadDraftingData } from '../../src/draft/outline/drafting-data.js';
 import { createPromptLibrary } from '../../src/model/prompts.js';
 import { reportOf } from '../fakes/report-shelf.js';
 import { noteSets } from './note-sets.js';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createDrafter } from '../../src/draft/create-drafter.js';
-import { loadDraftingData } from '../../src/draft/drafting-data.js';
+import { loadDraftingData } from '../../src/draft/outline/drafting-data.js';
 import { createChatModel } from '../../src/model/chat-model.js';
 import { createPromptLibrary } from '../../src/model/prompts.js';
 import { type OpenAiEndpoint, type SeenRequest, startOpenAiEndpoint } from '../fakes/openai-endpoint.js';

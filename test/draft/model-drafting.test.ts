@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ModelError } from '../../src/domain/errors.js';
 import { createDrafter } from '../../src/draft/create-drafter.js';
-import { loadDraftingData } from '../../src/draft/drafting-data.js';
+import { loadDraftingData } from '../../src/draft/outline/drafting-data.js';
 import { reportOf } from '../fakes/report-shelf.js';
 import { replyOf, scriptedModel } from './scripted-model.js';
 import { shelfOf } from './shelf.js';

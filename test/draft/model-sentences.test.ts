@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadDraftingData } from '../../src/draft/drafting-data.js';
-import { guard, withItsNotes } from '../../src/draft/guard.js';
-import { prepareNotes } from '../../src/draft/rule-engine.js';
+import { guard, withItsNotes } from '../../src/draft/guard/guard.js';
+import { loadDraftingData } from '../../src/draft/outline/drafting-data.js';
+import { prepareNotes } from '../../src/draft/section/rule-engine.js';
 
 const data = loadDraftingData();
 const FOLDER = new URL('model-sentences/', import.meta.url);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDrafter } from '../../src/draft/create-drafter.js';
-import { loadDraftingData } from '../../src/draft/drafting-data.js';
+import { loadDraftingData } from '../../src/draft/outline/drafting-data.js';
 import { scoreDraft } from './draft-score.js';
 import { noteSets } from './note-sets.js';
 import { shelfOf } from './shelf.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadDraftingData } from '../../src/draft/drafting-data.js';
-import { draftByRules, prepareNotes } from '../../src/draft/rule-engine.js';
-import { polish } from '../../src/draft/wording.js';
+import { loadDraftingData } from '../../src/draft/outline/drafting-data.js';
+import { draftByRules, prepareNotes } from '../../src/draft/section/rule-engine.js';
+import { polish } from '../../src/draft/statements/wording.js';
 
 const data = loadDraftingData();
 const drafted = (notes: string, section = '规范行政执法行为') =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDrafter } from '../../src/draft/create-drafter.js';
-import { loadDraftingData } from '../../src/draft/drafting-data.js';
+import { loadDraftingData } from '../../src/draft/outline/drafting-data.js';
 import { reportOf } from '../fakes/report-shelf.js';
 import { shelfOf, shelfWithLookup } from './shelf.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/domain/draft.js';
 import { createDrafter } from '../../src/draft/create-drafter.js';
-import { loadDraftingData } from '../../src/draft/drafting-data.js';
+import { loadDraftingData } from '../../src/draft/outline/drafting-data.js';
 import { replyOf, scriptedModel } from './scripted-model.js';
 import { shelfOf } from './shelf.js';
 

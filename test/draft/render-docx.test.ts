@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createDrafter } from '../../src/draft/create-drafter.js';
-import { loadDraftingData } from '../../src/draft/drafting-data.js';
-import { renderDraft, renderReport } from '../../src/draft/render-docx.js';
-import { collectReport } from '../../src/draft/whole-report.js';
+import { collectReport } from '../../src/draft/desk/whole-report.js';
+import { renderDraft, renderReport } from '../../src/draft/docx/render-docx.js';
+import { loadDraftingData } from '../../src/draft/outline/drafting-data.js';
 import { docxParts } from './docx-parts.js';
 import { shelfOf } from './shelf.js';
 

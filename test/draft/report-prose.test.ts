@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberedHeading, placeSection } from '../../src/draft/heading.js';
+import { numberedHeading, placeSection } from '../../src/draft/outline/heading.js';
 import { data, drafted } from './drafted.js';
 
 const bodyOf = (notes: string, section: string): string => drafted(notes, section).text.split('\n').slice(1).join('\n');

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { loadDraftingData } from '../../src/draft/drafting-data.js';
-import { usualTitle } from '../../src/draft/report-title.js';
-import { draftByRules, prepareNotes } from '../../src/draft/rule-engine.js';
-import { collectReport } from '../../src/draft/whole-report.js';
+import { usualTitle } from '../../src/draft/desk/report-title.js';
+import { collectReport } from '../../src/draft/desk/whole-report.js';
+import { loadDraftingData } from '../../src/draft/outline/drafting-data.js';
+import { draftByRules, prepareNotes } from '../../src/draft/section/rule-engine.js';
 
 const data = loadDraftingData();
 

@@ -1,5 +1,5 @@
 import type { ChatModel, ChatPrompt, PromptLibrary } from '../../src/domain/ports.js';
-import type { DraftModel } from '../../src/draft/model-engine.js';
+import type { DraftModel } from '../../src/draft/model/model-engine.js';
 
 /** Shows the inputs as they are, so that a test can see what the model was given. */
 const PROMPTS: PromptLibrary = {

@@ -1,6 +1,6 @@
 import type { SearchHit } from '../../src/domain/passage.js';
 import type { Report } from '../../src/domain/report.js';
-import type { PeerShelf } from '../../src/draft/peer-passages.js';
+import type { PeerShelf } from '../../src/draft/peers/peer-passages.js';
 import { ReportShelf } from '../fakes/report-shelf.js';
 
 /** A shelf whose search finds every paragraph that shares a character pair with the query, most shared first. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { UnusableNotesError } from '../../src/domain/errors.js';
 import { createDrafter } from '../../src/draft/create-drafter.js';
-import { loadDraftingData } from '../../src/draft/drafting-data.js';
-import { readNotes } from '../../src/draft/read-notes.js';
-import { renderDraft } from '../../src/draft/render-docx.js';
+import { renderDraft } from '../../src/draft/docx/render-docx.js';
+import { readNotes } from '../../src/draft/notes/read-notes.js';
+import { loadDraftingData } from '../../src/draft/outline/drafting-data.js';
 import { shelfOf } from './shelf.js';
 
 const drafter = createDrafter({ data: loadDraftingData(), shelf: async () => shelfOf([]) });

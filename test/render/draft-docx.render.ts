@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDrafter } from '../../src/draft/create-drafter.js';
-import { loadDraftingData } from '../../src/draft/drafting-data.js';
-import { renderReport } from '../../src/draft/render-docx.js';
-import { collectReport } from '../../src/draft/whole-report.js';
+import { collectReport } from '../../src/draft/desk/whole-report.js';
+import { renderReport } from '../../src/draft/docx/render-docx.js';
+import { loadDraftingData } from '../../src/draft/outline/drafting-data.js';
 import { noteSets } from '../draft/note-sets.js';
 import { shelfOf } from '../draft/shelf.js';
 

@@ -1,5 +1,5 @@
 import { Composer, type Context, InlineKeyboard, InputFile } from 'grammy';
-import type { DraftVersion } from '../../draft/draft-desk.js';
+import type { DraftVersion } from '../../draft/desk/draft-desk.js';
 import { acknowledge } from '../acknowledge.js';
 import { ACTIONS } from '../actions.js';
 import { callbackNumbers } from '../callback-action.js';

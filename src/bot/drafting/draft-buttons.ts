@@ -1,6 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import { Composer, type Context } from 'grammy';
-import type { DraftVersion } from '../../draft/draft-desk.js';
+import type { DraftVersion } from '../../draft/desk/draft-desk.js';
 import { acknowledge } from '../acknowledge.js';
 import { originOf } from '../person.js';
 import { sendText } from '../send-text.js';

@@ -1,5 +1,5 @@
 import { InlineKeyboard } from 'grammy';
-import type { DraftVersion, WholeReport } from '../../draft/draft-desk.js';
+import type { DraftVersion, WholeReport } from '../../draft/desk/draft-desk.js';
 import { cutText } from '../cut-text.js';
 import { tidyKeyboard } from '../tidy-keyboard.js';
 

@@ -1,8 +1,8 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { Draft } from '../../domain/draft.js';
 import { reportLabel } from '../../domain/report.js';
-import type { DraftVersion, WholeReport } from '../../draft/draft-desk.js';
-import type { DiffPart } from '../../draft/text-diff.js';
+import type { DraftVersion, WholeReport } from '../../draft/desk/draft-desk.js';
+import type { DiffPart } from '../../draft/desk/text-diff.js';
 import { timeText } from '../time-text.js';
 
 /** A draft of very repetitive notes has a remark for each. */

@@ -1,7 +1,7 @@
 import { Composer, type Context } from 'grammy';
 import { UnusableNotesError } from '../../domain/errors.js';
-import { parseInstruction } from '../../draft/instruction.js';
-import { soundsLikeChange } from '../../draft/sounds-like-change.js';
+import { parseInstruction } from '../../draft/edits/instruction.js';
+import { soundsLikeChange } from '../../draft/edits/sounds-like-change.js';
 import { withoutMention } from '../addressed.js';
 import { albumOf } from '../album.js';
 import { originOf } from '../person.js';

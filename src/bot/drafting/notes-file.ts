@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Context, GrammyError } from 'grammy';
 import type { Document } from 'grammy/types';
 import { FayanError } from '../../domain/errors.js';
-import { readNotes } from '../../draft/read-notes.js';
+import { readNotes } from '../../draft/notes/read-notes.js';
 import { albumOf } from '../album.js';
 
 const SIZE_LIMIT = 10 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import { Composer, type Context, InputFile } from 'grammy';
-import { renderReport } from '../../draft/render-docx.js';
-import { usualTitle } from '../../draft/report-title.js';
+import { usualTitle } from '../../draft/desk/report-title.js';
+import { renderReport } from '../../draft/docx/render-docx.js';
 import { acknowledge } from '../acknowledge.js';
 import { withoutMention } from '../addressed.js';
 import { editText } from '../edit-text.js';

@@ -1,4 +1,4 @@
-import { toNumber } from '../../draft/item-number.js';
+import { toNumber } from '../../draft/edits/item-number.js';
 
 /** What is asked for of the whole report; sections are counted through, from 1, -1 is the last one. */
 export type ReportWish =

@@ -1,6 +1,6 @@
 import { type Context, InputFile } from 'grammy';
 import type { Draft } from '../../domain/draft.js';
-import { renderDraft } from '../../draft/render-docx.js';
+import { renderDraft } from '../../draft/docx/render-docx.js';
 
 const NAME_LIMIT = 40;
 

@@ -1,7 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import { type Context, InlineKeyboard } from 'grammy';
 import { CancelledError } from '../../domain/errors.js';
-import type { DraftVersion } from '../../draft/draft-desk.js';
+import type { DraftVersion } from '../../draft/desk/draft-desk.js';
 import type { DraftingOptions } from '../../draft/drafter.js';
 import { GrowingMessage } from '../growing-message.js';
 import { homeOf } from '../home-of.js';

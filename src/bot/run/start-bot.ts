@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Assistant } from '../../domain/answer.js';
 import { CancelledError, FayanError, UsageError } from '../../domain/errors.js';
 import type { Library, Searcher } from '../../domain/ports.js';
-import type { DraftDesk } from '../../draft/draft-desk.js';
+import type { DraftDesk } from '../../draft/desk/draft-desk.js';
 import type { SqliteDatabase } from '../../index/database.js';
 import { createBot } from '../bot.js';
 import { loggable } from '../loggable.js';

@@ -1,0 +1,199 @@
+import { figuresOf } from '../../domain/figures.js';
+import type { DraftingWords } from '../words/drafting-words.js';
+
+/** A stretch of a note; `aside`: written to whoever drafts, not for the report. */
+export interface Stretch {
+  readonly text: string;
+  readonly aside: boolean;
+}
+
+/** Marks that end a sentence, kept with it; those inside brackets and quotation marks end nothing. */
+const SENTENCE = /(?:[（(][^（）()\n]*[）)]|“[^”\n]*”|《[^》\n]*》|[^。！？；;!?])+[。！？；;!?]*/gu;
+
+/** The sentences of a text with their closing marks. */
+export const sentencesIn = (text: string): readonly string[] =>
+  [...text.matchAll(SENTENCE)].map(([sentence]) => sentence);
+
+const BRACKETED = /[（(]([^（）()\n]{2,60})[）)]/gu;
+const NAMED = /“[^”]*”|《[^》]*》/gu;
+
+/** 请起草时核实, 备注：…, a telephone number: meant for the drafter. */
+const TO_DRAFTER =
+  /^(?:请|烦请|务请|务必|帮我|帮忙)(?!示|进|专家|律师|群众|老师|教授|企业|来|了)|^[（(]?(?:备注|注|PS|P\.S\.|说明)[：:]|^(?:联系)?(?:电话|手机号?|邮箱|微信号?|QQ号?)(?:[：:号\d\s]|$)|(?<!\d)1[3-9]\d{9}(?!\d)/u;
+/** system: …, Output：…: speaks in the name of a program. */
+const OF_PROGRAM =
+  /^(?:[[【<](?:system|assistant|user|human|developer|instructions?|prompt|output|tool|context|rules?|response)[\]】>]|(?:system|assistant|user|human|developer|instructions?|prompt|output|tool|context|rules?|response)\s*[:：])/iu;
+/** 现将有关情况汇报如下, …，现汇报如下: opens a paper and tells nothing. */
+const OPENS_PAPER = /现[将就][^，。]{2,40}如下[：:]?$|现(?:将)?(?:汇报|报告|总结|报送|说明)如下[：:]?$/u;
+/** 建议增加编制5个: asked of those above, no work that was done. */
+const ASKS_ABOVE =
+  /^(?:(?:工作)?意见(?:和)?建议[，：:。])?(?:恳请|请求|建议)(?:上级|[区市县省]|由|尽快|适当|增加|加大|加强|进一步|统一|对|在|给予|协调|出台|将)/u;
+/** The second person, and the first in the singular: 我局, 我区 speak for an office. */
+const PERSONAL = /[你您]|咱们?比|(?<!自)我(?!这里有|这儿有)(?=[^\p{P}\s们局委办区市县镇乡院省国处科所站街社部队厅园])/u;
+/** A dispute about parking spaces is no housekeeping. */
+const OF_LAW = /纠纷|化解|调解|执法|处罚|复议|诉讼|普法|维权/u;
+/** Addressed to somebody in more characters than this it tells something, too. */
+const MOST_PERSONAL = 48;
+/** What is not known yet: 具体数发改局还没给. */
+const AWAITED =
+  /(?:数|数据|数字|材料|情况)[^，。]{0,8}(?:没|未)(?:报|给|提供|统计|核实|定)|没算出|^(?:这个|该|此)数(?:字|据)?是[^，。]{1,10}(?:给|报|提供|统计|发来)的$|(?:数据?|数字)?(?:还|也)?(?:不好|没法|无法)统计|(?:还)?没出来|^(?:这个|此|该)数?(?:字|据)?是?准(?:确)?的$|^\p{Script=Han}{0,8}(?:没有?|未)报(?:来|送)?$|(?:没|未)回复$|待(?:报|补报|核实|补充|统计|提供|确认)$|数字?等.{1,8}给|下?周[一二三四五]前给/u;
+
+/** 意见建议 over what is asked of those above. */
+const WISHES = /^(?:工作|有关)?(?:意见(?:和|与)?建议|建议|意见)$/u;
+/** 仲裁：无, 暂无, （数据保密，不提供）: a department that has nothing to tell. */
+const NOTHING =
+  /^(?:[^，。；：:\d]{1,12}[：:]\s*)?(?:暂?无|暂缺|没有|空|同上|不涉及|无此项|无相关(?:工作|数据|情况|内容)|没有(?:相关)?(?:内容|数据|情况)|[xX×_/-]{1,6})$|^[（(][^（）()\d]+[）)]$/u;
+/** 张姐，普法的数：. */
+const ADDRESSEE = /^\p{Script=Han}{1,2}(?:姐|哥|总|主任|老师|科长|局长|处长|所长)[，,][^。；;\d]{0,16}[：:]$/u;
+/** 张处好！, 各位领导下午好。 */
+const GREETING =
+  /^(?:(?:各位)?(?:领导|老师|同事|同志们|大家)|各位|\p{Script=Han}{1,2}(?:处|科|局|主任|主席|书记|老师|总|哥|姐|部|所|院|县|区|镇)长?)?[您你]?(?:们)?(?:好|早|(?:早上|上午|中午|下午|晚上)好)[！!～~]*$/u;
+/** Fewer words in Latin letters are names, 5G and WiFi, in a Chinese sentence. */
+const LEAST_FOREIGN_WORDS = 3;
+
+/** 法院数据和我们对不上: two count otherwise; nothing is told but that. */
+export const DISPUTED = /(?:数据?|数字|口径)[^，。]{0,10}(?:对不上|不一致|有出入|不一样|不符)/u;
+/** 回头核一下, 数字再确认: what is still to be checked. */
+export const TO_CHECK =
+  /^(?:这个)?(?:具体)?(?:数字?|数据)?(?:回头|稍后|后面|之后|还要|还得|需要?|得|请|再|麻烦|我)*(?:核|核实|核对|确认|查)(?:一下|一遍|下)?[吧哈啊]?$/u;
+/** 321件——王科长说的，回头核一下: a remark behind a dash. */
+const DASHED = /(?:—{1,2}|-{2}|–)\s*([^—–\n。；]{2,30})(?=[。；]|$)/gu;
+const HEARSAY = /(?:说|讲|报|提供|给)的(?:数字?|数据)?$/u;
+
+const hanIn = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
+
+const opensPaper = (text: string): boolean =>
+  OPENS_PAPER.test(text) && !figuresOf(text).some(({ kind }) => kind === 'quantity');
+
+/** Longer subjects of a phrase tell something themselves. */
+const MOST_HOLLOW_SUBJECT = 8;
+
+/** 精心组织, 今年普法工作成效显著: a phrase that tells no fact, and at most whose it is. */
+function isHollow(clause: string, words: DraftingWords): boolean {
+  const subject = subjectOfHollow(clause, words);
+  return (
+    subject !== null &&
+    subject.length <= MOST_HOLLOW_SUBJECT &&
+    !/[\d“”《》]/u.test(subject) &&
+    !words.activity.some((verb) => subject.includes(verb))
+  );
+}
+
+/** What stands before a phrase that tells no fact; null where a clause ends in none. */
+function subjectOfHollow(clause: string, { hollow }: DraftingWords): string | null {
+  const phrase = hollow.find((each) => clause.endsWith(each));
+  return phrase === undefined ? null : clause.slice(0, -phrase.length);
+}
+
+/** Whose the phrase was, when the clauses behind it stay: 今年普法工作 of 今年普法工作成效显著，惠及5万人. */
+function hollowSubject(first: string, words: DraftingWords): string {
+  const clause = first.replace(/[，,。；;]+$/u, '');
+  return isHollow(clause, words) ? (subjectOfHollow(clause, words) ?? '') : '';
+}
+
+/** Whether a sentence is addressed to whoever drafts: orders, courtesies, questions, what is not to be written. */
+function isAside(sentence: string, words: DraftingWords): boolean {
+  const text = sentence.replace(/[。；;，\s]+$/u, '').trim();
+  const plain = text.replace(NAMED, '');
+  const folded = text.normalize('NFKC').toLowerCase();
+  const han = hanIn(text);
+  const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
+  const isForeign = latin > han && (han < 3 || (text.match(/[A-Za-z]+/g)?.length ?? 0) >= LEAST_FOREIGN_WORDS);
+  const holds = (some: readonly string[]): boolean => some.some((word) => folded.includes(word));
+  if (
+    han < 2 ||
+    isForeign ||
+    NOTHING.test(text) ||
+    GREETING.test(text) ||
+    ADDRESSEE.test(text) ||
+    holds(words.orders) ||
+    holds(words.withheld)
+  )
+    return true;
+  const endsInFigure = figuresOf(text).some(({ end, kind }) => end === text.length && kind === 'quantity');
+  const isCourtesy = (word: string): boolean =>
+    text.startsWith(word) || (text.endsWith(word) && han <= 12 && !endsInFigure);
+  if (han <= 24 && words.courtesy.some(isCourtesy)) return true;
+  if (isHollow(text, words) || WISHES.test(text) || ASKS_ABOVE.test(text)) return true;
+  if (
+    DISPUTED.test(plain) ||
+    TO_DRAFTER.test(text) ||
+    OF_PROGRAM.test(text) ||
+    opensPaper(text) ||
+    /^“[^”]+”$/u.test(text)
+  )
+    return true;
+  if (han > MOST_PERSONAL) return false;
+  return (
+    /[？?]$/u.test(plain) ||
+    PERSONAL.test(plain) ||
+    (han <= 20 && AWAITED.test(plain)) ||
+    (holds(words.household) && !OF_LAW.test(text))
+  );
+}
+
+/** 各科室都在里面了，自己挑: a remark in brackets that is none of the report's. */
+const isRemark = (text: string, words: DraftingWords): boolean =>
+  words.remarks.some((word) => text.includes(word)) ||
+  PERSONAL.test(text.replace(NAMED, '')) ||
+  AWAITED.test(text) ||
+  words.withheld.some((word) => text.includes(word));
+
+/** 这是今年普法的材料，麻烦整理成一段：…: said to the drafter before the notes begin. */
+const ADDRESSED =
+  /^(?:请|烦请|麻烦|帮我|帮忙|替我|给我|我要|我想|想请|需要)(?!示|进|专家|律师|群众|老师|教授|企业|来|了)(?=[^：:]*(?:写|起草|草拟|整理|汇总|归纳|润色|生成|编|做成|出一|改成))[^：:；]{2,60}[：:]\s*(?=\S)|^(?=[^：:]*(?:帮忙|麻烦|辛苦|请您?(?:帮|把|整理|汇总)|给您|(?:整理|汇总|归纳|改写|写)(?:成|进|到|一下)|(?:材料|情况|数据|总结)[^：:]{0,6}(?:如下|报送|报上|发上|在此)))[^：:。；\d]{4,60}[：:]\s*(?=\S)|^[^：:。；\d]{2,24}(?:再核|核实|待核|确认|没定|待定|再报)(?:一下)?[：:]\s*(?=\S)/u;
+
+/** A note taken apart into what it tells and what it says to the drafter. */
+export function stretchesOf(note: string, words: DraftingWords): readonly Stretch[] {
+  const remarks: string[] = [];
+  const bare = note
+    .replace(BRACKETED, (whole, inside: string) => {
+      // What is not to be told takes its sentence with it.
+      if (!isRemark(inside, words) || words.withheld.some((word) => inside.includes(word))) return whole;
+      remarks.push(whole);
+      return '';
+    })
+    .replace(DASHED, (whole, inside: string) => {
+      if (
+        !isRemark(inside, words) &&
+        !inside.split(/[，,]/u).every((part) => TO_CHECK.test(part) || HEARSAY.test(part))
+      )
+        return whole;
+      remarks.push(inside);
+      return '';
+    });
+  const stretches: Stretch[] = [];
+  const sentences = sentencesIn(bare).flatMap((whole) => {
+    const [address] = ADDRESSED.exec(whole) ?? [];
+    return address
+      ? [
+          { whole: address, address: true },
+          { whole: whole.slice(address.length), address: false },
+        ]
+      : [{ whole, address: false }];
+  });
+  for (const { whole, address } of sentences) {
+    const clauses = whole.split(/(?<=[，,])/u);
+    const isAwaited = (clause: string): boolean =>
+      AWAITED.test(clause) || TO_CHECK.test(clause) || isHollow(clause, words);
+    const awaited =
+      clauses.length > 1 ? clauses.filter((clause) => isAwaited(clause.replace(/[，,。；;]+$/u, ''))) : [];
+    const told = clauses.filter((clause) => !awaited.includes(clause)).join('');
+    const sentence = told === '' ? '' : hollowSubject(clauses[0] ?? '', words) + told;
+    if (sentence === '') {
+      remarks.push(whole);
+      continue;
+    }
+    // 高度重视，加强领导，: phrases of one sentence are one remark.
+    remarks.push(
+      ...(awaited.every((clause) => isHollow(clause.replace(/[，,]$/u, ''), words)) ? [awaited.join('')] : awaited),
+    );
+    const aside = address || isAside(sentence, words);
+    const last = stretches.at(-1);
+    if (last?.aside === aside) stretches[stretches.length - 1] = { aside, text: last.text + sentence };
+    else stretches.push({ aside, text: sentence });
+  }
+  return [...stretches, ...remarks.map((text) => ({ text, aside: true }))]
+    .map(({ text, aside }) => ({ aside, text: text.trim() }))
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+}

@@ -1,0 +1,212 @@
+import type { Note } from '../../domain/draft.js';
+import { UnusableNotesError } from '../../domain/errors.js';
+import type { DraftingWords } from '../words/drafting-words.js';
+import { stretchesOf } from './asides.js';
+import { chatUnrolled } from './chat-log.js';
+import { columnsJoined } from './column-lines.js';
+import { indentedJoined } from './indented-lines.js';
+import { letterLines } from './letter-lines.js';
+import { cleanNotes } from './note-cleaning.js';
+import {
+  datedReport,
+  headlineOf,
+  hintOf,
+  isBulleted,
+  isReference,
+  isUnchecked,
+  labelled,
+  type NoteHint,
+  RUN_IN,
+  withoutMarks,
+} from './note-lines.js';
+import { ENUMERATED, NUMBERED_PART, piecesOf, withPair } from './note-pieces.js';
+import { type UnrolledLine, unrollTables } from './note-table.js';
+import { withTopics } from './note-topics.js';
+
+/** A note with what stood above it. */
+export interface SourceNote extends Note {
+  /** Who sent it, where the notes say so. */
+  readonly department: string | null;
+  /** A title over the notes names the department: it sent them all, whoever did what they tell. */
+  readonly sent?: boolean;
+  readonly hint: NoteHint;
+  /** Position of the line it stood in; items enumerated within a line stand between two lines. */
+  readonly line: number;
+  /** A row of a table: its figures are no rivals of other rows'. */
+  readonly row: boolean;
+  /** Stands after 一是, 二是. */
+  readonly enumerated: boolean;
+  /** Said to whoever drafts, not for the report. */
+  readonly aside: boolean;
+  /** Notes under one numbered heading share it. */
+  readonly topic?: number;
+}
+
+/** Most UTF-16 units of notes in one draft: about 15 pages, far beyond what one section holds. */
+const MAX_NOTES_LENGTH = 20_000;
+
+/** A line enumerates fewer. */
+const MOST_ITEMS = 1000;
+const NUMBERED =
+  /^(?:\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]{1,2}、|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)])/u;
+const TOPIC = /^\p{Script=Han}{4,14}[。：:]?$/u;
+/** 明年重点：一是…, 2024年信访工作情况：一、…: says what the enumeration is. */
+const OPENING =
+  /^(?:.{0,8}(?:重点|安排|打算|计划|如下|问题|不足)(?:工作)?|[^，。；]{2,24}(?:情况|总结|汇报|材料)|[^。；]{2,24}(?:将|包括|以下工作))[:：]$/u;
+
+/**
+ * Splits notes as pasted into numbered notes: a bullet, a table row or a labelled line is one; a long paragraph gives one a
+ * sentence. Headings and departments become `hint` and `department`; what is said to the drafter is a note apart. Throws
+ * `UnusableNotesError`.
+ */
+export function splitNotes(
+  raw: string,
+  words: DraftingWords,
+): {
+  readonly notes: readonly SourceNote[];
+  readonly remarks: readonly string[];
+} {
+  if (raw.length > MAX_NOTES_LENGTH) {
+    throw new UnusableNotesError(
+      `笔记有${raw.length}字，超出一次起草的上限${MAX_NOTES_LENGTH}字，请按章节分几次发送。`,
+    );
+  }
+  const { text, remarks } = cleanNotes(raw);
+  const notes: SourceNote[] = [];
+  let department: string | null = null;
+  let sent = false;
+  let hint: NoteHint = null;
+  const add = (own: string, line: number, more: Partial<SourceNote> = {}): void => {
+    if (!/[\p{L}\p{N}]/u.test(own)) return;
+    notes.push({
+      n: notes.length + 1,
+      text: own,
+      department,
+      sent,
+      hint,
+      line,
+      row: false,
+      aside: false,
+      enumerated: false,
+      ...more,
+    });
+  };
+  const unrolled = unrollTables(columnsJoined(indentedJoined(chatUnrolled(text.split('\n')))))
+    .map((line) => ({ ...line, text: line.text.trim() }))
+    .filter((line) => line.text !== '');
+  const letter = letterLines(unrolled.map((line) => line.text));
+  const marked = unrolled.map((line, index) => (letter.has(index) ? { ...line, noise: true } : line));
+  const lines = withTopics(mendedLines(marked), words);
+  /** Whether the hint came from a numbered line that told something itself: it ends with that line. */
+  let hintOfLine = false;
+  for (const [index, { text: line, row, reporter, sender, noise, topic }] of lines.entries()) {
+    if (sender !== undefined) {
+      department = sender;
+      sent = true;
+      hint = null;
+    }
+    const bare = withoutMarks(line);
+    const below = lines[index + 1];
+    if (bare === '') continue;
+    if (row) {
+      add(bare, index, { row, department: reporter ?? department });
+      continue;
+    }
+    if (noise || isReference(bare) || isUnchecked(line)) {
+      add(isUnchecked(line) ? line : bare, index, { aside: true });
+      continue;
+    }
+    const headline = headlineOf(bare, {
+      first: index === 0 && !isBulleted(line),
+      next: below?.text ?? null,
+      beforeTable: below?.row ?? false,
+    });
+    if (headline) {
+      if (headline.department !== undefined) {
+        department = headline.department;
+        sent = headline.sent;
+      }
+      hint = headline.hint;
+      hintOfLine = false;
+      if (headline.lost !== null) add(headline.lost, index, { aside: true });
+      continue;
+    }
+    const dated = datedReport(bare);
+    if (dated) {
+      department = dated.department;
+      sent = false;
+      add(dated.day, index, { aside: true });
+    }
+    const told = dated?.text ?? bare;
+    const label = labelled(told);
+    if (label) {
+      if (label.department !== undefined) {
+        department = label.department;
+        sent = false;
+      }
+      hint = null;
+    }
+    const body = label ? label.text : told;
+    const pieces = piecesOf(isBulleted(line) ? withPair(body) : body, lines.length === 1);
+    const under = topic ?? (lines.length > 1 && NUMBERED_PART.test(line) ? index : undefined);
+    /** Each item that a line enumerates counts as a line, with what stands behind it up to the next. */
+    let items = 0;
+    for (const [at, piece] of pieces.entries()) {
+      const marked = at === 0 && lines.length === 1 ? line : piece;
+      if ((at > 0 || lines.length === 1) && (ENUMERATED.test(marked) || NUMBERED.test(marked))) items += 1;
+      const unmarked = withoutMarks(piece);
+      const spokenBy = labelled(unmarked)?.department;
+      if (spokenBy !== undefined) department = spokenBy;
+      const runIn = RUN_IN.exec(unmarked);
+      if (runIn?.[1]) hint = hintOf(runIn[1]);
+      else if (at === 0 && hintOfLine) hint = null;
+      const said = runIn ? withoutMarks(unmarked.replace(RUN_IN, '')) : unmarked;
+      const own = (labelled(said)?.text ?? said).trim();
+      if (at === 0 && OPENING.test(own) && (ENUMERATED.test(pieces[1] ?? '') || NUMBERED.test(pieces[1] ?? ''))) {
+        hint = hintOf(own);
+        if (/\d/.test(own)) add(own, index, { aside: true });
+        continue;
+      }
+      const isTopic = at === 0 && !ENUMERATED.test(line) && TOPIC.test(own) && ENUMERATED.test(pieces[1] ?? '');
+      const position = lines.length > 1 ? index + items / MOST_ITEMS : items > 0 ? MOST_ITEMS + items : at;
+      hintOfLine = runIn !== null ? isBulleted(line) : hintOfLine && hint !== null;
+      if (isTopic) add(own, position, { hint: 'topic', enumerated: false });
+      // What a department does not tell is unused with its name.
+      else
+        for (const { text: stretch, aside } of stretchesOf(own, words))
+          add(aside && at === 0 && label?.department ? `${label.department}：${stretch}` : stretch, position, {
+            aside,
+            ...(under === undefined ? {} : { topic: under }),
+            enumerated: ENUMERATED.test(at === 0 ? line : piece) || ENUMERATED.test(piece),
+          });
+    }
+  }
+  checkUsable(notes);
+  return { notes, remarks };
+}
+
+/** Lines broken at a comma, as narrow windows break them, in one again. */
+function mendedLines(lines: readonly UnrolledLine[]): readonly UnrolledLine[] {
+  const mended: UnrolledLine[] = [];
+  for (const line of lines) {
+    const last = mended.at(-1);
+    const isWhole = [last, line].some((each) => each?.row || each?.noise) || line.sender !== undefined;
+    if (last && !isWhole && /[，、]$/u.test(last.text) && !isBulleted(line.text) && !labelled(line.text))
+      mended[mended.length - 1] = { ...last, text: last.text + line.text };
+    else mended.push(line);
+  }
+  return mended;
+}
+
+function checkUsable(notes: readonly SourceNote[]): void {
+  const text = notes.map((note) => note.text).join('');
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const isChinese = (note: string): boolean =>
+    (note.match(/\p{Script=Han}/gu)?.length ?? 0) >= Math.max(4, (note.match(/\p{L}/gu)?.length ?? 0) / 2);
+  if (notes.length === 0) throw new UnusableNotesError('没有看到笔记内容，请把部门报来的材料粘贴过来或发送文件。');
+  if (letters === 0) throw new UnusableNotesError('笔记里只有数字，看不出说的是什么，请给每个数字写上事项名称。');
+  if (han < letters * 0.3 && !notes.some((note) => isChinese(note.text)))
+    throw new UnusableNotesError('笔记不是中文，请改用中文笔记后再发送。');
+  if (han < 4) throw new UnusableNotesError('笔记太短，写不成一节，请至少写一句完整的工作情况。');
+}

@@ -1,0 +1,101 @@
+import type { Draft, DraftSentence } from '../../domain/draft.js';
+import { faultsOf } from '../guard/fidelity.js';
+import { type SourceNote, splitNotes } from '../notes/notes.js';
+import type { DraftingData } from '../outline/drafting-data.js';
+import { numberedHeading, placeSection, type SectionPlace } from '../outline/heading.js';
+import { PLANS_PART } from '../outline/outline.js';
+import { appraisalRemarks, asideRemarks, twiceInexact } from '../statements/aside-remarks.js';
+import { showContradictions } from '../statements/contradictions.js';
+import { applyCorrections } from '../statements/corrections.js';
+import { mergeDuplicates } from '../statements/duplicates.js';
+import { showSecondOpinions } from '../statements/second-opinions.js';
+import { type Statement, statementsOf } from '../statements/statement.js';
+import { assemble } from './assemble.js';
+import { compose } from './compose.js';
+import { echoRemarks } from './echoes.js';
+import { proposedSection } from './proposed-section.js';
+
+/** Notes made ready for any engine. */
+export interface PreparedNotes {
+  readonly notes: readonly SourceNote[];
+  readonly place: SectionPlace;
+  /** 一、主要举措和成效 … */
+  readonly partTitle: string;
+  readonly remarks: readonly string[];
+}
+
+/** A draft with the statements it was made of: duplicates merged, contradictions shown as a choice. */
+export interface RuleDraft {
+  readonly draft: Draft;
+  readonly statements: readonly Statement[];
+  /** Notes that tell no work: orders to whoever drafts, courtesies, telephone numbers. */
+  readonly asides: readonly number[];
+}
+
+/** Splits the notes and finds their section. Throws `UnusableNotesError`. */
+export function prepareNotes(raw: string, section: string | null, { outline, words }: DraftingData): PreparedNotes {
+  const { notes, remarks } = splitNotes(raw, words);
+  const place = placeSection(outline, section, () =>
+    proposedSection(outline, notes.map((note) => note.text).join('\n')),
+  );
+  return { notes, remarks, place, partTitle: outline.parts[place.part] ?? '' };
+}
+
+/**
+ * A sentence corrected, or left out because another says the same with its figures written otherwise, becomes a note of its own where its note
+ * is used for something else: what is not in the text is among the unused notes.
+ */
+function withUnwritten(
+  notes: readonly SourceNote[],
+  statements: readonly Statement[],
+  unwritten: readonly Statement[],
+): readonly SourceNote[] {
+  const used = new Set(statements.filter(({ kind }) => kind !== 'aside').flatMap((statement) => statement.notes));
+  const apart = unwritten.flatMap(({ source, notes: [from] }) => {
+    const note = notes.find(({ n }) => n === from && used.has(n));
+    return note ? [{ ...note, text: source, aside: true }] : [];
+  });
+  return [...notes, ...apart.map((note, index) => ({ ...note, n: notes.length + 1 + index }))];
+}
+
+/** Writes a section from the notes' own words, without any model. */
+export function draftByRules({ notes: given, place, remarks }: PreparedNotes, { words }: DraftingData): RuleDraft {
+  const all = statementsOf(given, words, place.part === PLANS_PART);
+  const telling = new Set(all.filter(({ kind }) => kind !== 'aside').flatMap((statement) => statement.notes));
+  const corrected = applyCorrections(all);
+  const opinions = showSecondOpinions(corrected.statements);
+  const contradictions = showContradictions(opinions.statements);
+  const merged = mergeDuplicates(contradictions.statements);
+  const notes = withUnwritten(given, merged.statements, [...corrected.replaced, ...merged.unwritten]);
+  const textOf = new Map(notes.map((note) => [note.n, note.text + (note.department ?? '')]));
+  const proven = (sentence: DraftSentence): DraftSentence => {
+    const sources = [place.title, ...sentence.notes.map((n) => textOf.get(n) ?? '')];
+    const faults = faultsOf(sentence.text, sources, words);
+    if (faults.length === 0) return sentence;
+    return {
+      ...sentence,
+      text: sentence.text.replace(/。$/, '【待核实】。'),
+      flags: [...sentence.flags, 'unverified'],
+    };
+  };
+  const draft = assemble({
+    section: place.section,
+    heading: numberedHeading(place.title, place.part),
+    notes,
+    paragraphs: compose(merged.statements, place, words).map((paragraph) => paragraph.map(proven)),
+    engine: 'rules',
+    remarks: [
+      ...remarks,
+      ...corrected.remarks,
+      ...opinions.remarks,
+      ...contradictions.remarks,
+      ...merged.remarks,
+      ...echoRemarks(merged.statements),
+      ...asideRemarks(given, words),
+      ...appraisalRemarks(merged.statements, words),
+      ...twiceInexact(given),
+    ],
+  });
+  const asides = notes.map(({ n }) => n).filter((n) => !telling.has(n));
+  return { draft, statements: merged.statements, asides };
+}

@@ -1,0 +1,180 @@
+import { figuresOf } from '../../domain/figures.js';
+import { sentencesIn } from '../notes/asides.js';
+import { jointBehind } from '../notes/note-topics.js';
+import type { SourceNote } from '../notes/notes.js';
+import { verbFirst } from '../outline/heading.js';
+import type { DraftingWords } from '../words/drafting-words.js';
+import { type Tense, tenseRuns } from './tense.js';
+import { polish } from './wording.js';
+
+/** `aside`: written to the drafter, not for the report. */
+export type StatementKind = 'background' | 'measure' | 'result' | 'problem' | 'cause' | 'plan' | 'aside';
+
+/** One sentence of a note, worded for a report, without closing punctuation. */
+export interface Statement {
+  readonly text: string;
+  /** The sentence as it stands in its note. */
+  readonly source: string;
+  /** Numbers of the notes it rests on. */
+  readonly notes: readonly number[];
+  readonly kind: StatementKind;
+  /** Says itself that it is done. */
+  readonly done: boolean;
+  readonly department: string | null;
+  /** The department sent all that stands below its name, whoever did it. */
+  readonly sent?: boolean;
+  /** The line of the notes it comes from: sentences of one line tell one thing. */
+  readonly line: number;
+  /** Index of its aspect; `aspects.length` where it is told by no word. */
+  readonly aspect: number;
+  readonly conflict: boolean;
+  /** Little more than figures. */
+  readonly terse: boolean;
+  /** Told after 一是, 二是 by the notes themselves. */
+  readonly enumerated: boolean;
+  /** A row of a table. */
+  readonly row: boolean;
+  /** Shared by what stands under one numbered heading of the notes; null where it stands under none. */
+  readonly topic: number | null;
+}
+
+/** A comma between digits belongs to the figure. */
+export const clausesOf = (text: string): readonly string[] => text.split(/[，；;。]|,(?!\d{3}(?!\d))/).filter(Boolean);
+
+const starts = (clause: string, words: readonly string[]): boolean => words.some((word) => clause.startsWith(word));
+const holds = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
+
+/** 尚未提请审议, 尚未审结: how far a thing has come, which is no shortcoming unless the notes call it one. */
+const UNDER_WAY = /[尚仍]未(?:提请|提交|报请|报批|审结|办结|结案|到期|期满|开庭|完成)/gu;
+
+function isProblem(text: string, words: DraftingWords): boolean {
+  if (/^(?:主要)?(?:问题|不足|困难)(?:主要)?(?:就?是|在于)/u.test(text)) return true;
+  return clausesOf(text).some((clause) => {
+    const end = clause.replace(/(?:的|等|等等|等情况|等情形|等问题|等现象)+$/, '');
+    return (
+      words.problemEnd.some((word) => end.endsWith(word)) ||
+      holds(clause.replace(UNDER_WAY, ''), words.problemWithin) ||
+      (holds(clause, words.exists) && words.problemNouns.some((noun) => end.endsWith(noun)))
+    );
+  });
+}
+
+/** Characters beside each figure of a clause that is little more than its figures. */
+const BESIDE_FIGURE = 14;
+
+/** Every clause is little more than its figures: 走访企业86家，解答咨询320余人次. */
+function isTerse(text: string): boolean {
+  return clausesOf(text).every((clause) => {
+    const figures = figuresOf(clause);
+    const rest = clause.length - figures.reduce((sum, each) => sum + each.end - each.start, 0);
+    return figures.some((figure) => figure.kind === 'quantity') && rest <= BESIDE_FIGURE * figures.length;
+  });
+}
+
+const SO_FAR = /^(?:(?:今年|一年|本年度|\d{4}年)(?:以来|来)|\d{4}年)，/u;
+
+/** 2023年3月起推行… → 推行…. */
+function afterDate(text: string): string {
+  const [first] = figuresOf(text);
+  return first?.kind === 'date' && first.start < 3
+    ? text.slice(first.end).replace(/^(?:起|以来|间|期间|中|底|初|，)+/u, '')
+    : text;
+}
+
+/** Says what came of the work rather than what was done. */
+function isResult(said: string, words: DraftingWords): boolean {
+  const text = said.replace(/^\p{Script=Han}{2,6}方面，/u, '');
+  if (starts(afterDate(text), words.activity)) return false;
+  return isTerse(text) || starts(afterDate(text), words.outcome) || (holds(text, words.honours) && text.length <= 60);
+}
+
+function aspectOf(text: string, words: DraftingWords): number {
+  let best = words.aspects.length;
+  let most = 0;
+  for (const [index, aspect] of words.aspects.entries()) {
+    const score = aspect.words.reduce((sum, word) => {
+      const at = text.indexOf(word);
+      return at < 0 ? sum : sum + word.length * (at < 8 ? 2 : 1);
+    }, 0);
+    if (score > most) {
+      best = index;
+      most = score;
+    }
+  }
+  return best;
+}
+
+function kindOf(text: string, tense: Tense, note: SourceNote, words: DraftingWords): StatementKind {
+  if (note.aside || !/\p{Script=Han}/u.test(text)) return 'aside';
+  if (note.hint === 'topic') return 'background';
+  if (tense === 'planned' || (note.hint === 'plan' && tense === 'open')) return 'plan';
+  if (note.hint === 'problem') return starts(text, words.cause) ? 'cause' : 'problem';
+  if (starts(text, words.cause)) return 'cause';
+  if (isProblem(text, words)) return 'problem';
+  if (isResult(text, words)) return 'result';
+  const hasFigure = figuresOf(text).some((figure) => figure.kind === 'quantity');
+  return starts(text.replace(SO_FAR, ''), words.background) && !hasFigure ? 'background' : 'measure';
+}
+
+/** 健全制度。出台…: a heading that runs into its sentence. */
+const withRunInHeading = ({ text, enumerated }: SourceNote, words: DraftingWords): string =>
+  text.replace(
+    /^(\p{Script=Han}{2,12})。(?=\S)/u,
+    (_, label: string) =>
+      label + (enumerated || /^[^。]*。(?:主要)?原因/u.test(text) ? '，' : jointBehind(label, words)),
+  );
+
+/** 1. 2. within a line. */
+const NEXT_POINT = /\.\s+(?=\p{Script=Han})/u;
+
+/** 新桥：… of 新桥司法所. */
+function withoutSender(sentence: string, department: string | null): string {
+  const [mark, label] = /^(\p{Script=Han}{2,6})[：:]/u.exec(sentence) ?? [];
+  return mark && label && department?.startsWith(label) ? sentence.slice(mark.length) : sentence;
+}
+
+/** 2023年排查…, where the notes tell of 2024 or of next year, too: what is past. */
+function isPast(text: string, notes: readonly SourceNote[]): boolean {
+  const [year] = /^20\d{2}(?=年)/.exec(text) ?? [];
+  if (year === undefined) return false;
+  const others = notes.map((note) => note.text);
+  const later = others.flatMap((other) => other.match(/20\d{2}(?=年)/g) ?? []).some((other) => other > year);
+  return (
+    later || (others.some((other) => other.includes('明年')) && !others.some((other) => /^20\d{2}年度?$/.test(other)))
+  );
+}
+
+/** The sentences of the notes, each classed by what it says. `underPlans`: the section itself is one of plans. */
+export function statementsOf(
+  notes: readonly SourceNote[],
+  words: DraftingWords,
+  underPlans: boolean,
+): readonly Statement[] {
+  return notes.flatMap((note) =>
+    sentencesIn(withRunInHeading(note, words))
+      .flatMap((sentence) => sentence.replace(/[。！？；;!?]+$/u, '').split(NEXT_POINT))
+      .flatMap((sentence) => tenseRuns(sentence.trim(), words, underPlans || note.hint === 'plan'))
+      .map(({ text, tense }) => ({
+        source: text,
+        tense,
+        text: polish(withoutSender(text, note.department), words),
+      }))
+      .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+      .map(({ source, tense, text }) => ({
+        source,
+        text: note.hint === 'topic' ? verbFirst(text) : text,
+        notes: [note.n],
+        kind: kindOf(text, tense, note, words),
+        done: tense === 'done' || tense === 'mixed' || (tense === 'open' && isPast(text, notes)),
+        department: note.department,
+        sent: note.sent ?? false,
+        line: note.line,
+        aspect: aspectOf(text, words),
+        conflict: false,
+        terse: isTerse(text),
+        row: note.row,
+        topic: note.topic ?? null,
+        enumerated: note.enumerated,
+      })),
+  );
+}

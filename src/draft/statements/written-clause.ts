@@ -1,0 +1,68 @@
+import { figuresOf } from '../../domain/figures.js';
+import type { DraftingWords } from '../words/drafting-words.js';
+
+/** What may stand before a spoken verb: 今年开了3次会. */
+const WHEN = '(?:今年|全年|年内|上半年|下半年|\\d{1,2}月份?|我们)?(?:一共|共|还|也|都)?';
+/** 全年普法活动326场: the verb stands behind it. */
+const SINCE = /^(?:全年|今年|年内|上半年|下半年)?(?:一共|共|累计|合计|总计)?/u;
+/** 占了九成以上吧; not 网吧. */
+const PARTICLE =
+  /(?<=\p{Script=Han})(?<![网酒餐书话水])[吧呢嘛啊哦呀哈]+(?=$|[、；）])|^哈{2,}$|[嘛呢](?=[有是就])|[~～]+$|(?<=\d\p{Script=Han}{0,2})我(?:这里|这儿)有$/gu;
+/** 大概有420多个: 多 says already that it is not exact. */
+const ROUGHLY = /(?:大概|大约|差不多)(有|是|为)?(?=[^，。]{0,2}$)/u;
+/** 开展3次专项检查 → 开展专项检查3次. */
+const COUNT_FIRST =
+  /(开展|召开|举办|组织|学习)(\d+(?:\.\d+)?[余多]?(?:次|场次|场|期|轮|批次))(\p{Script=Han}{2,}?)(?=$|[，；（])/u;
+
+/** A clause in written style, its figures as they are. 走了园区6个 → 走访园区6个; 法律意见书35份 → 出具法律意见书35份. */
+export function writtenClause(spoken: string, words: DraftingWords): string {
+  const plain = counted(
+    approximatedOnce(
+      spoken
+        .replace(PARTICLE, '')
+        .replace(/^(?:[嗯呃哦唉]|那个)(?:还有)?(?=\p{Script=Han}{2})/u, '')
+        .replace(/^把(.{2,14}?)(?:搞|弄|做|办|开展|建|组织|抓)起来了?$/u, '开展$1')
+        .replace(/^给(?!予)(?=.{2,10}[配做送上开办提发])/u, '为'),
+    ),
+  );
+  const tied = withWrittenVerb(plain, words)
+    .replace(COUNT_FIRST, '$1$3$2')
+    .replace(
+      /(?<=[\p{Script=Han}）)])(?<!不足|超过|低于|高于|达到|约|近)(?:数|数量|总数|人数|次数|件数|个数)?\s*[：:=]\s*(?=(?:约|近|超|超过|达)?\s*\d[\d.,]*[余多]?[百千万亿]*[%％]?\p{Script=Han}{0,3}(?:[（(][^）)]*[）)])?$)/u,
+      '',
+    )
+    .replace(/(?<=[\p{Script=Han}]{3})(?<![人户次])数(?=\d+(?:\.\d+)?[余多]?[百千万]?[家户个件份条人名次场])/u, '');
+  const figure = figuresOf(tied).find((each) => each.kind === 'quantity');
+  if (!figure || figure.start === 0) return tied;
+  const when = SINCE.exec(tied)?.[0] ?? '';
+  const missing = words.verbs.get(tied.slice(when.length, figure.start));
+  return missing ? when + missing + tied.slice(when.length) : tied;
+}
+
+/** 排查了, 培训了: the verb is written already. */
+const WITHIN_VERB = '(?<![排检审抽调核普清复督巡培轮集受印颁签新改召展评备举公])';
+
+function withWrittenVerb(clause: string, { countedVerbs, turned }: DraftingWords): string {
+  const verb = [...countedVerbs].find(
+    ([said]) =>
+      new RegExp(`^${WHEN}${said}.*\\d|${WITHIN_VERB}${said}\\d`, 'u').test(clause) &&
+      (said !== '开了' || clause.includes('会')),
+  );
+  const noun = [...turned].find(([said]) => clause.startsWith(said) && /^\d/.test(clause.slice(said.length)));
+  return [verb, noun].reduce((text, pair) => (pair ? text.replace(...pair) : text), clause);
+}
+
+/** 培训办了2期 → 举办培训2期; a case is 办理, a course 举办. */
+const counted = (clause: string): string =>
+  clause
+    .replace(/发[了放](?=(?:视频|推文|信息)?\d[\d.,]*[余多]?万?[条篇期])/u, '发布')
+    .replace(/^(培训班?|讲座|活动|论坛|比赛)办了(?=\d)/u, '举办$1')
+    .replace(/办了(?=\d+[余多]?(?:期|场|届|班次|次(?:活动|讲座|培训|宣传)))/u, '举办');
+
+/** What is told as inexact twice is told so once: the qualifier that belongs to the figure stays. */
+function approximatedOnce(clause: string): string {
+  return [...figuresOf(clause)].reverse().reduce((text, figure) => {
+    if (figure.qualifier === '') return text;
+    return text.slice(0, figure.start).replace(ROUGHLY, '$1') + text.slice(figure.start);
+  }, clause);
+}
