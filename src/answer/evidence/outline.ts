@@ -3,7 +3,8 @@ import { isIdeograph, type Range, sentenceRanges } from '../../corpus/sentences.
 import { CELL_EDGE, isFigure } from '../../corpus/table-cells.js';
 import { fold } from '../../domain/fold.js';
 import type { Paragraph, Report } from '../../domain/report.js';
-import { jointHeading, partOfSection, partOpenedBy, type ReportPart } from './report-part.js';
+import type { ReportPart } from '../../domain/report-part.js';
+import { jointHeading, partOfSection, partOpenedBy } from './report-part.js';
 
 /** A sentence of a report with what a reader knows when he comes to it. Offsets are UTF-16 units of `Report.text`. */
 export interface Sentence extends Range {

@@ -1,7 +1,5 @@
 import { wordListSections } from '../../corpus/word-lists.js';
-
-/** The four parts that reports must have; what stands outside the others is `work`. */
-export type ReportPart = 'work' | 'problems' | 'responsibility' | 'plan';
+import type { ReportPart } from '../../domain/report-part.js';
 
 const words = (name: string): readonly string[] => wordListSections('report-parts.txt').get(name) ?? [];
 const holds = (text: string, name: string): boolean => words(name).some((word) => text.includes(word));

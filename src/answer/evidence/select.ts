@@ -1,12 +1,12 @@
 import type { Range } from '../../corpus/sentences.js';
 import { type Figure, figuresOf } from '../../domain/figures.js';
 import type { Report } from '../../domain/report.js';
+import type { ReportPart } from '../../domain/report-part.js';
 import type { FigureRequest } from '../question/figure-request.js';
 import type { Topic } from '../question/topic.js';
 import { answersRequest } from './figure-match.js';
 import type { Sentence } from './outline.js';
 import { relevanceOf } from './relevance.js';
-import type { ReportPart } from './report-part.js';
 import { LONGEST_QUOTE, tidy, topicSpan } from './span.js';
 import { isRow, type ToldRow, toldRowOf } from './table-row.js';
 

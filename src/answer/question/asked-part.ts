@@ -1,4 +1,4 @@
-import type { ReportPart } from '../evidence/report-part.js';
+import type { ReportPart } from '../../domain/report-part.js';
 
 const PLANS =
   /下一步|下一年|下步|下一?阶段|接下来|明年|来年|今后|努力方向|工作(?:安排|打算|思路)|主要安排|(?:啥|什么|哪些)(?:打算|安排|计划)|有(?:打算|计划)|(?:怎么|如何)打算|谋划(?:了|好)?(?:啥|什么|哪些)|20\d\d年[^,。]{0,6}(?:安排|打算|计划|思路)/u;

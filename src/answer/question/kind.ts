@@ -1,4 +1,4 @@
-import type { ReportPart } from '../evidence/report-part.js';
+import type { ReportPart } from '../../domain/report-part.js';
 import type { FigureRequest } from './figure-request.js';
 import type { QuestionKind, Scope } from './question.js';
 

@@ -1,5 +1,5 @@
 import type { ReportKind } from '../../domain/report.js';
-import type { ReportPart } from '../evidence/report-part.js';
+import type { ReportPart } from '../../domain/report-part.js';
 import type { FigureRequest } from './figure-request.js';
 import type { Topic } from './topic.js';
 
