@@ -80,7 +80,7 @@ function stem(name: string): string {
 
 const HIGH_TECH_ZONE =
   /^(.{2,}?)(?:国家级?|国家自主创新示范区)?(?:高新技术产业开发区|高新技术开发区|新技术产业开发区|新技术开发区|高新技术产业园区)$/;
-const ECONOMIC_ZONE = /^(.{2,}?)(?:国家级?)?(?:经济技术开发区|经济开发区)$/;
+const ECONOMIC_ZONE = /^(.{2,}?)(?:国家级?)?(?:经济技术开发区|(?<full>经济开发区))$/;
 
 /** What a place's full name is said as: 昆明经开区, 昆明开发区 for 昆明经济技术开发区, 大理州 for 大理白族自治州. */
 function usualNames(name: string): string[] {
@@ -137,11 +137,16 @@ export function isSamePlace(place: Place, other: Place): boolean {
   );
 }
 
-/** How people say the place: 昆明经开区 for 昆明经济技术开发区. Of several usual forms, the one `body` uses most. */
+/**
+ * How people say the place: 昆明经开区 for 昆明经济技术开发区. Of several usual forms, the one `body` uses most; 甲经济开发区 is
+ * short enough to stay where it uses none.
+ */
 export function shortName(place: Place, body: string): string {
   const usual = usualNames(place.name).map(withoutProvince);
   const forms = usual.flatMap((form) => [form, ...(place.level === 'county' ? withoutCity(form) : [])]);
   const uses = new Map(forms.map((form) => [form, body.split(form).length - 1]));
+  if (ECONOMIC_ZONE.exec(place.name)?.groups?.full && forms.every((form) => !uses.get(form)))
+    return withoutProvince(place.name);
   const own = (form: string): number =>
     Math.max(0, ...[uses.get(form) ?? 0]) -
     Math.max(
