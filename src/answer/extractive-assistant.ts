@@ -52,9 +52,10 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
   const shelf = { library, lookup, held };
 
   async function answer(request: AskRequest): Promise<Finished> {
+    // Before anything is read: rules about wording take more than proportional time.
+    if (request.question.trim().length > LONGEST_QUESTION) return tooLong();
     const asked = plainQuestion(request.question).trim();
     if ([...asked].filter((unit) => /[\p{L}\p{N}]/u.test(unit)).length < 2) return tooShort();
-    if (asked.length > LONGEST_QUESTION) return tooLong();
     const thisYear = parts.thisYear ?? new Date().getFullYear();
     const history = (request.history ?? []).map(({ role, text }) => ({
       role,

@@ -91,6 +91,13 @@ describe('what the reports do not say', () => {
     expect((await ask('各地怎么开展法治体检的海外推广?')).status).toBe('unanswerable');
   });
 
+  it.each(['看不', '怎么('])('is a question far too long, refused before it is read: %s…', async (unit) => {
+    const started = performance.now();
+    const { status, text } = await ask(unit.repeat(50_000));
+    expect({ status, text }).toMatchObject({ status: 'unanswerable', text: expect.stringContaining('太长') });
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
   it('keeps every figure of a refusal in its first line', async () => {
     const { text } = await ask('石桥新区的社区矫正怎么做?');
     expect(text.split('\n').slice(1).join('')).not.toMatch(/\d/);
