@@ -5,8 +5,7 @@ import { candidatesFor } from './candidates.js';
 import { CLAIMS_PER_PLACE, withinBudget } from './claim-budget.js';
 import type { Finished } from './compose.js';
 import { factsIn } from './evidence/fact.js';
-import { type Finding, findingsOn, pointsOf } from './evidence/select.js';
-import { rowsTelling } from './evidence/table-facts.js';
+import { type FactFinding, type Finding, findingsOn, pointsOf } from './evidence/select.js';
 import { composeComparison, composeFact } from './facts.js';
 import { mapInTurns } from './in-turns.js';
 import { asksForWhole, composeOverview } from './overview.js';
@@ -112,7 +111,14 @@ async function factual(
   return question.kind === 'fact' ? composeFact(question, found, scope) : composeComparison(question, found, scope);
 }
 
-/** A later report's table may have a column for the year asked about. */
+/** Whether the figure that a fact tells is said to be that year's: 比2022年的57件增长47.4%. */
+function isOfYear({ figure, sentence, report }: FactFinding, year: number): boolean {
+  if (!figure) return false;
+  const before = report.text.slice(sentence.start, sentence.start + figure.start);
+  return new RegExp(`${year}年(?:度|全年|同期)?的?(?:约|近)?$`, 'u').test(before);
+}
+
+/** A later report may tell the figure of the year asked about, in a column of a table or beside its own. */
 function pastFigures(question: Question, request: AskRequest, { library, held }: Shelf): Finished | null {
   const { years, districts } = question.scope;
   if (!years || !districts || question.kind !== 'fact') return null;
@@ -122,8 +128,8 @@ function pastFigures(question: Question, request: AskRequest, { library, held }:
     .flatMap(({ id }) => readingOf(library, id) ?? [])
     .map(({ report, sentences }) => ({
       report,
-      facts: rowsTelling(report, sentences, question.topic, question.wanted ?? ANYTHING).filter(({ row }) =>
-        years.every((year) => row?.text.includes(`${year}年`)),
+      facts: factsIn(report, sentences, question.topic, question.wanted ?? ANYTHING).filter((fact) =>
+        years.every((year) => fact.row?.text.includes(`${year}年`) || isOfYear(fact, year)),
       ),
     }));
   const told = composeFact(later, found, reports);

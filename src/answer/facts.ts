@@ -15,7 +15,7 @@ export interface ReportFacts {
 /** A second span is shown only if it answers nearly as well. */
 const NEARLY = 0.04;
 /** Where no place was named, only reports that answer about as well as the best are shown. */
-const AS_WELL = 0.25;
+const AS_WELL = 0.28;
 
 /** Closes an answer of facts. */
 export const VERBATIM = '以上为报告原文，点开角标可查看出处。';

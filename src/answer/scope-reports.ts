@@ -16,6 +16,7 @@ export function inScope(
       !(district !== null && scope.except.includes(district)) &&
       among(scope.kinds, kind) &&
       among(scope.years, year) &&
+      !(year !== null && scope.exceptYears.includes(year)) &&
       among(request.districts, district) &&
       among(request.years, year),
   );

@@ -36,7 +36,16 @@ function asked(loose: boolean, wording = '甲'): Question {
   return {
     text: '甲',
     kind: 'survey',
-    scope: { districts: null, except: [], years: null, latest: false, kinds: [], open: true, unknown: [] },
+    scope: {
+      districts: null,
+      except: [],
+      years: null,
+      exceptYears: [],
+      latest: false,
+      kinds: [],
+      open: true,
+      unknown: [],
+    },
     topic: { concepts: [concept], sets: [[concept]], unheard: [], loose },
     everyday: null,
     nearest: null,

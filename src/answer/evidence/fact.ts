@@ -1,5 +1,5 @@
 import type { Range } from '../../corpus/sentences.js';
-import { type Figure, figuresOf } from '../../domain/figures.js';
+import { figuresOf } from '../../domain/figures.js';
 import { fold } from '../../domain/fold.js';
 import type { Report } from '../../domain/report.js';
 import type { FigureRequest } from '../question/figure-request.js';
@@ -14,6 +14,16 @@ import type { FactFinding } from './select.js';
 import { extend, tidy } from './span.js';
 import { rowsTelling } from './table-facts.js';
 import { isRow } from './table-row.js';
+import {
+  ADJOINING,
+  adjoins,
+  asksNarrowed,
+  isOfAnother,
+  isOfOther,
+  NARROWED,
+  ofOthers,
+  standsBeside,
+} from './whose-figure.js';
 
 const ENOUGH = 0.6;
 const REQUIRED = 0.42;
@@ -77,17 +87,16 @@ const quotedNames = (said: string): string =>
 /** 下降38%, 压缩至1.5天: what became of a figure. */
 const CHANGES = /[升降增减涨翻缩]|提高|压减|达到/u;
 
-/** Whether what stands right behind a figure, and so is counted, was not asked about. */
-function isOfOther(behind: string, { concepts }: Topic): boolean {
-  const counted = /^\p{Script=Han}{2}/u.exec(behind)?.[0];
-  return counted !== undefined && !concepts.some(({ source }) => source.includes(counted));
-}
+/** 请谁来讲课 is told as 邀请…授课. */
+const AS_GUEST = 0.2;
+const ASKS_WHOM = /请$/u;
+const INVITED = /[邀聘]请/u;
 
 /** Days of a week or month. */
 const DAYS = /[周期拜][一二三四五六日天末]|\d[日号天]|[上中下]旬|工作日|每[周月日天]/u;
 
 /** 半小时, 当天: told without a number. */
-const SPELT_DURATION = /半个?(?:小时|工作日|[天日月年])|当[天日](?:办结|领|取|完成|拿)/u;
+const SPELT_DURATION = /半个?(?:小时|工作日|[天日月年])|当[天日](?:办结|领|取|完成|拿)|[一二两三]日(?:办结|办好|取证)/u;
 
 function factsOf(
   report: Report,
@@ -111,7 +120,8 @@ function factsOf(
       const { coverage, required } = coverageIn(topic, windows);
       if (coverage < ENOUGH || required < REQUIRED) return [];
       const own = windows[0]?.text ?? '';
-      const bonus = wanted.beside !== '' && own.includes(wanted.beside) ? BESIDE : 0;
+      const asGuest = ASKS_WHOM.test(wanted.beside) && INVITED.test(own);
+      const bonus = asGuest ? AS_GUEST : wanted.beside !== '' && own.includes(wanted.beside) ? BESIDE : 0;
       const range = tidy(report.text, end - start <= 100 ? sentence : extend(sentence, i, i));
       return [{ report, sentence, range, score: coverage + bonus - penalty, direct: coverage, figure: null }];
     });
@@ -179,16 +189,12 @@ function factsOf(
       others +
       narrowed +
       divides +
-      (besides || named ? BESIDE : 0) -
+      (besides || named ? BESIDE : adjoins(said.slice(clause.start - start, figure.start), topic) ? ADJOINING : 0) -
       penalty;
     return [{ report, sentence, range, score, direct: coverage, figure }];
   });
   return [...spelt, ...counted];
 }
-
-/** Whether a figure counts just what was asked, in the question's words: 行政处罚决定402件. */
-const standsBeside = (said: string, { start, end }: Figure, counted: string): boolean =>
-  counted !== '' && (said.slice(0, start).trimEnd().endsWith(counted) || said.slice(end).startsWith(counted));
 
 /** Whether an offset lies within “…”: 万场讲法 names an activity and counts nothing. */
 function isNamed(said: string, at: number): boolean {
@@ -196,37 +202,9 @@ function isNamed(said: string, at: number): boolean {
   return opened >= 0 && said.indexOf('”', opened) > at;
 }
 
-/**
- * Whether a clause with a figure names nothing that was asked about and stands behind one that does, with a figure of its
- * own: 发放行政处罚信用修复告知书280余份，修复信用40起 counts no 行政处罚 in its second clause.
- */
-function isOfAnother(text: string, { clauses }: Sentence, at: number, topic: Topic): boolean {
-  const said = clauses.slice(0, at + 1).map(({ start, end }) => text.slice(start, end));
-  const names = (clause: string): boolean => topic.concepts.some((concept) => degree(concept, fold(clause)) >= 0.5);
-  if (names(said[at] ?? '')) return false;
-  const counted = said.slice(0, at).filter(names);
-  return counted.length > 0 && counted.every((clause) => figuresOf(clause).some(({ kind }) => kind === 'quantity'));
-}
-
 /** Money saved, recovered or in dispute. */
 const NOT_SPENT =
   /(?:挽回|避免|减少|追回|追缴|收缴|罚没|罚款|讨回|追讨|讨薪|节约|节省|减免|标的|涉案|涉及)[^,，;；。]{0,14}$/u;
-
-/** 作为被申请人的复议案件2件: a part of what was asked about. */
-const NARROWED = /其中|作为(?:共同)?(?:被申请人|被告|第三人|申请人)|以[^,，。;；]{2,12}为(?:被申请人|被告)/u;
-
-const asksNarrowed = ({ concepts }: Topic): boolean =>
-  concepts.some(({ source }) => /被申请人|被告|第三人/u.test(source));
-
-const OTHERS = /平均|全[省国](?=平均|一审|行政|法院|的)/u;
-
-/** Whether a figure is the whole city's or country's, or an average, and the question did not ask for that. */
-function ofOthers(local: string, { district }: Report, topic: Topic): boolean {
-  const other =
-    OTHERS.exec(local)?.[0] ??
-    (district?.endsWith('市') ? undefined : /全市(?=平均|一审|行政|法院|的)/u.exec(local)?.[0]);
-  return other !== undefined && !topic.concepts.some(({ source }) => source.includes(other));
-}
 
 /** The clause of the figure, from where its subject is named if that is near. */
 function factSpan(text: string, sentence: Sentence, at: number, topic: Topic): Range {

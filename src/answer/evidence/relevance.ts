@@ -2,7 +2,7 @@ import { fold } from '../../domain/fold.js';
 import { segmentForSearch } from '../../index/segment.js';
 import { NOT_MEANT } from '../../search/lexicon.js';
 import { tagWords } from '../../search/tagging.js';
-import { isGeneric } from '../question/pieces.js';
+import { isGeneric } from '../question/piece.js';
 import type { Concept, Topic } from '../question/topic.js';
 import type { Sentence } from './outline.js';
 

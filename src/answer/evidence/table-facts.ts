@@ -9,6 +9,7 @@ import type { Sentence } from './outline.js';
 import type { FactFinding } from './select.js';
 import { tidy } from './span.js';
 import { type Row, rowsOf, told } from './table-row.js';
+import { ADJOINING, adjoins } from './whose-figure.js';
 
 const ENOUGH = 0.6;
 /** Worth of what stands around a table. */
@@ -29,6 +30,9 @@ function figureOf({ cells, names }: Row, column: number): Figure | null {
     : '';
   return figuresOf(`${cell}${unit}`)[0] ?? null;
 }
+
+/** What a row counts, without its unit: 行政诉讼 of 行政诉讼（件）. */
+const bareLabel = ({ cells }: Row): string => (cells[0] ?? '').replace(/[(\uff08][^()\uff08\uff09]*[)\uff09]$/u, '');
 
 /** Rows of tables that tell the fact asked for, best first; a row is told with the names of its columns. */
 export function rowsTelling(
@@ -60,7 +64,7 @@ export function rowsTelling(
       report,
       sentence: row.sentence,
       range: tidy(report.text, row.sentence),
-      score: best.coverage - BESIDE_PROSE,
+      score: best.coverage + (adjoins(bareLabel(row), topic) ? ADJOINING : 0) - BESIDE_PROSE,
       direct: best.coverage,
       figure: best.figure,
       row: told(report, row),

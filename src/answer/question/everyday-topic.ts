@@ -8,7 +8,8 @@ import {
   thesaurusOver,
 } from '../../search/thesaurus.js';
 import { enumerationsOf, withExamples } from './lists.js';
-import { type Literally, type Piece, piecesOf } from './pieces.js';
+import type { Piece } from './piece.js';
+import { type Literally, piecesOf } from './pieces.js';
 import { type Commonness, informationOf, isOffTopic, type Topic, unheardOf } from './topic.js';
 
 /** Everyday words are what questions say; reports are searched for what stands behind them. */

@@ -63,18 +63,19 @@ const RATE =
 const CHANGED =
   /(?:压缩|压减|缩短|提高|提升|增长|增加|上升|下降|降低|减少|达到|[升增涨降减]了)了?(?:到|至)?(?:多少|几)(?!\p{Script=Han})/u;
 const MONEY =
-  /多少钱|多少(?:万|亿)?元|金额|几(?:万|亿)元|多少\p{Script=Han}{0,4}(?:资金|经费|款项|钱款|罚款|罚金|账款|工资|欠薪|薪酬|补贴|补助|奖金|税费|税款|债务|损失)/u;
+  /多少钱|多少(?:万|亿)?元|金额|几(?:万|亿)元|多少\p{Script=Han}{0,4}(?:费用?|资金|经费|款项|钱款|罚款|罚金|账款|工资|欠薪|薪酬|补贴|补助|奖金|税费|税款|债务|损失)/u;
 const DATE = /什么时候|何时|哪(?:一)?[天月]|几月|几号|什么时间|哪个月|日期/u;
 /** 每周哪几天坐班 is answered in the words of the report: 每周四, 1日至20日. */
 const WEEKDAY = /哪几天|(?:周|星期|礼拜)几/u;
-const DURATION = /多久|多长时间|几天|几个?小时|几个工作日|多少天/u;
+const DURATION =
+  /[一二两三四五六\d](?:年|个月|天|日|小时)还是[一二两三四五六\d]|多久|多长时间|几天|几个?小时|几个工作日|多少天/u;
 const WHO = /谁|哪位|哪个人|何人/u;
 const WHAT =
   /叫什么|名称是|什么名|哪(?:一)?年|哪几?(?:个|家|一家|项|份|部|条|座|所)|哪里|哪儿|什么(?=\p{Script=Han}{2})(?!样|程度|地步|做法|举措|措施|经验|亮点|情况|特色|办法|不同|区别|进展|内容|安排|打算|计划|困难|成效|要求|规矩|帮助|好|问题|作用|变化|动作|工作|说法|新|可以|例子|规定|成果|效果)/u;
 
 /** The words that ask for it: no part of the topic. */
 export const ASKING_WORDS = new RegExp(
-  `请问|请教|(?<!\\p{Script=Han})(?:麻烦|帮我|帮忙|请|劳驾|烦请|我?想|要)*(?:查|问|看|说|找|了解|介绍)一?[下查看找](?:吧|嘛)?|(?:能不能|可不可以|要不要|会不会|是不是|该不该|有没有)(?:够|得)?|几月几[号日]|百分之(?:几|多少)|什么时候|什么时间|何时|哪(?:一)?[天年月]|多长时间|多久|多少钱|(?:多少|几)(?:(?:${UNIT})${NO_UNIT})?|叫什么名字|叫什么|多高|多大`,
+  `请问|请教|(?<!\\p{Script=Han})(?:麻烦|帮我|帮忙|请|劳驾|烦请|我?想|要)*(?:查|问|看|说|找|了解|介绍)一?[下查看找](?:吧|嘛)?|(?:能不能|可不可以|要不要|会不会|是不是|该不该|有没有)(?:够|得)?|(?:是?(?:从|自))?(?:几月几[号日]|什么时候|什么时间|何时|哪(?:一)?[天年月])(?:起|开始)?|百分之(?:几|多少)|多长时间|多久|多少钱|(?:[做列来]个|做一?下)对[照比]|排(?:个|一下)?名次?|(?:多少|几)(?:(?:${UNIT})${NO_UNIT})?|叫什么名字|叫什么|多高|多大`,
   'gu',
 );
 
@@ -96,9 +97,12 @@ export const comparedCount = (question: string): FigureRequest => ({
   beside: '',
 });
 
+/** 政府打输了几场: lawsuits are counted as cases. */
+const LAWSUITS = /(?<=(?:官司|打赢|打输|[赢输])了?\p{Script=Han}{0,4}[几少])(?:场|(?=[?？。,，]|$))/gu;
+
 /** What a question wants to know, or null where it wants an account rather than one fact. */
 export function figureRequestOf(asked: string): FigureRequest | null {
-  const question = asked.replace(/([几少])个人/gu, '$1人');
+  const question = asked.replace(/([几少])个人/gu, '$1人').replace(LAWSUITS, '件');
   const request = requestOf(question);
   if (/^wh/.test(request?.kind ?? '') && request && OFFICE.test(question))
     return { ...request, kind: 'person', beside: '' };

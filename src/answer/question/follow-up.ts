@@ -3,7 +3,7 @@ import type { Turn } from '../../domain/answer.js';
 import { tagWords } from '../../search/tagging.js';
 import { fieldThesaurus } from '../../search/thesaurus.js';
 import { askedPart } from './asked-part.js';
-import { isGeneric } from './pieces.js';
+import { isGeneric } from './piece.js';
 import type { Gazetteer } from './places.js';
 import { BEYOND_THIS, ordinalPlace, placesLeftOut } from './places-told.js';
 import { yearMentions } from './years.js';
@@ -38,7 +38,7 @@ const CLASS = /(?:两个|三个|各个?|几个|所有)$/u;
 
 const MORE = /还有(?:别的|其他|其它|呢|吗|哪些|什么)|其他的呢|别的呢|更多/u;
 /** 再往前推,2021年演练了多少场. */
-const FURTHER = /^(?:那么?)?再?往[前后]推?[,\uff0c\s]*/u;
+const FURTHER = /^(?:那么?)?再?往[前后](?:推[,\uff0c\s]*|[,\uff0c\s]+)/u;
 const CHANGE = /^(?:那|那么|换成|改成|改问|再问|再看|如果是|要是)/u;
 const LEAVING_OUT = /除了|除去|除开|以外|之外/u;
 const COMPARED = /^(?:跟|和|与|同).{2,12}比|比.{2,12}(?:多|少|高|低|怎)/u;
@@ -65,7 +65,9 @@ export function completeQuestion(
   const beyond = (MORE.test(question) || BEYOND_THIS.test(question)) && empty ? answer : null;
   const isWhole = own.places.length === 0 && !PRONOUN.test(question) && tellingOf(own.rest) === 'things';
   const carried = isWhole && merged.rest === own.rest ? merged.places : [];
-  const leaning = tellingOf(own.rest) === 'deeds' && merged.rest === own.rest ? asksOn(own, before, question) : null;
+  const takesNothing = merged.rest === own.rest || askedPart(question) !== null;
+  const leaning =
+    tellingOf(own.rest) === 'deeds' && takesNothing ? asksOn(placeMeant(own, before), before, question) : null;
   if (leaning) return { text: join(leaning), otherwise: join(merged), beyond, carried, continued: false };
   if (askedPart(question) && !empty && tellingOf(own.rest) === 'nothing') {
     // Its shortcomings may be those in the matter spoken of, or those of the place.

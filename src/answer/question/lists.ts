@@ -1,5 +1,8 @@
 import { tagWords } from '../../search/tagging.js';
-import { JOINT, type Piece } from './pieces.js';
+import { JOINT, type Piece } from './piece.js';
+
+/** 清理欠款、兑现政府承诺、建设诚信政府: things listed of which no word tells, up to the words that lead to the next. */
+const LISTED_BETWEEN = /^、[^,，。?、]{2,10}、\p{Script=Han}{0,3}$/u;
 
 /**
  * Whether what stands between two concepts joins them: 和, or words of no weight that end in it (案件数量及); what is asked
@@ -7,7 +10,8 @@ import { JOINT, type Piece } from './pieces.js';
  */
 const joins = (between: string): boolean =>
   JOINT.test(between.replace(/(?<=[、,，和与及])(?:怎么样?|怎样|如何|咋)/u, '')) ||
-  (between.length <= 8 && /(?:和|与|及|以及|、|[,，])\s*$/u.test(between));
+  (between.length <= 8 && /(?:和|与|及|以及|或者?|、|[,，])\s*(?:特色|其他|其它|各类|各种)?$/u.test(between)) ||
+  LISTED_BETWEEN.test(between);
 
 /** 标兵 of 执法标兵: a noun that an act stands before. */
 const endsInNoun = ({ source }: Piece): boolean => {
@@ -25,6 +29,12 @@ const bothActs = (one: Piece, other: Piece): boolean =>
 export const touch = (one: Piece | undefined, other: Piece | undefined, question: string): boolean =>
   one !== undefined && other !== undefined && question.slice(one.end, other.start).trim() === '';
 
+const isPlainNoun = ({ term, verb, generic, deed }: Piece): boolean => !term && !verb && !generic && !deed;
+
+/** 渔业、涉海 of 渔业、涉海纠纷的调解: either narrows what follows. */
+export const areModifiers = (one: Piece, other: Piece, question: string): boolean =>
+  isPlainNoun(one) && isPlainNoun(other) && /^[、和与及]$/u.test(question.slice(one.end, other.start));
+
 /** The first piece of the phrase that ends in this term, where something listed before 和 stands beside it; else null. */
 function listedPhrase(pieces: readonly Piece[], i: number, question: string): number | null {
   if (!pieces[i]?.term) return null;
@@ -36,6 +46,7 @@ function listedPhrase(pieces: readonly Piece[], i: number, question: string): nu
     !before.generic &&
     !before.verb &&
     start &&
+    !areModifiers(before, start, question) &&
     JOINT.test(question.slice(before.end, start.start))
     ? first
     : null;
@@ -93,15 +104,18 @@ export function withExamples(
 export const isChoice = (one: Piece, other: Piece, question: string): boolean =>
   !one.generic && !other.generic && /^(?:或者?|还是)$/u.test(question.slice(one.end, other.start));
 
+/** 政府输了几起: the deed that is counted, whatever the clause before told. */
+const COUNTED = /^[了过]?(?:多少|几)/u;
+
 /** The same where words of no weight may stand between (案件数量及办结率), and a comma joins too. */
-export function listsOf(pieces: readonly Piece[], question: string): Lists {
+export function listsOf(pieces: readonly Piece[], question: string, asked: string): Lists {
   const lists: number[][] = [];
   pieces.forEach((piece, i) => {
     const first = listedPhrase(pieces, i, question) ?? i;
     const before = pieces.findLastIndex(({ generic }, j) => j < first && !generic);
     const [previous, start] = [pieces[before], pieces[first]?.start ?? 0];
     const between = question.slice(previous?.end, start);
-    const asksAnew = piece.answer && /[,\uff0c]/u.test(between);
+    const asksAnew = (piece.answer || COUNTED.test(asked.slice(piece.end))) && /[,\uff0c]/u.test(between);
     const joined = previous && !piece.generic && !asksAnew && (joins(between) || bothActs(previous, piece));
     const last = lists.find((list) => list.includes(before));
     if (joined && last) last.push(i);

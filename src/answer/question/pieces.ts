@@ -2,31 +2,12 @@ import { wordListSections } from '../../corpus/word-lists.js';
 import { fold } from '../../domain/fold.js';
 import { tagWords } from '../../search/tagging.js';
 import type { Thesaurus } from '../../search/thesaurus.js';
+import { INTERROGATIVE, isGeneric, JOINT, type Piece } from './piece.js';
+import { piecesWithin, termPieces } from './term-pieces.js';
 import { unknownWords } from './unknown-words.js';
-
-/** A word or term of a question that says what it is about. Offsets are UTF-16 units of the question. */
-export interface Piece {
-  readonly source: string;
-  readonly alternatives: readonly string[];
-  readonly start: number;
-  readonly end: number;
-  readonly generic: boolean;
-  readonly term: boolean;
-  readonly verb: boolean;
-  /** A deed told as a thing: 统一标准. */
-  readonly deed?: boolean;
-  /** What an answer names rather than repeats: 哪个法院, 多少企业. */
-  readonly answer: boolean;
-}
-
-/** What joins things in a list. */
-export const JOINT = /^(?![“"]$)(?:和|与|及|以及|或|或者|还是|并|[、,，/\s?？。;；!！“”"])+$/;
 
 /** Characters that a list says once, in front or behind: 企业开办、注销 means 企业注销, 跨省、跨区域通办 means 跨省通办. */
 const HEAD = 2;
-
-/** What stands right after these is what the answer names. */
-const INTERROGATIVE = /(?:哪(?:个|家|些|位|一个|几个|里的)?|什么|(?:多少|几)[个家名条件项次份部位所种类批]?)$/u;
 
 /** “双随机、一公开” is also written “双随机”: a term's short form of so many characters stands for it to the letter. */
 const BRIEF = 3;
@@ -51,14 +32,6 @@ const sameThing = (a: readonly string[], b: readonly string[]): boolean =>
 /** The same term in another wording counts once. */
 const areOneTerm = (piece: Piece, other: Piece): boolean =>
   piece.term && other.term && sameThing(piece.alternatives, other.alternatives);
-
-let generics: ReadonlySet<string> | undefined;
-
-/** Whether a word is so common in reports that having it says little. */
-export function isGeneric(word: string): boolean {
-  generics ??= new Set(wordListSections('question-words.txt').get('generic'));
-  return generics.has(word);
-}
 
 /** What of a question is to be read how. */
 export interface Literally {
@@ -86,7 +59,8 @@ export function piecesOf(
   const stop = new Set([...(lists.get('stop') ?? []), ...(lists.get('all') ?? []), ...(lists.get('others') ?? [])]);
   const quoted = quotedPieces(question, asked, thesaurus, verbatim);
   const named = literalPieces(blank(question, quoted), literal);
-  const pieces = [...quoted, ...named, ...termPieces(blank(question, [...quoted, ...named]), thesaurus)];
+  const terms = termPieces(blank(question, [...quoted, ...named]), thesaurus);
+  const pieces = [...quoted, ...named, ...terms, ...piecesWithin(terms, asked)];
   const free = blank(question, pieces);
   const words = tagWords(free);
   const unknown = unknownWords(words, heard, stop);
@@ -216,14 +190,5 @@ function literalPieces(question: string, literal: readonly string[]): Piece[] {
     return [
       { source, alternatives: [fold(source)], start, end, generic: false, term: true, verb: false, answer: false },
     ];
-  });
-}
-
-/** Terms of the thesaurus; those whose head is generic name whom the question is about rather than what. */
-function termPieces(question: string, thesaurus: Thesaurus): Piece[] {
-  return thesaurus.find(question).map(({ start, end, alternatives }) => {
-    const generic = alternatives.some(isGeneric);
-    const source = question.slice(start, end);
-    return { source, alternatives, start, end, generic, term: !generic, verb: false, answer: false };
   });
 }

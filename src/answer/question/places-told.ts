@@ -1,6 +1,7 @@
 import type { Gazetteer } from './places.js';
 
-const ORDINAL = /第([一二三四五六七八九十]|\d{1,2})(?:条|个|点|项|家|份|段)|\[(\d{1,2})\]|(最后)一?(?:条|个|点)/u;
+const ORDINAL =
+  /第([一二三四五六七八九十]|\d{1,2})(?:条|个|点|项|家|份|段)|\[(\d{1,2})\]|(最后|后)一?(?:条|个|点|家)|(前)一个/u;
 /** How a question leaves out what was told. */
 const THOSE_TOLD = /除[了去开](?:这|那|上面|以上|刚才|已经|他们|它们)/u;
 /** What an answer says of those that are silent. */
@@ -12,7 +13,7 @@ export function ordinalPlace(question: string, answer: string, gazetteer: Gazett
   const match = ORDINAL.exec(question);
   if (!match || answer === '') return null;
   const said = match[1] ?? match[2] ?? '';
-  const index = match[3] ? -1 : CHINESE.includes(said) ? CHINESE.indexOf(said) : Number(said) - 1;
+  const index = match[3] ? -1 : match[4] ? 0 : CHINESE.includes(said) ? CHINESE.indexOf(said) : Number(said) - 1;
   const lines = answer.split('\n');
   const items = lines.filter((line) =>
     /^\s*(?:\d{1,2}[.、)]|[·•\-*]|[(（]?[一二三四五六七八九十]{1,2}[)、）])/u.test(line),

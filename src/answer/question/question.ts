@@ -10,6 +10,7 @@ export interface Scope {
   readonly except: readonly string[];
   /** Years reported on; null: all. */
   readonly years: readonly number[] | null;
+  readonly exceptYears: readonly number[];
   /** Only the newest report of each district. */
   readonly latest: boolean;
   /** Kinds of reports asked for; empty: all. */

@@ -2,7 +2,8 @@ import { wordListLines } from '../../corpus/word-lists.js';
 import type { PlaceMention } from './place-mention.js';
 
 /** 西南地区, 东北三省: without such an ending most names of regions say something else (长三角一体化, 西部陆海新通道). */
-const ENDING = '(?:地区|各地|各省市?|各[区县市]|省份|省区|[两三]省|片区|一带)';
+const ENDING =
+  '(?:地区|地方|各地|各省市?|各[区县市]|省份|省区|[两三]省|片区|一带|[这那]?[两三四五几]个?(?:地方|[区县市])|的(?=\\p{Script=Han}{2,4}[县市]))';
 
 /**
  * Parts of the country that a question names, with the districts of their provinces. `around`: districts by the names of

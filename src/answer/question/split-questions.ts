@@ -1,6 +1,6 @@
 import { tagWords } from '../../search/tagging.js';
 import { fieldThesaurus } from '../../search/thesaurus.js';
-import { isGeneric } from './pieces.js';
+import { isGeneric } from './piece.js';
 
 /** Where one question of a message may end and another begin. */
 const BOUNDARY = /(?<=[?\uff1f。;\uff1b\n])|[,\uff0c](?=\s*(?:另外|此外|还有|顺便|再问))/u;

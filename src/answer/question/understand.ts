@@ -123,7 +123,7 @@ function ownTopics(
 }
 
 const KINDS: readonly (readonly [RegExp, ReportKind])[] = [
-  [/(?:部门|司法局|委办局|局)(?:\([^)]*\))?的?(?:年度)?报告/u, 'department'],
+  [/(?:部门|司法局|委办局|局)(?:\([^)]*\))?(?:自己)?(?:写|发|出)?的?(?:年度)?报告/u, 'department'],
   [
     /(?:乡镇|镇|街道|乡)(?:办事处|办)?(?:[、和与](?:乡镇|镇|街道|乡)(?:办事处|办)?)*(?:这?一?级|层面|层级)?(?:的|写的)?(?:年度)?报告/u,
     'township',
@@ -138,7 +138,7 @@ const premises = (text: string): readonly string[] =>
     .map(({ start, end }) => text.slice(start, end));
 
 /** 2023年那几份报告: the year is that of the reports. */
-const REPORTS_OF_YEAR = /(20\d\d)年度?的?(?:[这那][几些两三]?份)?报告/u;
+const REPORTS_OF_YEAR = /(20\d\d)年度?的?(?:[这那]?[几些两三]?份)?报告/u;
 
 /** The plan for 2024 stands in the report of 2023, which the question may name too. */
 function planScope(scope: Scope, text: string): Scope {
@@ -197,11 +197,16 @@ function scopeOf(
   if (own && wanted.size === 0 && !says('others')) wanted.add(home);
   if (home !== null && says('others') && !wanted.has(home)) excluded.add(home);
   const named = [...wanted].filter((district) => !excluded.has(district)).sort();
-  const allYears = years.flatMap((mention) => mention.years);
+  const yearsNamed = (except: boolean): readonly number[] => [
+    ...new Set(years.filter((mention) => mention.except === except).flatMap((mention) => mention.years)),
+  ];
+  const exceptYears = yearsNamed(true);
+  const allYears = yearsNamed(false).filter((year) => !exceptYears.includes(year));
   return {
     districts: named.length > 0 ? named : null,
     except: [...excluded].sort(),
-    years: allYears.length > 0 ? [...new Set(allYears)].sort((a, b) => a - b) : null,
+    years: allYears.length > 0 ? [...allYears].sort((a, b) => a - b) : null,
+    exceptYears,
     latest: years.some((mention) => mention.latest),
     kinds: KINDS.flatMap(([pattern, kind]) => (pattern.test(text) ? [kind] : [])),
     unknown: unknownPlaces(mentions, thesaurus.find(text)),

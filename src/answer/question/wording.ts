@@ -4,6 +4,16 @@ import { wordListSections } from '../../corpus/word-lists.js';
 export const halfWidth = (text: string): string =>
   text.replace(/[\uff01-\uff5e]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ');
 
+/** 常务会议(或主任办公会): a choice in brackets. */
+const CHOICE_IN_BRACKETS = /\((或者?[^()]{2,16})\)/gu;
+
+/** (不管是办事还是执法), (争议化解中心不算): says how wide the question is meant, and nothing that a report must speak of. */
+const ASIDE_IN_BRACKETS =
+  /(?<=(?:怎么|如何|哪些|什么)[^()?]*)\((?:[^()、]{1,5}、)+[^()、]{0,4}[^()、区县市镇乡]\)(?=[?。]?$)|\((?:不管|无论|不论|不限|包括|比如|例如|譬如)[^()]{2,40}\)|\([^()]{4,20}(?<!自己|[区县市镇州省])(?:不算|不计|不用管|都算|也算|均可|都行|都可以)\)/gu;
+
+/** 不看县、镇,只看部门的报告. */
+const NOT_BUT = /^(?:不看|不要|不用看|别看)[^,。?]{1,16},(?=只看|只要)/u;
+
 /** 上不上课 → 上课, 快不快 → 快; set phrases that other rules read stay. */
 const EITHER_OR = /(?!有没有|是不是|能不能|要不要|会不会)(\p{Script=Han})[不没]\1/gu;
 
@@ -40,5 +50,10 @@ export function plainQuestion(text: string): string {
   const { traditional, slips } = loaded;
   const simplified = [...halfWidth(text)].map((unit) => traditional.get(unit) ?? unit).join('');
   const meant = slips.reduce((said, [wrong, right]) => said.replaceAll(wrong, right), simplified);
-  return meant.replace(OCCASION, '时').replace(EITHER_OR, '$1');
+  return meant
+    .replace(ASIDE_IN_BRACKETS, '')
+    .replace(NOT_BUT, '')
+    .replace(CHOICE_IN_BRACKETS, '$1')
+    .replace(OCCASION, '时')
+    .replace(EITHER_OR, '$1');
 }

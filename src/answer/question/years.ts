@@ -5,6 +5,8 @@ export interface YearMention {
   readonly end: number;
   /** `latest`: the newest report of each place, whatever its year. */
   readonly latest: boolean;
+  /** The years are named to be left out: 2022年的不用看. */
+  readonly except: boolean;
 }
 
 const DIGITS = '〇一二三四五六七八九';
@@ -34,6 +36,12 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/今年|本年度?/g, 0],
 ];
 
+/** 除了2022年, 不看2022年. */
+const LEFT_OUT_BEFORE = /(?:除了?|除去|不算|不含|不包括|排除|去掉|不看|剔除)$/u;
+/** 2022年的不用看, 2022年除外. */
+const LEFT_OUT_AFTER =
+  /^的?(?:报告)?(?:除外|之外的?|以外的?|(?:就|都|先)?(?:不用|不要|不必|无需|不需要|别|不)(?:看|管|算|列|答|要)?了?)(?=$|[,，。;；?\s])/u;
+
 /** Titles name years of their own: 《…实施纲要(2021-2025年)》 asks for no report of 2021. */
 const withoutTitles = (text: string): string => text.replace(/《[^》]*》/g, (title) => ' '.repeat(title.length));
 
@@ -44,7 +52,11 @@ export function yearMentions(question: string, thisYear: number): readonly YearM
   const free = (start: number, end: number): boolean => found.every((m) => m.end <= start || m.start >= end);
   const add = (match: RegExpMatchArray, years: readonly number[], latest = false): void => {
     const start = match.index ?? 0;
-    if (free(start, start + match[0].length)) found.push({ years, start, end: start + match[0].length, latest });
+    const end = start + match[0].length;
+    if (!free(start, end)) return;
+    const before = LEFT_OUT_BEFORE.exec(text.slice(0, start))?.[0].length ?? 0;
+    const after = LEFT_OUT_AFTER.exec(text.slice(end))?.[0].length ?? 0;
+    found.push({ years, start: start - before, end: end + after, latest, except: before + after > 0 });
   };
   for (const match of text.matchAll(RANGE)) {
     const [from, to] = [toYear(match[1] ?? ''), toYear(match[2] ?? '')];

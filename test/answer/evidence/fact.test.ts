@@ -18,6 +18,7 @@ describe('the fact asked for', () => {
     ['登记涉企检查1286次，与上年同期相比下降38%。', '涉企检查下降了多少', '38%'],
     ['组织案卷评查，对14个部门进行评查，发现20余项问题。', '案卷评查发现了多少问题', '20余项'],
     ['行政诉讼已判决6件，胜诉5件、败诉1件。', '败诉多少件', '1件'],
+    ['督办败诉案件整改5件。败诉14件。', '败诉多少件', '14件'],
   ])('%s', (said, question, figure) => {
     const report = parseReport(`甲县2023年度法治政府建设情况报告\n一、工作成效\n${said}`, { source: 'a.txt' });
     const asked = figureRequestOf(question) ?? NOTHING_ASKED;

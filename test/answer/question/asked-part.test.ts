@@ -13,4 +13,5 @@ it.each([
   ['执法监督反映出哪些问题', null],
   ['各地谋划了哪些新举措', 'plan'],
   ['接下来重点抓什么', 'plan'],
+  ['给2023年定了哪些具体目标', 'plan'],
 ])('%s asks for the part of a report', (question, part) => expect(askedPart(question)).toBe(part));
