@@ -25,6 +25,12 @@ const bothActs = (one: Piece, other: Piece): boolean =>
   !endsInNoun(other) &&
   [one, other].every(({ source }) => tagWords(source)[0]?.tag.startsWith('v'));
 
+/** 学法普法: two terms of the same build, one right behind the other. */
+const arePaired = (one: Piece, other: Piece): boolean =>
+  one.end === other.start &&
+  [one, other].every(({ term, source }) => term && source.length === 2) &&
+  one.source.at(-1) === other.source.at(-1);
+
 /** Whether pieces stand side by side in one phrase. */
 export const touch = (one: Piece | undefined, other: Piece | undefined, question: string): boolean =>
   one !== undefined && other !== undefined && question.slice(one.end, other.start).trim() === '';
@@ -116,7 +122,11 @@ export function listsOf(pieces: readonly Piece[], question: string, asked: strin
     const [previous, start] = [pieces[before], pieces[first]?.start ?? 0];
     const between = question.slice(previous?.end, start);
     const asksAnew = (piece.answer || COUNTED.test(asked.slice(piece.end))) && /[,\uff0c]/u.test(between);
-    const joined = previous && !piece.generic && !asksAnew && (joins(between) || bothActs(previous, piece));
+    const joined =
+      previous &&
+      !piece.generic &&
+      !asksAnew &&
+      (joins(between) || bothActs(previous, piece) || arePaired(previous, piece));
     const last = lists.find((list) => list.includes(before));
     if (joined && last) last.push(i);
     else lists.push([i]);

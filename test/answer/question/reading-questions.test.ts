@@ -245,6 +245,7 @@ describe('topic', () => {
   it.each([
     ['放管服、商事登记怎么写的', [2], 'a narrower thing beside the broader one'],
     ['怎么剖析整改', [2], 'two acts'],
+    ['怎么学法普法', [2], 'two terms of the same build'],
     ['怎么整改、怎么追责', [2], 'two acts asked about one by one'],
     ['清理拖欠企业账款、兑现承诺、建设诚信政府', [1, 3, 1, 1], 'things listed'],
     ['怎么表彰执法标兵', [1, 1], 'an act and who is honoured'],
