@@ -92,9 +92,13 @@ it('opens with a sentence of the user’s, which becomes a note', () => {
 });
 
 it('joins an opening that ends in a comma with the first sentence', () => {
-  const { draft } = revised(CAMPAIGN, '更简短');
-  expect(revised(draft, '前面加上“今年以来，”').body).toMatch(/^今年以来，主要有以下几个方面。一是开展宪法宣传活动/);
-  expect(revised(CAMPAIGN, '前面加上“今年以来，”').body).toMatch(/^今年以来，[^。]*主要有以下几个方面。一是/);
+  const listed = drafted(
+    '开展宪法宣传活动48场次，参加群众1.2万人次\n开展“宪法卫士”活动，参与学生3.5万名\n举办法律明白人培训6期，培训213名',
+    '开展法治宣传教育',
+  );
+  const { draft } = revised(listed, '更简短');
+  expect(revised(draft, '前面加上“今年以来，”').body).toMatch(/^今年以来，主要有以下几个方面。一是/);
+  expect(revised(listed, '前面加上“今年以来，”').body).toMatch(/^今年以来，[^。]*主要有以下几个方面。一是/);
 });
 
 it.each([

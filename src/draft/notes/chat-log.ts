@@ -14,6 +14,8 @@ const ORGANISATION =
 /** A line of a pasted chat. */
 export interface ChatLine {
   readonly text: string;
+  /** Spaces before its first character. */
+  readonly indent?: number;
   /** Of the first line under a header: the sender's organisation, null where only a person is named. */
   readonly sender?: string | null;
   /** Nothing that anybody tells. */

@@ -1,3 +1,6 @@
+import { VERB_FIRST } from '../outline/heading.js';
+import type { DraftingWords } from '../words/drafting-words.js';
+
 /** What the heading above a note says it is; `topic`: it is itself the heading of what is enumerated after it. */
 export type NoteHint = 'problem' | 'plan' | 'topic' | null;
 
@@ -79,10 +82,31 @@ export interface Headline {
   readonly lost: string | null;
 }
 
+/** 执法力量不足 between other lines is a shortcoming itself; 执法中存在的问题 stands over some. */
+const SHORTCOMING = /(?<!存在的?(?:主要|突出)?|的|主要|突出|以下)(?:问题|不足|困难)$/u;
+/** 法治工作总结: ends as titles do. */
+const TITLE_END = /(?:情况|总结|汇报|材料|数据|汇总|如下|亮点|打算|计划|安排|原因|下一?步|方面|做法|举措|措施)[:：]?$/u;
+/** 开展宪法宣传工作: what is done, at the start or behind who does it. */
+const holdsDeed = (plain: string, { happenings }: DraftingWords): boolean =>
+  happenings.some((verb) => {
+    const at = plain.indexOf(verb);
+    return at >= 0 && /^\p{Script=Han}{2,}/u.test(plain.slice(at + verb.length).replace(/工作$/u, ''));
+  });
+
+/** Whether a line that ends like a heading tells something itself. */
+function tellsItself(plain: string, next: string, words: DraftingWords): boolean {
+  if (GENERIC.test(plain) || COLON_ENDED.test(plain)) return false;
+  const label = RUN_IN.exec(plain)?.[0];
+  if (label !== undefined) return !GENERIC.test(plain.slice(label.length));
+  if (SHORTCOMING.test(plain)) return !isBulleted(next);
+  return !TITLE_END.test(plain) && holdsDeed(plain, words);
+}
+
 /** Null for a line that tells something itself. `next` is the line below, null at the end. */
 export function headlineOf(
   bare: string,
   place: { readonly first: boolean; readonly next: string | null; readonly beforeTable: boolean },
+  words: DraftingWords,
 ): Headline | null {
   if (place.next === null) return null;
   const inside = IN_BRACKETS.exec(bare)?.[1] ?? null;
@@ -98,9 +122,11 @@ export function headlineOf(
   const sender = GATHERED.test(plain) ? null : department?.replace(/[+/]/g, '、');
   const isYearly = place.first && YEARLY.test(plain);
   const isTitle = place.first && /^\p{Script=Han}{2,12}$/u.test(plain) && isBulleted(place.next);
-  const stands = isYearly || (HEADING.test(plain) && plain.length <= 22) || COLON_ENDED.test(plain) || isTitle;
+  const isHeading = HEADING.test(plain) && plain.length <= 22 && !tellsItself(plain, place.next, words);
+  const stands = isYearly || isHeading || COLON_ENDED.test(plain) || isTitle;
   if (!stands) return null;
-  const says = place.first || GENERIC.test(plain) ? null : plain;
+  const isPlainTitle = place.first && (TITLE_END.test(plain) || !(VERB_FIRST.test(plain) || holdsDeed(plain, words)));
+  const says = isPlainTitle || GENERIC.test(plain) ? null : plain;
   return {
     department: sender,
     sent: true,

@@ -11,9 +11,11 @@ const LEVELS: readonly RegExp[] = [
   /^\d{1,2}[.、．](?!\d)/u,
   /^[（(]?\d{1,2}[）)]|^[①-⑳]/u,
 ];
-const levelOf = (line: string): number => {
+/** Of a line that carries no number; a dash is no level of its own. */
+export const PLAIN_LEVEL = LEVELS.length;
+export const levelOf = (line: string): number => {
   const level = LEVELS.findIndex((mark) => mark.test(line));
-  return level < 0 ? LEVELS.length : level;
+  return level < 0 ? PLAIN_LEVEL : level;
 };
 
 /** Says a topic and no fact: no figure, no mark, at most so long. */
@@ -56,7 +58,7 @@ export const jointBehind = (topic: string, words: DraftingWords): string =>
 
 /** Whether a line still belongs to a topic of that level; under a plain line only bullets do. */
 const isUnder = ({ text, row }: UnrolledLine, level: number): boolean =>
-  !row && (level === LEVELS.length ? isBulleted(text) : levelOf(text) > level);
+  !row && (level === PLAIN_LEVEL ? isBulleted(text) : levelOf(text) > level);
 
 /** A plain line over a bulleted list, one of several such: the first line of the notes alone is their title. */
 function headsList(lines: readonly UnrolledLine[], index: number): boolean {
@@ -85,10 +87,10 @@ function isTopic(
   const bare = withoutMarks(line.text);
   if (line.row || next.row || !TOPIC.test(bare)) return false;
   if (!heads && (levelOf(next.text) <= level || (before && levelOf(before.text) === level))) return false;
-  if (headlineOf(bare, { first: false, next: next.text, beforeTable: false })) return false;
+  if (headlineOf(bare, { first: false, next: next.text, beforeTable: false }, words)) return false;
   const below = withoutMarks(next.text);
   return (
-    !headlineOf(below, { first: false, next: bare, beforeTable: false }) &&
+    !headlineOf(below, { first: false, next: bare, beforeTable: false }, words) &&
     stretchesOf(below, words).some(({ aside }) => !aside)
   );
 }

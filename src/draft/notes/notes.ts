@@ -5,6 +5,7 @@ import { stretchesOf } from './asides.js';
 import { chatUnrolled } from './chat-log.js';
 import { columnsJoined } from './column-lines.js';
 import { indentedJoined } from './indented-lines.js';
+import { LabelReach } from './label-reach.js';
 import { letterLines } from './letter-lines.js';
 import { cleanNotes } from './note-cleaning.js';
 import {
@@ -41,6 +42,9 @@ export interface SourceNote extends Note {
   /** Notes under one numbered heading share it. */
   readonly topic?: number;
 }
+
+type Over = Pick<SourceNote, 'department' | 'hint'> & { readonly sent: boolean };
+const NOBODY: Over = { department: null, sent: false, hint: null };
 
 /** Most UTF-16 units of notes in one draft: about 15 pages, far beyond what one section holds. */
 const MAX_NOTES_LENGTH = 20_000;
@@ -92,19 +96,23 @@ export function splitNotes(
     });
   };
   const unrolled = unrollTables(columnsJoined(indentedJoined(chatUnrolled(text.split('\n')))))
-    .map((line) => ({ ...line, text: line.text.trim() }))
+    .map((line) => ({ ...line, indent: line.text.search(/\S/u), text: line.text.trim() }))
     .filter((line) => line.text !== '');
   const letter = letterLines(unrolled.map((line) => line.text));
   const marked = unrolled.map((line, index) => (letter.has(index) ? { ...line, noise: true } : line));
   const lines = withTopics(mendedLines(marked), words);
-  /** Whether the hint came from a numbered line that told something itself: it ends with that line. */
-  let hintOfLine = false;
-  for (const [index, { text: line, row, reporter, sender, noise, topic }] of lines.entries()) {
-    if (sender !== undefined) {
-      department = sender;
-      sent = true;
-      hint = null;
-    }
+  const reach = new LabelReach();
+  /** What the last heading or sender said, where it holds again behind a line with a label of its own. */
+  let over: Over = NOBODY;
+  const isOver = (now: Over): void => {
+    over = now;
+    ({ department, sent, hint } = now);
+    reach.end();
+  };
+  for (const [index, placed] of lines.entries()) {
+    const { text: line, row, reporter, sender, noise, topic } = placed;
+    if (sender !== undefined) isOver({ department: sender, sent: true, hint: null });
+    else if (!reach.reaches(placed)) ({ department, sent, hint } = over);
     const bare = withoutMarks(line);
     const below = lines[index + 1];
     if (bare === '') continue;
@@ -116,25 +124,23 @@ export function splitNotes(
       add(isUnchecked(line) ? line : bare, index, { aside: true });
       continue;
     }
-    const headline = headlineOf(bare, {
-      first: index === 0 && !isBulleted(line),
-      next: below?.text ?? null,
-      beforeTable: below?.row ?? false,
-    });
+    const headline = headlineOf(
+      bare,
+      { first: index === 0 && !isBulleted(line), next: below?.text ?? null, beforeTable: below?.row ?? false },
+      words,
+    );
     if (headline) {
-      if (headline.department !== undefined) {
-        department = headline.department;
-        sent = headline.sent;
-      }
-      hint = headline.hint;
-      hintOfLine = false;
+      isOver(
+        headline.department === undefined
+          ? { department, sent, hint: headline.hint }
+          : { department: headline.department, sent: headline.sent, hint: headline.hint },
+      );
       if (headline.lost !== null) add(headline.lost, index, { aside: true });
       continue;
     }
     const dated = datedReport(bare);
     if (dated) {
-      department = dated.department;
-      sent = false;
+      isOver({ department: dated.department, sent: false, hint });
       add(dated.day, index, { aside: true });
     }
     const told = dated?.text ?? bare;
@@ -145,6 +151,8 @@ export function splitNotes(
         sent = false;
       }
       hint = null;
+      // Who stood alone over the lines is not meant any more where others begin to speak.
+      over = over.sent ? { ...over, hint: null } : NOBODY;
     }
     const body = label ? label.text : told;
     const pieces = piecesOf(isBulleted(line) ? withPair(body) : body, lines.length === 1);
@@ -158,18 +166,21 @@ export function splitNotes(
       const spokenBy = labelled(unmarked)?.department;
       if (spokenBy !== undefined) department = spokenBy;
       const runIn = RUN_IN.exec(unmarked);
-      if (runIn?.[1]) hint = hintOf(runIn[1]);
-      else if (at === 0 && hintOfLine) hint = null;
+      if (runIn?.[1]) {
+        hint = hintOf(runIn[1]);
+        over = { ...over, hint: null };
+      }
       const said = runIn ? withoutMarks(unmarked.replace(RUN_IN, '')) : unmarked;
       const own = (labelled(said)?.text ?? said).trim();
+      if (at === 0 && (label || runIn)) reach.begin(placed, body.replace(RUN_IN, ''), lines[index - 1], below);
       if (at === 0 && OPENING.test(own) && (ENUMERATED.test(pieces[1] ?? '') || NUMBERED.test(pieces[1] ?? ''))) {
         hint = hintOf(own);
+        reach.begin(placed, own, lines[index - 1], below);
         if (/\d/.test(own)) add(own, index, { aside: true });
         continue;
       }
       const isTopic = at === 0 && !ENUMERATED.test(line) && TOPIC.test(own) && ENUMERATED.test(pieces[1] ?? '');
       const position = lines.length > 1 ? index + items / MOST_ITEMS : items > 0 ? MOST_ITEMS + items : at;
-      hintOfLine = runIn !== null ? isBulleted(line) : hintOfLine && hint !== null;
       if (isTopic) add(own, position, { hint: 'topic', enumerated: false });
       // What a department does not tell is unused with its name.
       else

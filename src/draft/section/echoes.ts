@@ -1,5 +1,6 @@
 import { figuresOf } from '../../domain/figures.js';
 import { firstRemarks, noteMarks } from '../notes/note-marks.js';
+import { actorOf, sameActor } from '../statements/actors.js';
 import { clausesOf, type Statement } from '../statements/statement.js';
 import { wordPairs } from './measure-groups.js';
 
@@ -14,16 +15,20 @@ const LEAST_SHARED = 2;
 interface Mention {
   readonly notes: readonly number[];
   readonly row: boolean;
+  /** Who did it; null where nobody is named. */
+  readonly who: string | null;
   /** Of equal keys the words decide. */
   readonly key: string;
   readonly told: string;
   readonly pairs: ReadonlySet<string> | null;
 }
 
-function mentionsIn({ text, notes, row }: Statement): readonly Mention[] {
+function mentionsIn({ text, notes, row, department }: Statement): readonly Mention[] {
+  const who = department ?? actorOf(text);
   const documents = [...text.matchAll(ISSUED)].map(([, title = '']) => ({
     notes,
     row,
+    who,
     key: title,
     told: title,
     pairs: null,
@@ -34,6 +39,7 @@ function mentionsIn({ text, notes, row }: Statement): readonly Mention[] {
       .map((figure) => ({
         notes,
         row,
+        who,
         key: `${figure.value}${figure.unit}`,
         told: figure.text,
         pairs: wordPairs(clause.replace(/法援/g, '法律援助')),
@@ -45,6 +51,7 @@ function mentionsIn({ text, notes, row }: Statement): readonly Mention[] {
 const isEcho = (one: Mention, other: Mention): boolean =>
   one.key === other.key &&
   !(one.row || other.row) &&
+  (one.pairs === null || one.who === null || other.who === null || sameActor(one.who, other.who)) &&
   !one.notes.some((n) => other.notes.includes(n)) &&
   (one.pairs === null || other.pairs === null || shareWords(one.pairs, other.pairs));
 

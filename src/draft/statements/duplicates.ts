@@ -1,5 +1,6 @@
 import { type Figure, figuresOf } from '../../domain/figures.js';
 import { firstRemarks, noteMarks } from '../notes/note-marks.js';
+import { actorOf, sameActor } from './actors.js';
 import type { Statement } from './statement.js';
 
 /** What comparing needs, computed once a statement. */
@@ -103,8 +104,21 @@ function withNotes(profile: Profile | null | undefined, notes: readonly number[]
   return { ...profile, statement: { ...profile.statement, notes: all } };
 }
 
+/** 石井村方面，…: whom or what a sentence is about. */
+const ABOUT = /^\p{Script=Han}{2,8}(?=方面，)/u;
+const subjectOf = ({ statement: { text } }: Profile): string | null => actorOf(text) ?? ABOUT.exec(text)?.[0] ?? null;
+
+/** Two that are named are two, however alike what they did. */
+function areOfTwo(one: Profile, other: Profile): boolean {
+  const [some, others] = [subjectOf(one), subjectOf(other)];
+  return some !== null && others !== null && !sameActor(some, others);
+}
+
 const isTwin = (fresh: Profile, other: Profile | null): boolean =>
-  other !== null && comparable(other, fresh) && (saidBy(fresh, other) || saidBy(other, fresh));
+  other !== null &&
+  !areOfTwo(other, fresh) &&
+  comparable(other, fresh) &&
+  (saidBy(fresh, other) || saidBy(other, fresh));
 
 /** Statements that may say what another says, found by its figures and pairs instead of by comparing all with all. */
 class Likeness {

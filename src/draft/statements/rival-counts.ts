@@ -56,5 +56,15 @@ export function contradict(one: Count, other: Count, agree: (one: Count, other: 
   if (one.year !== other.year) return false;
   if (one.planned !== other.planned || (one.row && other.row)) return false;
   if (!sameObject(one, other)) return false;
-  return !areOfTwo(one, other, object) || agree(one, other);
+  return !areOfTwo(one, other, object) || (!areNamedApart(one, other) && agree(one, other));
+}
+
+const nameOf = ({ own, actor, department }: Count): string | null => own ?? actor ?? department;
+
+/** Both say whose they are, and differ, and neither counts the whole: an equal figure beside them is chance. */
+function areNamedApart(one: Count, other: Count): boolean {
+  const bothReport = one.department !== null && other.department !== null;
+  const [some, others] = bothReport ? [one.department, other.department] : [nameOf(one), nameOf(other)];
+  if (some === null || others === null || sameActor(some, others)) return false;
+  return !EVERYWHERE.test(one.object) && !EVERYWHERE.test(other.object);
 }

@@ -20,6 +20,8 @@ export interface DraftingWords {
   readonly activity: readonly string[];
   /** Verbs that count what was done: 走访, 受理. */
   readonly deeds: readonly string[];
+  /** Verbs that make a line without figures a fact rather than a title: 研究, 召开. */
+  readonly happenings: readonly string[];
   /** In the usual order of telling. */
   readonly aspects: readonly Aspect[];
   /** Names of the aspects that are told first even where the notes tell them later. */
@@ -69,6 +71,7 @@ const OTHERS = [
   '评语',
   '做事',
   '办事',
+  '记事',
   '荣誉',
   '先讲',
   '口语动词',
@@ -105,6 +108,7 @@ export function parseDraftingWords(lines: readonly string[]): DraftingWords {
     honours: get('荣誉'),
     activity: get('做事'),
     deeds: [...get('做事'), ...get('办事')],
+    happenings: get('记事'),
     aspects: [...groups]
       .filter(([name]) => !OTHERS.some((other) => other === name))
       .map(([name, words]) => ({ name, words })),
