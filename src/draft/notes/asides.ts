@@ -1,5 +1,6 @@
 import { figuresOf } from '../../domain/figures.js';
 import type { DraftingWords } from '../words/drafting-words.js';
+import { isDoubt, withoutDoubts } from './doubts.js';
 
 /** A stretch of a note; `aside`: written to whoever drafts, not for the report. */
 export interface Stretch {
@@ -143,13 +144,18 @@ const isRemark = (text: string, words: DraftingWords): boolean =>
 const ADDRESSED =
   /^(?:请|烦请|麻烦|帮我|帮忙|替我|给我|我要|我想|想请|需要)(?!示|进|专家|律师|群众|老师|教授|企业|来|了)(?=[^：:]*(?:写|起草|草拟|整理|汇总|归纳|润色|生成|编|做成|出一|改成))[^：:；]{2,60}[：:]\s*(?=\S)|^(?=[^：:]*(?:帮忙|麻烦|辛苦|请您?(?:帮|把|整理|汇总)|给您|(?:整理|汇总|归纳|改写|写)(?:成|进|到|一下)|(?:材料|情况|数据|总结)[^：:]{0,6}(?:如下|报送|报上|发上|在此)))[^：:。；\d]{4,60}[：:]\s*(?=\S)|^[^：:。；\d]{2,24}(?:再核|核实|待核|确认|没定|待定|再报)(?:一下)?[：:]\s*(?=\S)/u;
 
+/** （写错了，应为408场）: the right figure is no remark. */
+const CORRECTING = /(?:改为|应为|应是|更正|错了?|不对)\D*\d/u;
+
 /** A note taken apart into what it tells and what it says to the drafter. */
 export function stretchesOf(note: string, words: DraftingWords): readonly Stretch[] {
   const remarks: string[] = [];
   const bare = note
-    .replace(BRACKETED, (whole, inside: string) => {
+    .replace(BRACKETED, (whole, inside: string, at: number) => {
+      if (isDoubt(inside) && figuresOf(note.slice(0, at)).length > 0) return whole;
       // What is not to be told takes its sentence with it.
-      if (!isRemark(inside, words) || words.withheld.some((word) => inside.includes(word))) return whole;
+      if (!isRemark(inside, words) || CORRECTING.test(inside) || words.withheld.some((word) => inside.includes(word)))
+        return whole;
       remarks.push(whole);
       return '';
     })
@@ -174,8 +180,9 @@ export function stretchesOf(note: string, words: DraftingWords): readonly Stretc
   });
   for (const { whole, address } of sentences) {
     const clauses = whole.split(/(?<=[，,])/u);
+    const certain = withoutDoubts(whole);
     const isAwaited = (clause: string): boolean =>
-      AWAITED.test(clause) || TO_CHECK.test(clause) || isHollow(clause, words);
+      (certain.includes(clause) && (AWAITED.test(clause) || TO_CHECK.test(clause))) || isHollow(clause, words);
     const awaited =
       clauses.length > 1 ? clauses.filter((clause) => isAwaited(clause.replace(/[，,。；;]+$/u, ''))) : [];
     const told = clauses.filter((clause) => !awaited.includes(clause)).join('');
@@ -188,7 +195,7 @@ export function stretchesOf(note: string, words: DraftingWords): readonly Stretc
     remarks.push(
       ...(awaited.every((clause) => isHollow(clause.replace(/[，,]$/u, ''), words)) ? [awaited.join('')] : awaited),
     );
-    const aside = address || isAside(sentence, words);
+    const aside = address || isAside(withoutDoubts(sentence), words);
     const last = stretches.at(-1);
     if (last?.aside === aside) stretches[stretches.length - 1] = { aside, text: last.text + sentence };
     else stretches.push({ aside, text: sentence });

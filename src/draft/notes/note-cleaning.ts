@@ -82,8 +82,16 @@ const decoded = (text: string): string =>
     },
   );
 
+/** ~~5条~~ 改为6条: struck out. */
+const STRUCK = /~~([^~\n]{1,120})~~\s*(?:[（(]?(?:改为|改成|更正为|应为)|→|->)?\s*/gu;
+
 /** Plain text of notes as pasted: no markup, formulas or invisible characters; remarks say what went. */
-export function cleanNotes(raw: string): { readonly text: string; readonly remarks: readonly string[] } {
+export function cleanNotes(raw: string): {
+  readonly text: string;
+  readonly remarks: readonly string[];
+  /** What the notes strike out themselves. */
+  readonly struck: readonly string[];
+} {
   const lines = raw.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(INVISIBLE, '');
   const untagged = decoded(
     lines
@@ -101,6 +109,7 @@ export function cleanNotes(raw: string): { readonly text: string; readonly remar
     .replace(/(?<=[\t|]\s*)[=+@][A-Z]+\([^()\n]*\)(?=\s*(?:[\t|]|$))/gmu, '')
     .replace(/(?<=\p{Script=Han})[?\uff1f]{1,4}(?=[件个次场家户条项份人名]|[万亿]元?)/gu, '____')
     .replace(CHECKED, '$1')
+    .replace(STRUCK, '')
     .replace(/[★☆◆◇■●○▲△]+[\t ]*$/gmu, '')
     .replace(KEYCAP, '$1. ')
     .replace(PICTURES, '')
@@ -125,12 +134,14 @@ export function cleanNotes(raw: string): { readonly text: string; readonly remar
     .replace(/(?<=\d) ?, (?=\d{3}(?!\d))/g, ',')
     .replace(/(?<=\d) +(?=[%\uff05])/g, '')
     .replace(/ *([\uff0c\u3002\uff1b\uff1a\u3001]) */g, '$1');
+  const struck = [...untagged.matchAll(STRUCK)].flatMap(([, words]) => words?.trim() || []);
   const remarks = [
+    ...(struck.length > 0 ? [`笔记里划去的文字没有写进正文（${struck.join('；')}）。`] : []),
     ...(TAGS.test(lines) || BLOCKS.test(lines) ? ['笔记里的网页标记已去掉，只保留文字。'] : []),
     ...(FORMULA.test(lines) ? ['笔记里有以等号等符号开头的公式，已按普通文字处理，请核对。'] : []),
   ];
   TAGS.lastIndex = 0;
   BLOCKS.lastIndex = 0;
   FORMULA.lastIndex = 0;
-  return { text: plain, remarks };
+  return { text: plain, remarks, struck };
 }

@@ -75,7 +75,7 @@ export function splitNotes(
       `笔记有${raw.length}字，超出一次起草的上限${MAX_NOTES_LENGTH}字，请按章节分几次发送。`,
     );
   }
-  const { text, remarks } = cleanNotes(raw);
+  const { text, remarks, struck } = cleanNotes(raw);
   const notes: SourceNote[] = [];
   let department: string | null = null;
   let sent = false;
@@ -192,6 +192,8 @@ export function splitNotes(
           });
     }
   }
+  isOver(NOBODY);
+  for (const words of struck) add(words, lines.length, { aside: true });
   checkUsable(notes);
   return { notes, remarks };
 }

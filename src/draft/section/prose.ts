@@ -28,7 +28,10 @@ export function sentence(text: string, statements: readonly Statement[]): DraftS
   return {
     text: `${text}。`,
     notes: notesOf(statements),
-    flags: statements.some((statement) => statement.conflict) ? ['conflict'] : [],
+    flags: [
+      ...(statements.some((statement) => statement.conflict) ? (['conflict'] as const) : []),
+      ...(statements.some((statement) => statement.doubted) ? (['unverified'] as const) : []),
+    ],
   };
 }
 

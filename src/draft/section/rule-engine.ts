@@ -7,6 +7,7 @@ import { PLANS_PART } from '../outline/outline.js';
 import { appraisalRemarks, asideRemarks, twiceInexact } from '../statements/aside-remarks.js';
 import { showContradictions } from '../statements/contradictions.js';
 import { applyCorrections } from '../statements/corrections.js';
+import { showDoubts } from '../statements/doubted-figures.js';
 import { mergeDuplicates } from '../statements/duplicates.js';
 import { showSecondOpinions } from '../statements/second-opinions.js';
 import { type Statement, statementsOf } from '../statements/statement.js';
@@ -62,7 +63,8 @@ function withUnwritten(
 export function draftByRules({ notes: given, place, remarks }: PreparedNotes, { words }: DraftingData): RuleDraft {
   const all = statementsOf(given, words, place.part === PLANS_PART);
   const telling = new Set(all.filter(({ kind }) => kind !== 'aside').flatMap((statement) => statement.notes));
-  const corrected = applyCorrections(all);
+  const doubts = showDoubts(all);
+  const corrected = applyCorrections(doubts.statements);
   const opinions = showSecondOpinions(corrected.statements);
   const contradictions = showContradictions(opinions.statements);
   const merged = mergeDuplicates(contradictions.statements);
@@ -86,6 +88,7 @@ export function draftByRules({ notes: given, place, remarks }: PreparedNotes, { 
     engine: 'rules',
     remarks: [
       ...remarks,
+      ...doubts.remarks,
       ...corrected.remarks,
       ...opinions.remarks,
       ...contradictions.remarks,

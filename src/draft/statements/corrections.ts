@@ -1,16 +1,23 @@
 import { type Figure, figuresOf } from '../../domain/figures.js';
 import { noteMarks } from '../notes/note-marks.js';
+import { correctedWithin, isPutRight } from './corrections-within.js';
 import { clausesOf, type Statement } from './statement.js';
 
 /** Says that an earlier figure was wrong. */
-const CORRECTS = /更正|有误|应为|应是|正确(?:的)?是|以此为准|作废|[打写报搞填]错|打反/u;
+const CORRECTS = /更正|纠正|有误|应为|应是|应改为|正确(?:的)?是|以此为准|作废|[打写报搞填说弄记]错|打反|错了|不对/u;
+/** 那个数, 上一条, 刚才: points at what was just told. */
+const POINTING =
+  /^(?:[哦噢啊呃嗯]+，?)?(?:不对，?)*(?:那个|这个|该|此|上面|前面|刚才|之前|原来|前一|上一?)*(?:的|那个|这个|那)*(?:数字?|数据|条|项|个|句)?(?:的)?$/u;
 /** What comes between the thing and its right figure. */
-const RIGHT = /(?:其实|实际上?|应该|应当)?(?:应为|应是|正确的?(?:数)?是|更正为|改为|是|为)?$/u;
+const RIGHT = /(?:其实|实际上?|应该|应当)?(?:应为|应是|正确的?(?:数)?是|更正为|改为|是|为|以)?$/u;
 /** What does not name the thing. */
 const BESIDES = /^(?:[^：:]{0,8}(?:更正|补充|纠正|说明)[：:])?(?:请|前面|上面|之前|原来|刚才|其中)?(?:的)?/u;
 
 interface Right {
+  /** Empty: what was told last. */
   readonly thing: string;
+  /** The wrong figure, where the correction says it. */
+  readonly wrong?: Figure;
   readonly figure: Figure;
   readonly written: string;
 }
@@ -18,24 +25,34 @@ interface Right {
 /** The things that a sentence corrects, each with its right figure; 建议数有误，应为165件 names the thing a clause before. */
 function rightFigures(text: string): readonly Right[] {
   let named = '';
+  let isPointed = false;
   return clausesOf(text).flatMap((clause) => {
+    const [wrong, right] = figuresOf(clause).filter(({ kind }) => kind === 'quantity');
+    if (wrong && right && wrong.unit === right.unit && isPutRight(clause.slice(wrong.end, right.start)))
+      return [{ thing: '', wrong, figure: right, written: clause.slice(right.start, right.end) }];
     const figure = figuresOf(clause).find(({ kind }) => kind === 'quantity');
     const own = clause
       .slice(0, figure?.start ?? clause.length)
       .replace(RIGHT, '')
       .replace(BESIDES, '')
-      .replace(/(?:数|数量|数字|数据|[次件人户家]数)?(?:有误|[写打报搞填]错了?|打反了?)?$/u, '');
+      .replace(/(?:数|数量|数字|数据|[次件人户家]数)?(?:有误|[写打报搞填说弄记]?错了?|打反了?|不对)?$/u, '')
+      .replace(/(?:那个|这个|的)$/u, '');
     if (!figure) {
-      named = CORRECTS.test(clause) ? own : '';
+      isPointed = CORRECTS.test(clause) && POINTING.test(own);
+      named = CORRECTS.test(clause) && !isPointed ? own : '';
       return [];
     }
+    const written = clause.slice(figure.start, figure.end);
+    const isJustTold = CORRECTS.test(clause.slice(0, figure.start)) || isPointed || named !== '';
+    if (POINTING.test(own) && isJustTold) return [{ thing: named, figure, written }];
     const thing = own || named;
-    return thing.length < 2 ? [] : [{ thing, figure, written: clause.slice(figure.start, figure.end) }];
+    return thing.length < 2 ? [] : [{ thing, figure, written }];
   });
 }
 
 /** The figure that the thing has in a statement; null where it has none, or none of that unit. */
-function wrongFigure(text: string, { thing, figure }: Right): Figure | null {
+function wrongFigure(text: string, { thing, figure, wrong }: Right): Figure | null {
+  if (wrong) return figuresOf(text).find((each) => each.value === wrong.value && each.unit === wrong.unit) ?? null;
   const found = figuresOf(text).filter(({ kind, unit, start }) => {
     const clause =
       text
@@ -46,6 +63,18 @@ function wrongFigure(text: string, { thing, figure }: Right): Figure | null {
   });
   return found.length === 1 && found[0]?.value !== figure.value ? (found[0] ?? null) : null;
 }
+
+/** Asks for a look where nothing could be put right. */
+const SOUNDS_LIKE_ONE =
+  /(?:数字?|数据)?[打写报搞填说弄]错了|(?:数字?|数据)(?:有误|错了)|^更正(?:[：:，]|.*(?:应为|应是))|\d\p{Script=Han}{0,3}(?:不对|有误)/u;
+
+/** 上面480场应为408场: its wrong figure stands in what was told before. */
+const opensElsewhere = ({ text }: Statement, before: readonly Statement[]): boolean =>
+  rightFigures(text).some(
+    (right) =>
+      right.wrong !== undefined &&
+      before.some((each) => each.kind !== 'aside' && wrongFigure(each.text, right) !== null),
+  );
 
 /**
  * Puts right figures where a later note corrects an earlier one: the statement rests on both notes, the correction is not
@@ -60,13 +89,25 @@ export function applyCorrections(given: readonly Statement[]): {
   const replaced = new Set<Statement>();
   const statements: Statement[] = [];
   const remarks: string[] = [];
-  for (const statement of given) {
+  for (const told of given) {
+    const within = told.kind === 'aside' || opensElsewhere(told, statements) ? null : correctedWithin(told.text);
+    const statement = within ? { ...told, text: within.text } : told;
+    if (within) {
+      replaced.add(told);
+      remarks.push(
+        `${noteMarks(told.notes)}自己作了更正：${within.wrong.text}改为${within.right.text}，正文用更正后的数。`,
+      );
+      statements.push(statement);
+      continue;
+    }
     const rights = CORRECTS.test(statement.text) && statement.kind !== 'aside' ? rightFigures(statement.text) : [];
     const places = rights.map((right) => ({
       right,
       at: statements.findLastIndex((each) => each.kind !== 'aside' && wrongFigure(each.text, right) !== null),
     }));
     if (rights.length === 0 || places.some(({ at }) => at < 0)) {
+      if (statement.kind !== 'aside' && SOUNDS_LIKE_ONE.test(statement.text))
+        remarks.push(`${noteMarks(statement.notes)}像是更正，看不出更正的是哪个数，请核对。`);
       statements.push(statement);
       continue;
     }
@@ -76,8 +117,10 @@ export function applyCorrections(given: readonly Statement[]): {
       if (!wrong || !figure) continue;
       replaced.add(given.find(({ source, line }) => source === wrong.source && line === wrong.line) ?? wrong);
       const notes = [...new Set([...wrong.notes, ...statement.notes])].sort((a, b) => a - b);
+      const others = wrong.notes.filter((n) => !statement.notes.includes(n));
+      const of = others.length > 0 ? noteMarks(others) : '前一句';
       remarks.push(
-        `${noteMarks(statement.notes)}更正了${noteMarks(wrong.notes.filter((n) => !statement.notes.includes(n)))}的${right.thing}：${figure.text}改为${right.figure.text}，正文用更正后的数。`,
+        `${noteMarks(statement.notes)}更正了${of}${right.thing === '' ? '' : `的${right.thing}`}：${figure.text}改为${right.figure.text}，正文用更正后的数。`,
       );
       statements[at] = {
         ...wrong,

@@ -28,6 +28,8 @@ export interface Statement {
   /** Index of its aspect; `aspects.length` where it is told by no word. */
   readonly aspect: number;
   readonly conflict: boolean;
+  /** The notes say that a figure of it is not sure. */
+  readonly doubted?: boolean;
   /** Little more than figures. */
   readonly terse: boolean;
   /** Told after 一是, 二是 by the notes themselves. */

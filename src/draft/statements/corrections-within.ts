@@ -1,0 +1,32 @@
+import { type Figure, figuresOf } from '../../domain/figures.js';
+
+/** 不，是; 哦不对，是; 写错了，应该是: what the writer says between a wrong figure and the right one. */
+const SAID =
+  /^[^\p{P}\d]{0,4}?[\s，,。；;（(—-]*(?:[哦噢啊呃嗯哎]+[，,]?\s*)?(?:不[，,]|(?:不对[，,]?)+|不是[，,]|(?:[刚前]\p{Script=Han}{0,2})?[打写报搞填说弄记]?错了?[，,]?|有误[，,]?|更正(?:为|[：:])?|纠正(?:为|[：:])?)\s*(?:实际上?|其实)?(?:应该?)?(?:改)?(?:是|为)?[^\p{P}\d]{0,8}$/u;
+/** 480场应为408场, 480场（改为408场）. */
+const PUT =
+  /^\s*(?:[，,]?\s*(?:数字?|数据)?(?:应为|应是|应该是|应改为|应当为|更正为|纠正为)|[（(]\s*(?:现|应|已)?(?:改为|改成|应为|应是|更正为|更正[：:]?|实为|实际为))\s*$/u;
+
+export interface CorrectedWithin {
+  readonly text: string;
+  readonly wrong: Figure;
+  readonly right: Figure;
+}
+
+/** Whether what stands between two figures says that the second is the right one. */
+export const isPutRight = (between: string): boolean => SAID.test(between) || PUT.test(between);
+
+const isOfOneUnit = (one: Figure, other: Figure): boolean => one.unit === other.unit || one.unit === '';
+
+/** A sentence that corrects itself, with the right figure alone: 受众3万人，不，是3.3万人; null for any other. */
+export function correctedWithin(text: string): CorrectedWithin | null {
+  const figures = figuresOf(text).filter(({ kind }) => kind === 'quantity');
+  for (const [index, wrong] of figures.entries()) {
+    const right = figures[index + 1];
+    if (!right || !isOfOneUnit(wrong, right)) continue;
+    if (!isPutRight(text.slice(wrong.end, right.start))) continue;
+    const behind = text.slice(right.end).replace(/^[）)]|^[，,]\s*(?:刚才|前面)?[打写报搞填说]错了?$/u, '');
+    return { wrong, right, text: text.slice(0, wrong.start) + text.slice(right.start, right.end) + behind };
+  }
+  return null;
+}

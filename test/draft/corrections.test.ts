@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { drafted } from './drafted.js';
+
+describe('a later word puts a figure right', () => {
+  it.each([
+    '普法活动480场\n那个数错了，是408场',
+    '普法活动480场\n普法活动那个数错了，是408场',
+    '普法活动480场\n发放手册3万册\n普法活动那个数错了，是408场',
+    '普法活动480场\n上一条更正为408场\n发放手册3万册',
+    '普法活动480场\n更正：上面480场应为408场',
+    '普法活动480场\n上面的480场更正为408场',
+    '普法活动480场。不对，应该是408场。',
+    '普法活动480场\n刚才说错了，普法活动408场',
+    '普法活动480场\n数字报错了，请以408场为准',
+    '普法活动480场（改为408场）\n发放手册3万册',
+    '普法活动480场（写错了，应为408场）',
+    '普法活动480场，写错了，是408场',
+    '普法活动480场，不，是408场',
+    '普法活动480场，哦不对，是408场',
+  ])('%s', (notes) => {
+    const { text, notes: split, unusedNotes, remarks } = drafted(notes, '开展法治宣传教育');
+    const unused = split.filter(({ n }) => unusedNotes.includes(n)).map((note) => note.text);
+    expect(text).toContain('普法活动408场');
+    expect(text).not.toMatch(/480|错|不对|不，|改为|应为|更正/u);
+    expect(unused.join()).toContain('480场');
+    expect(remarks.join()).toContain('480场改为408场');
+  });
+
+  it.each([
+    ['法治长廊~~5条~~ 改为6条', '法治长廊6条'],
+    ['~~法治长廊5条~~ 改为法治长廊6条', '法治长廊6条'],
+  ])('what is struck out is unused: %s', (notes, told) => {
+    const { text, notes: split, unusedNotes, remarks } = drafted(`建成宣传栏57块\n${notes}`, '开展法治宣传教育');
+    expect(text).toContain(told);
+    expect(text).not.toMatch(/~|5条|改为/u);
+    expect(split.filter(({ n }) => unusedNotes.includes(n)).map((note) => note.text)).toEqual([
+      expect.stringContaining('5条'),
+    ]);
+    expect(remarks.join()).toContain('划去');
+  });
+});
+
+it.each([
+  '平均时限由15个工作日改为5个工作日',
+  '应出庭98件，实际出庭96件',
+  '法律顾问从12名增加到18名',
+  '检查企业500家，不合格35家',
+  '立案33件，不予立案34件',
+])('is no correction: %s', (notes) => {
+  const { text, remarks } = drafted(`${notes}\n制发意见书3份`, '行政执法');
+  expect(text).toContain(notes);
+  expect(remarks.join()).not.toContain('更正');
+});
+
+it('is pointed out where nothing shows what it puts right', () => {
+  expect(drafted('普法活动480场\n培训那个数错了，是408人', '开展法治宣传教育').remarks.join()).toContain('像是更正');
+});
