@@ -1,6 +1,7 @@
 import { figuresOf } from '../../domain/figures.js';
 import type { DraftingWords } from '../words/drafting-words.js';
 import { isDoubt, withoutDoubts } from './doubts.js';
+import { sentencesIn } from './sentences.js';
 
 /** A stretch of a note; `aside`: written to whoever drafts, not for the report. */
 export interface Stretch {
@@ -8,19 +9,12 @@ export interface Stretch {
   readonly aside: boolean;
 }
 
-/** Marks that end a sentence, kept with it; those inside brackets and quotation marks end nothing. */
-const SENTENCE = /(?:[（(][^（）()\n]*[）)]|“[^”\n]*”|《[^》\n]*》|[^。！？；;!?])+[。！？；;!?]*/gu;
-
-/** The sentences of a text with their closing marks. */
-export const sentencesIn = (text: string): readonly string[] =>
-  [...text.matchAll(SENTENCE)].map(([sentence]) => sentence);
-
 const BRACKETED = /[（(]([^（）()\n]{2,60})[）)]/gu;
 const NAMED = /“[^”]*”|《[^》]*》/gu;
 
 /** 请起草时核实, 备注：…, a telephone number: meant for the drafter. */
 const TO_DRAFTER =
-  /^(?:请|烦请|务请|务必|帮我|帮忙)(?!示|进|专家|律师|群众|老师|教授|企业|来|了)|^[（(]?(?:备注|注|PS|P\.S\.|说明)[：:]|^(?:联系)?(?:电话|手机号?|邮箱|微信号?|QQ号?)(?:[：:号\d\s]|$)|(?<!\d)1[3-9]\d{9}(?!\d)/u;
+  /^(?:请|烦请|务请|务必|帮我|帮忙)(?!示|进|专家|律师|群众|老师|教授|企业|来|了)|^[（(]?(?:(?:备注|注|说明)[：:]|(?:PS|P\.S\.?|ps)(?:[：:\s]|(?=\p{Script=Han})))(?!\D*\d[\d.,]*[余多]?[百千万亿]?(?:人次|[人件场次家份条个户期名]))|^附[：:](?=[^\d]*$)|^[本以]上?材料[^\d]*(?:审核|审阅|审签|把关|看过)|^(?:联系)?(?:电话|手机号?|邮箱|微信号?|QQ号?)(?:[：:号\d\s]|$)|(?<!\d)1[3-9]\d{9}(?!\d)/u;
 /** system: …, Output：…: speaks in the name of a program. */
 const OF_PROGRAM =
   /^(?:[[【<](?:system|assistant|user|human|developer|instructions?|prompt|output|tool|context|rules?|response)[\]】>]|(?:system|assistant|user|human|developer|instructions?|prompt|output|tool|context|rules?|response)\s*[:：])/iu;
@@ -37,7 +31,7 @@ const OF_LAW = /纠纷|化解|调解|执法|处罚|复议|诉讼|普法|维权/u
 const MOST_PERSONAL = 48;
 /** What is not known yet: 具体数发改局还没给. */
 const AWAITED =
-  /(?:数|数据|数字|材料|情况)[^，。]{0,8}(?:没|未)(?:报|给|提供|统计|核实|定)|没算出|^(?:这个|该|此)数(?:字|据)?是[^，。]{1,10}(?:给|报|提供|统计|发来)的$|(?:数据?|数字)?(?:还|也)?(?:不好|没法|无法)统计|(?:还)?没出来|^(?:这个|此|该)数?(?:字|据)?是?准(?:确)?的$|^\p{Script=Han}{0,8}(?:没有?|未)报(?:来|送)?$|(?:没|未)回复$|待(?:报|补报|核实|补充|统计|提供|确认)$|数字?等.{1,8}给|下?周[一二三四五]前给/u;
+  /(?:数|数据|数字|材料|情况)[^，。]{0,8}(?:没|未)(?:报|给|提供|统计|核实|定)|(?:数|人数|次数|件数|数据|数字|情况|材料)等[^，。\d]{1,10}(?:报|给|发|提供)|^(?:都|也)?(?:还|都)?没(?:有)?统计|没算出|^(?:这个|该|此)数(?:字|据)?是[^，。]{1,10}(?:给|报|提供|统计|发来)的$|(?:数据?|数字)?(?:还|也)?(?:不好|没法|无法|在)统计|(?:还)?没出来|^(?:这个|此|该)数?(?:字|据)?是?准(?:确)?的$|^\p{Script=Han}{0,8}(?:没有?|未)报(?:来|送)?$|(?:没|未)回复$|待(?:报|补报|核实|补充|统计|提供|确认)$|数字?等.{1,8}给|下?周[一二三四五]前给/u;
 
 /** 意见建议 over what is asked of those above. */
 const WISHES = /^(?:工作|有关)?(?:意见(?:和|与)?建议|建议|意见)$/u;
@@ -49,11 +43,16 @@ const ADDRESSEE = /^\p{Script=Han}{1,2}(?:姐|哥|总|主任|老师|科长|局�
 /** 张处好！, 各位领导下午好。 */
 const GREETING =
   /^(?:(?:各位)?(?:领导|老师|同事|同志们|大家)|各位|\p{Script=Han}{1,2}(?:处|科|局|主任|主席|书记|老师|总|哥|姐|部|所|院|县|区|镇)长?)?[您你]?(?:们)?(?:好|早|(?:早上|上午|中午|下午|晚上)好)[！!～~]*$/u;
+/** Fewer characters left of a sentence are whom it speaks to. */
+const LEAST_TOLD = 4;
+/** Small talk is short. */
+const MOST_TALK = 24;
 /** Fewer words in Latin letters are names, 5G and WiFi, in a Chinese sentence. */
 const LEAST_FOREIGN_WORDS = 3;
 
 /** 法院数据和我们对不上: two count otherwise; nothing is told but that. */
-export const DISPUTED = /(?:数据?|数字|口径)[^，。]{0,10}(?:对不上|不一致|有出入|不一样|不符)/u;
+export const DISPUTED =
+  /(?:数|数据|数字)(?:是到|只到|截至|到)[^，。]{1,8}(?:的|底)$|(?:还|后面|年底前?)(?:要|会|得)(?:再)?更新|(?:数据?|数字|口径)[^，。]{0,10}(?:对不上|不一致|有出入|不一样|不符)/u;
 /** 回头核一下, 数字再确认: what is still to be checked. */
 export const TO_CHECK =
   /^(?:这个)?(?:具体)?(?:数字?|数据)?(?:回头|稍后|后面|之后|还要|还得|需要?|得|请|再|麻烦|我)*(?:核|核实|核对|确认|查)(?:一下|一遍|下)?[吧哈啊]?$/u;
@@ -92,6 +91,27 @@ function hollowSubject(first: string, words: DraftingWords): string {
   return isHollow(clause, words) ? (subjectOfHollow(clause, words) ?? '') : '';
 }
 
+/** 在吗, 差不多就这些: small talk that tells nothing, and no figure. */
+function isTalk(clause: string, { talk }: DraftingWords): boolean {
+  const text = clause
+    .replace(/[，,。；;！!～~\s]+$/gu, '')
+    .replace(/^(?:最后|反正|那|那个|嗯+|哦|对了?|好了)[，,]?(?=.{2})/u, '');
+  if (figuresOf(text).some(({ kind }) => kind === 'quantity')) return false;
+  return (
+    /^(?:对|[嗯哦哈]+|以上|完|行|(?:好[的嘞滴哒]?|ok|收到)(?:\[\w+\])?)$/iu.test(text) ||
+    (hanIn(text) <= MOST_TALK && talk.some((word) => text.includes(word)) && !OF_LAW.test(text))
+  );
+}
+
+/** A clause for the drafter beside a result: 有啥不清楚的再给我打电话. */
+const isToReader = (clause: string, words: DraftingWords): boolean =>
+  isTalk(clause, words) ||
+  (PERSONAL.test(clause.replace(NAMED, '')) &&
+    hanIn(clause) <= MOST_TALK &&
+    !OF_LAW.test(clause) &&
+    figuresOf(clause).length === 0 &&
+    !/[“”《》]/u.test(clause));
+
 /** Whether a sentence is addressed to whoever drafts: orders, courtesies, questions, what is not to be written. */
 function isAside(sentence: string, words: DraftingWords): boolean {
   const text = sentence.replace(/[。；;，\s]+$/u, '').trim();
@@ -114,6 +134,7 @@ function isAside(sentence: string, words: DraftingWords): boolean {
   const endsInFigure = figuresOf(text).some(({ end, kind }) => end === text.length && kind === 'quantity');
   const isCourtesy = (word: string): boolean =>
     text.startsWith(word) || (text.endsWith(word) && han <= 12 && !endsInFigure);
+  if (isTalk(text, words) || (/(?:呢|多少|几\p{Script=Han})$/u.test(text) && han <= 14 && !endsInFigure)) return true;
   if (han <= 24 && words.courtesy.some(isCourtesy)) return true;
   if (isHollow(text, words) || WISHES.test(text) || ASKS_ABOVE.test(text)) return true;
   if (
@@ -179,15 +200,21 @@ export function stretchesOf(note: string, words: DraftingWords): readonly Stretc
       : [{ whole, address: false }];
   });
   for (const { whole, address } of sentences) {
+    const tellsNone = !figuresOf(whole).some(({ kind }) => kind === 'quantity');
     const clauses = whole.split(/(?<=[，,])/u);
     const certain = withoutDoubts(whole);
     const isAwaited = (clause: string): boolean =>
-      (certain.includes(clause) && (AWAITED.test(clause) || TO_CHECK.test(clause))) || isHollow(clause, words);
+      (certain.includes(clause) && (AWAITED.test(clause) || TO_CHECK.test(clause) || isToReader(clause, words))) ||
+      isHollow(clause, words);
     const awaited =
       clauses.length > 1 ? clauses.filter((clause) => isAwaited(clause.replace(/[，,。；;]+$/u, ''))) : [];
     const told = clauses.filter((clause) => !awaited.includes(clause)).join('');
     const sentence = told === '' ? '' : hollowSubject(clauses[0] ?? '', words) + told;
-    if (sentence === '') {
+    // 谢谢，请查收: all of one sentence is said to the reader.
+    if (
+      sentence === '' ||
+      (told !== whole && tellsNone && (hanIn(sentence) < LEAST_TOLD || isAside(sentence, words)))
+    ) {
       remarks.push(whole);
       continue;
     }

@@ -1,5 +1,6 @@
 import { VERB_FIRST } from '../outline/heading.js';
 import type { DraftingWords } from '../words/drafting-words.js';
+import { withoutSpeaker } from './speakers.js';
 
 /** What the heading above a note says it is; `topic`: it is itself the heading of what is enumerated after it. */
 export type NoteHint = 'problem' | 'plan' | 'topic' | null;
@@ -65,7 +66,8 @@ const REFERENCE =
 const CAPTION = /^(?:附[：:]?|附件\d?[：:]?)?[^，。；]{2,40}(?:统计表|汇总表|情况表|明细表|一览表|报表)$/u;
 
 /** The line without its bullet, its enumerator and whoever told it on the telephone. */
-export const withoutMarks = (line: string): string => line.replace(BULLET, '').replace(SPEAKER, '').trim();
+export const withoutMarks = (line: string): string =>
+  withoutSpeaker(line.replace(BULLET, '').replace(SPEAKER, '').trim());
 export const isBulleted = (line: string): boolean => BULLET.test(line);
 /** - [ ] 灯谜会: a box not ticked, so not done. */
 export const isUnchecked = (line: string): boolean =>

@@ -1,4 +1,4 @@
-import { sentencesIn } from './asides.js';
+import { sentencesIn } from './sentences.js';
 
 /** A line longer than this is split into its sentences. */
 const LONG_LINE = 90;

@@ -4,6 +4,7 @@ import type { DraftingWords } from '../words/drafting-words.js';
 import { stretchesOf } from './asides.js';
 import { chatUnrolled } from './chat-log.js';
 import { columnsJoined } from './column-lines.js';
+import { dictatedFrom } from './dictated.js';
 import { indentedJoined } from './indented-lines.js';
 import { LabelReach } from './label-reach.js';
 import { letterLines } from './letter-lines.js';
@@ -23,6 +24,7 @@ import {
 import { ENUMERATED, NUMBERED_PART, piecesOf, withPair } from './note-pieces.js';
 import { type UnrolledLine, unrollTables } from './note-table.js';
 import { withTopics } from './note-topics.js';
+import { questionsAnswered } from './questions.js';
 
 /** A note with what stood above it. */
 export interface SourceNote extends Note {
@@ -95,12 +97,13 @@ export function splitNotes(
       ...more,
     });
   };
-  const unrolled = unrollTables(columnsJoined(indentedJoined(chatUnrolled(text.split('\n')))))
+  const unrolled = unrollTables(columnsJoined(indentedJoined(questionsAnswered(chatUnrolled(text.split('\n'))))))
     .map((line) => ({ ...line, indent: line.text.search(/\S/u), text: line.text.trim() }))
     .filter((line) => line.text !== '');
   const letter = letterLines(unrolled.map((line) => line.text));
   const marked = unrolled.map((line, index) => (letter.has(index) ? { ...line, noise: true } : line));
   const lines = withTopics(mendedLines(marked), words);
+  let isDictated = false;
   const reach = new LabelReach();
   /** What the last heading or sender said, where it holds again behind a line with a label of its own. */
   let over: Over = NOBODY;
@@ -113,7 +116,12 @@ export function splitNotes(
     const { text: line, row, reporter, sender, noise, topic } = placed;
     if (sender !== undefined) isOver({ department: sender, sent: true, hint: null });
     else if (!reach.reaches(placed)) ({ department, sent, hint } = over);
-    const bare = withoutMarks(line);
+    const dictated = row ? null : dictatedFrom(withoutMarks(line), words);
+    if (dictated) add(dictated.order, index, { aside: true });
+    // What it is to write may stand on the line below.
+    if (isDictated) add(line, index, { aside: true });
+    const bare = isDictated ? '' : (dictated?.before ?? withoutMarks(line));
+    isDictated = dictated !== null && /[：:]\s*$/u.test(line);
     const below = lines[index + 1];
     if (bare === '') continue;
     if (row) {

@@ -1,10 +1,13 @@
 import type { Draft, DraftSentence } from '../../domain/draft.js';
+import { UnusableNotesError } from '../../domain/errors.js';
 import { faultsOf } from '../guard/fidelity.js';
 import { type SourceNote, splitNotes } from '../notes/notes.js';
+import { withoutReport } from '../notes/speakers.js';
 import type { DraftingData } from '../outline/drafting-data.js';
 import { numberedHeading, placeSection, type SectionPlace } from '../outline/heading.js';
 import { PLANS_PART } from '../outline/outline.js';
 import { appraisalRemarks, asideRemarks, twiceInexact } from '../statements/aside-remarks.js';
+import { showInconsistencies } from '../statements/consistency.js';
 import { showContradictions } from '../statements/contradictions.js';
 import { applyCorrections } from '../statements/corrections.js';
 import { showDoubts } from '../statements/doubted-figures.js';
@@ -68,7 +71,9 @@ export function draftByRules({ notes: given, place, remarks }: PreparedNotes, { 
   const opinions = showSecondOpinions(corrected.statements);
   const contradictions = showContradictions(opinions.statements);
   const merged = mergeDuplicates(contradictions.statements);
-  const notes = withUnwritten(given, merged.statements, [...corrected.replaced, ...merged.unwritten]);
+  const checked = showInconsistencies(merged.statements);
+  const told = checked.statements.map((each) => ({ ...each, text: withoutReport(each.text) }));
+  const notes = withUnwritten(given, told, [...corrected.replaced, ...merged.unwritten]);
   const textOf = new Map(notes.map((note) => [note.n, note.text + (note.department ?? '')]));
   const proven = (sentence: DraftSentence): DraftSentence => {
     const sources = [place.title, ...sentence.notes.map((n) => textOf.get(n) ?? '')];
@@ -80,11 +85,14 @@ export function draftByRules({ notes: given, place, remarks }: PreparedNotes, { 
       flags: [...sentence.flags, 'unverified'],
     };
   };
+  const paragraphs = compose(told, place, words);
+  if (paragraphs.flat().length === 0)
+    throw new UnusableNotesError('笔记里没有可以写进正文的工作情况，请补充做了什么、有哪些数字后再发送。');
   const draft = assemble({
     section: place.section,
     heading: numberedHeading(place.title, place.part),
     notes,
-    paragraphs: compose(merged.statements, place, words).map((paragraph) => paragraph.map(proven)),
+    paragraphs: paragraphs.map((paragraph) => paragraph.map(proven)),
     engine: 'rules',
     remarks: [
       ...remarks,
@@ -93,12 +101,13 @@ export function draftByRules({ notes: given, place, remarks }: PreparedNotes, { 
       ...opinions.remarks,
       ...contradictions.remarks,
       ...merged.remarks,
-      ...echoRemarks(merged.statements),
+      ...checked.remarks,
+      ...echoRemarks(told),
       ...asideRemarks(given, words),
-      ...appraisalRemarks(merged.statements, words),
+      ...appraisalRemarks(told, words),
       ...twiceInexact(given),
     ],
   });
   const asides = notes.map(({ n }) => n).filter((n) => !telling.has(n));
-  return { draft, statements: merged.statements, asides };
+  return { draft, statements: told, asides };
 }

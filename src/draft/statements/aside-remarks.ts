@@ -1,5 +1,6 @@
 import { figuresOf } from '../../domain/figures.js';
 import { DISPUTED, TO_CHECK } from '../notes/asides.js';
+import { dictates } from '../notes/dictated.js';
 import { isUnchecked } from '../notes/note-lines.js';
 import { noteMarks } from '../notes/note-marks.js';
 import type { SourceNote } from '../notes/notes.js';
@@ -56,8 +57,10 @@ export function asideRemarks(notes: readonly SourceNote[], words: DraftingWords)
   const doubted = asides
     .filter(({ text }) => text.split(/[，,。；]/u).some((part) => TO_CHECK.test(part.trim()) || DISPUTED.test(part)))
     .map(({ n }) => n);
+  const dictated = asides.filter(({ text }) => dictates(text, words)).map(({ n }) => n);
   const unchecked = asides.filter(({ text }) => isUnchecked(text)).map(({ n }) => n);
   return [
+    ...(dictated.length > 0 ? [`${noteMarks(dictated)}要求照着写的话不是工作情况，没有写进正文。`] : []),
     ...(unchecked.length > 0 ? [`${noteMarks(unchecked)}没有打勾，按未完成处理，没有写进正文。`] : []),
     ...(doubted.length > 0 ? [`${noteMarks(doubted)}说数字还要核实，请核对正文里相应的数。`] : []),
     ...(foreign.length > 0 ? [`${noteMarks(foreign)}不是中文，没有写进正文；里面的数字请译成中文后再补充。`] : []),

@@ -1,7 +1,7 @@
 import { figuresOf } from '../../domain/figures.js';
-import { sentencesIn } from '../notes/asides.js';
 import { jointBehind } from '../notes/note-topics.js';
 import type { SourceNote } from '../notes/notes.js';
+import { sentencesIn } from '../notes/sentences.js';
 import { verbFirst } from '../outline/heading.js';
 import type { DraftingWords } from '../words/drafting-words.js';
 import { type Tense, tenseRuns } from './tense.js';

@@ -34,6 +34,8 @@ export interface DraftingWords {
   readonly verbs: ReadonlyMap<string, string>;
   /** Spoken → written wording. */
   readonly written: ReadonlyMap<string, string>;
+  /** Of chats, in clauses that tell nothing: 在吗. */
+  readonly talk: readonly string[];
   readonly courtesy: readonly string[];
   readonly orders: readonly string[];
   /** What the sender wants neither written nor published. */
@@ -62,6 +64,7 @@ const OTHERS = [
   '补动词',
   '书面语',
   '寒暄',
+  '闲话',
   '指令',
   '不写',
   '附注',
@@ -118,6 +121,7 @@ export function parseDraftingWords(lines: readonly string[]): DraftingWords {
     verbs: pairs(get('补动词')),
     written: pairs(get('书面语')),
     courtesy: get('寒暄'),
+    talk: get('闲话'),
     orders: get('指令'),
     withheld: get('不写'),
     remarks: get('附注'),

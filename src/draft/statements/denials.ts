@@ -1,0 +1,52 @@
+import { figuresOf } from '../../domain/figures.js';
+import { noteMarks } from '../notes/note-marks.js';
+import { clausesOf, type Statement } from './statement.js';
+
+/** 没有出台新的规范性文件, 全年零败诉: says that a thing did not happen. */
+const DENIAL = /^([^\d，]{0,8}?)(?:没有|没|从未|未|无|零)([^\d，，；]{2,})$/u;
+/** Words that change nothing of what is denied. */
+const BESIDE = /新的|任何|一[起件例宗]|发生|出现|产生|案件|情况|问题|现象|行为|了|过|的|新(?=规)/gu;
+const LEAST = 2;
+
+const thingOf = (denied: string): string => denied.replace(BESIDE, '');
+
+/** Marks what is denied in one clause and counted in another: 没有出台规范性文件 beside 出台规范性文件3件. */
+export function markDenials(given: readonly Statement[]): {
+  readonly statements: readonly Statement[];
+  readonly remarks: readonly string[];
+} {
+  const told = given.filter(({ kind }) => kind !== 'aside' && kind !== 'plan');
+  const counted = told.flatMap((statement) =>
+    clausesOf(statement.text).flatMap((clause) => {
+      const figure = figuresOf(clause).find(
+        ({ kind, value, unit }) => kind === 'quantity' && unit !== '%' && (value ?? 0) > 0,
+      );
+      return figure ? [{ statement, clause, words: clause.slice(0, figure.start).replace(BESIDE, '') }] : [];
+    }),
+  );
+  const remarks: string[] = [];
+  const statements = given.map((statement) => {
+    if (!told.includes(statement)) return statement;
+    let text = statement.text;
+    const notes = new Set<number>();
+    for (const clause of clausesOf(statement.text)) {
+      const thing = thingOf(DENIAL.exec(clause)?.[2] ?? '');
+      const rival =
+        thing.length < LEAST
+          ? undefined
+          : counted.find((each) => each.words.includes(thing) && isOfOne(each.statement, statement));
+      if (!rival) continue;
+      for (const n of [...statement.notes, ...rival.statement.notes]) notes.add(n);
+      remarks.push(
+        `${noteMarks([...notes].sort((a, b) => a - b))}里“${clause}”与“${rival.clause}”对不上，正文用【待核实】标出，请核对。`,
+      );
+      text = text.replace(clause, () => `${clause}【待核实】`);
+    }
+    return notes.size === 0 ? statement : { ...statement, text, doubted: true };
+  });
+  return { statements, remarks };
+}
+
+/** Of one department, or one of them of nobody's. */
+const isOfOne = (one: Statement, other: Statement): boolean =>
+  one.department === null || other.department === null || one.department === other.department;
