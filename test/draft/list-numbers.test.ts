@@ -34,3 +34,13 @@ describe('the number of a list before a note that opens with a figure', () => {
     },
   );
 });
+
+it.each([
+  '１．走访企业３２０家\n２．出具报告２８５份\n３．避免损失约１，２６０万元',
+  '（１）走访企业３２０家\n（２）出具报告２８５份\n（３）避免损失约１，２６０万元',
+  '1．走访企业320家\n2．出具报告285份\n3．避免损失约1，260万元',
+])('reads digits of full width as digits: %s', (notes) => {
+  const { text } = drafted(notes, '法治体检');
+  expect(text).toMatch(/走访企业320家.*出具报告285份.*避免损失约1,260万元/su);
+  expect(text).not.toMatch(/[1-3]．|[（(]\d[）)]|[1-3]\./u);
+});

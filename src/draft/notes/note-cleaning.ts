@@ -82,6 +82,11 @@ const decoded = (text: string): string =>
     },
   );
 
+/** １．走访３２０家: the number of a list in full width. */
+const WIDE_NUMBER = /^[\t ]*[（(]?[０-９]{1,2}(?=[．.、）)])/gmu;
+/** １，２６０万元: the separator of thousands in full width. */
+const WIDE_COMMA =
+  /(?<=(?<![\d０-９.,，])[1-9１-９][\d０-９]{0,2})，(?=[\d０-９]{3}(?![\d０-９.，])[余多]?[百千万亿]?\p{Script=Han})/gu;
 /** ~~5条~~ 改为6条: struck out. */
 const STRUCK = /~~([^~\n]{1,120})~~\s*(?:[（(]?(?:改为|改成|更正为|应为)|→|->)?\s*/gu;
 
@@ -108,6 +113,8 @@ export function cleanNotes(raw: string): {
     .replace(CELL_ERRORS, '')
     .replace(/(?<=[\t|]\s*)[=+@][A-Z]+\([^()\n]*\)(?=\s*(?:[\t|]|$))/gmu, '')
     .replace(/(?<=\p{Script=Han})[?\uff1f]{1,4}(?=[件个次场家户条项份人名]|[万亿]元?)/gu, '____')
+    .replace(WIDE_NUMBER, (number) => number.replace(/[０-９]/gu, (digit) => digit.normalize('NFKC')))
+    .replace(WIDE_COMMA, ',')
     .replace(CHECKED, '$1')
     .replace(STRUCK, '')
     .replace(/[★☆◆◇■●○▲△]+[\t ]*$/gmu, '')

@@ -20,6 +20,8 @@ const toldIn = (text: string): readonly Told[] =>
 
 /** 出庭率100%, 结案率为95%: a share of what is counted beside it. */
 const RATE = /(\p{Script=Han}{2,6}?)率(?:为|达到?|是)?$/u;
+/** What a share is of: 应出庭98件, 收案200件, 发现问题91个. */
+const WHOLE = /^.{0,6}?(?:应|收案|新收|收到|受理|立案|发现|排查|摸排|抽查|评查|调解)/u;
 const PER_CENT = 100;
 
 /** Whether a share could be of these two as it is rounded. */
@@ -34,16 +36,12 @@ function wrongShare(text: string): { readonly told: Told; readonly given: string
   for (const [index, each] of told.entries()) {
     const name = RATE.exec(each.clause.slice(0, each.figure.start))?.[1];
     if (!name || each.figure.unit !== '%') continue;
-    const before = told.slice(0, index).filter(({ figure }) => figure.unit !== '%');
-    const stem = name.slice(-2);
-    const part = before.findLast(({ clause }) => clause.includes(stem) && !clause.includes('应'));
-    const wholes = before
-      .slice(0, part ? before.indexOf(part) : 0)
-      .filter(({ figure }) => figure.unit === part?.figure.unit);
-    if (!part || wholes.length === 0 || part.figure.qualifier !== '' || each.figure.qualifier !== '') continue;
-    if (wholes.some(({ figure }) => figure.qualifier !== '' || isShare(each.figure, part.figure.value, figure.value)))
-      continue;
-    return { told: each, given: [...wholes, part].map(({ figure }) => figure.text).join('、') };
+    const [whole, part] = told.slice(Math.max(0, index - 2), index);
+    if (!whole || !part || whole.figure.unit !== part.figure.unit || part.figure.unit === '%') continue;
+    if ([whole, part, each].some(({ figure }) => figure.qualifier !== '')) continue;
+    if (!WHOLE.test(whole.clause) || !part.clause.includes(name.slice(-2))) continue;
+    if (isShare(each.figure, part.figure.value, whole.figure.value)) continue;
+    return { told: each, given: `${whole.figure.text}、${part.figure.text}` };
   }
   return null;
 }
