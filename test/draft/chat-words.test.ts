@@ -104,3 +104,16 @@ it.each([
 it('a remark that counts something tells a result', () => {
   expect(drafted('举办讲座12场\n备注：受众约11万人次', '开展法治宣传教育').text).toContain('受众约11万人次');
 });
+
+it.each([
+  '群众送来感谢信',
+  '收到了群众的好评',
+  '李家村建成调解室3个',
+  '开展“我为群众办实事”活动',
+  '何家镇：调解纠纷45件',
+  '马家庄讲述法治故事',
+])('work that sounds like talk is told: %s', (line) => {
+  const { unusedNotes, text } = drafted(`${line}\n解答咨询800人次`, '法律援助');
+  expect(unusedNotes).toEqual([]);
+  expect(text).toContain(line.replace('：', '').slice(-6));
+});

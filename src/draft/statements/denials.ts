@@ -3,7 +3,8 @@ import { noteMarks } from '../notes/note-marks.js';
 import { clausesOf, type Statement } from './statement.js';
 
 /** 没有出台新的规范性文件, 全年零败诉: says that a thing did not happen. */
-const DENIAL = /^([^\d，]{0,8}?)(?:没有|没|从未|未|无|零)([^\d，，；]{2,})$/u;
+const DENIAL =
+  /^([^\d，]{0,8}?)(?:没有|没(?![收落])|从未|未(?![成来检保])|无(?![障人偿线害证照锡主]|刑事|纸化)|零(?![售工散星距]))([^\d，，；]{2,})$/u;
 /** Words that change nothing of what is denied. */
 const BESIDE = /新的|任何|一[起件例宗]|发生|出现|产生|案件|情况|问题|现象|行为|了|过|的|新(?=规)/gu;
 const LEAST = 2;
@@ -34,7 +35,12 @@ export function markDenials(given: readonly Statement[]): {
       const rival =
         thing.length < LEAST
           ? undefined
-          : counted.find((each) => each.words.includes(thing) && isOfOne(each.statement, statement));
+          : counted.find(
+              (each) =>
+                each.words.includes(thing) &&
+                !/没有|未|无|零|不/u.test(each.words) &&
+                isOfOne(each.statement, statement),
+            );
       if (!rival) continue;
       for (const n of [...statement.notes, ...rival.statement.notes]) notes.add(n);
       remarks.push(
