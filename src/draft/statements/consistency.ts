@@ -55,7 +55,7 @@ function excessOf(text: string): string | null {
     ({ figure }) => figure.unit === whole.figure.unit && figure.unit !== '%' && figure.qualifier === '',
   );
   const sum = alike.reduce((total, { figure }) => total + figure.value, 0);
-  const isParted = /其中/u.test(rest[0]?.clause ?? '') && alike.length === rest.length;
+  const isParted = alike.length > 1 && /其中/u.test(rest[0]?.clause ?? '') && alike.length === rest.length;
   const isLeft =
     alike.length > 1 && /[还尚仍]有|剩/u.test(alike.at(-1)?.clause ?? '') && /已|完成/u.test(alike[0]?.clause ?? '');
   if (whole.figure.qualifier === '' && (isParted || isLeft) && sum > whole.figure.value)

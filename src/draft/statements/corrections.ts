@@ -4,7 +4,7 @@ import { correctedWithin, isPutRight } from './corrections-within.js';
 import { clausesOf, type Statement } from './statement.js';
 
 /** Says that an earlier figure was wrong. */
-const CORRECTS = /更正|纠正|有误|应为|应是|应改为|正确(?:的)?是|以此为准|作废|[打写报搞填说弄记]错|打反|错了|不对/u;
+const CORRECTS = /更正|纠正为|有误|应为|应是|应改为|正确(?:的)?是|以此为准|作废|[打写报搞填说弄记]错|打反|错了|不对/u;
 /** 那个数, 上一条, 刚才: points at what was just told. */
 const POINTING =
   /^(?:[哦噢啊呃嗯]+，?)?(?:不对，?)*(?:那个|这个|该|此|上面|前面|刚才|之前|原来|前一|上一?)*(?:的|那个|这个|那)*(?:数字?|数据|条|项|个|句)?(?:的)?$/u;
