@@ -9,6 +9,7 @@ import { begunAgain } from './in-turns.js';
 import { type CompletedQuestion, completeQuestion } from './question/follow-up.js';
 import { ownDistrict } from './question/own-district.js';
 import { createGazetteer } from './question/places.js';
+import { withoutPreamble } from './question/preamble.js';
 import type { Question } from './question/question.js';
 import { readListsFor } from './question/read-lists.js';
 import type { Topic } from './question/topic.js';
@@ -54,7 +55,7 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
   async function answer(request: AskRequest): Promise<Finished> {
     // Before anything is read: rules about wording take more than proportional time.
     if (request.question.trim().length > LONGEST_QUESTION) return tooLong();
-    const asked = plainQuestion(request.question).trim();
+    const asked = withoutPreamble(plainQuestion(request.question).trim());
     if ([...asked].filter((unit) => /[\p{L}\p{N}]/u.test(unit)).length < 2) return tooShort();
     const thisYear = parts.thisYear ?? new Date().getFullYear();
     const history = (request.history ?? []).map(({ role, text }) => ({

@@ -9,7 +9,7 @@ const PLACES_WITHIN =
 
 /** Words tagged as places that no report could be of, or that mean the whole country. */
 const NOT_A_PLACE =
-  /^(?:中国|全国|国内|国外|我国|中央|世界|上[门岗访]|苏木镇?|.*化|中华人民共和国|.*(?:社区|小区|法庭|大街|路))$/;
+  /^(?:中国|全国|国内|国外|我国|中央|世界|上[门岗访][来去]?|苏木镇?|.*化|中华人民共和国|.*(?:社区|小区|法庭|大街|路))$/;
 
 /** Endings that make a place name of the word before them. */
 const UNIT_WORD = /^(?:高新区|经开区|新区|自治县|自治州|自治区|开发区|区|县|市|省|镇|乡)$/;

@@ -58,7 +58,8 @@ export function piecesOf(
   const lists = wordListSections('question-words.txt');
   const stop = new Set([...(lists.get('stop') ?? []), ...(lists.get('all') ?? []), ...(lists.get('others') ?? [])]);
   const quoted = quotedPieces(question, asked, thesaurus, verbatim);
-  const named = literalPieces(blank(question, quoted), literal);
+  const daily = (lists.get('off topic') ?? []).filter((word) => word.length > 2 && question.includes(word));
+  const named = literalPieces(blank(question, quoted), [...literal, ...daily]);
   const terms = termPieces(blank(question, [...quoted, ...named]), thesaurus);
   const pieces = [...quoted, ...named, ...terms, ...piecesWithin(terms, asked)];
   const free = blank(question, pieces);

@@ -97,8 +97,12 @@ export function createGazetteer(summaries: readonly Pick<ReportSummary, 'distric
   }
   for (const { issuer, district } of summaries) {
     if (!issuer || !district || held.has(issuer)) continue;
-    add(issuer, district);
-    add(shortOffice(issuer), district);
+    // 甲省乙县司法局 is asked for as 乙县司法局.
+    const offices = [issuer, issuer.slice(Math.max(0, issuer.indexOf(district)))];
+    for (const office of offices.filter((name) => name !== district)) {
+      add(office, district);
+      add(shortOffice(office), district);
+    }
     const place = issuer.replace(/(?:人民政府|管理委员会|管委会|司法局|委员会|街道办事处).*$/u, '');
     if (place.length >= 3 && place !== district && !held.has(place)) add(place, district);
   }

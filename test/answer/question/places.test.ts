@@ -44,6 +44,14 @@ describe('places of a question', () => {
     expect({ name: first?.name, districts: first?.districts }).toEqual({ name, districts });
   });
 
+  it('are asked by their offices, whatever stands before them in the full name', () => {
+    const office = { ...reporting('甲水县'), issuer: '乙山省甲水县市场监督管理局' };
+    expect(createGazetteer([office]).mentions('甲水县市场监管局查了几家')[0]).toMatchObject({
+      name: '甲水县市场监管局',
+      districts: ['甲水县'],
+    });
+  });
+
   it.each(['今天的股市怎么样', '昆山高新区的超市'])('%s names no other place', (question) => {
     expect(held.mentions(question).filter(({ kind }) => kind === 'unknown')).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { degree } from '../../../src/answer/evidence/relevance.js';
 import { figureRequestOf } from '../../../src/answer/question/figure-request.js';
 import { createGazetteer } from '../../../src/answer/question/places.js';
+import { withoutPreamble } from '../../../src/answer/question/preamble.js';
 import type { Question } from '../../../src/answer/question/question.js';
 import { understand } from '../../../src/answer/question/understand.js';
 import { unknownWords } from '../../../src/answer/question/unknown-words.js';
@@ -40,9 +41,17 @@ describe('spelling', () => {
     ['有哪些调解工作室(行政争议化解中心不算)', '有哪些调解工作室'],
     ['渔业纠纷有哪些做法(组织、人员、案件数)?', '渔业纠纷有哪些做法?'],
     ['两个地方(甲山县、乙水县)怎么调解', '两个地方(甲山县、乙水县)怎么调解'],
+    ['部门(不是一级政府、也不是开发区)的报告', '部门的报告'],
     ['不看县、镇,只看部门的报告', '只看部门的报告'],
     ['调节了多少件纠分', '调解了多少件纠纷'],
   ])('%s', (typed, meant) => expect(plainQuestion(typed)).toBe(meant));
+});
+
+describe('what its author is about to do', () => {
+  it.each([
+    ['我们准备组织律师进企业,其他地方怎么做法治体检的?', '其他地方怎么做法治体检的?'],
+    ['我们想搞法治体检,其他区是怎么做的?', '我们想搞法治体检,其他区是怎么做的?'],
+  ])('%s', (question, asked) => expect(withoutPreamble(question)).toBe(asked));
 });
 
 describe('years', () => {
