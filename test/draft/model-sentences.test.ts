@@ -42,9 +42,9 @@ describe('a lie of a model is not shown as fact', () => {
   });
 });
 
-it('honest rewordings are shown, at least 85 of 100', () => {
+it('honest rewordings are shown, at least 92 of 100', () => {
   const honest = TOLD.filter((each) => each.honest);
-  expect(honest.length).toBeGreaterThan(60);
+  expect(honest.length).toBeGreaterThan(150);
   const refused = honest.filter(({ shown }) => !shown).map(({ name }) => name);
-  expect(refused.length / honest.length, refused.join('\n')).toBeLessThanOrEqual(0.15);
+  expect(refused.length / honest.length, refused.join('\n')).toBeLessThanOrEqual(0.08);
 });

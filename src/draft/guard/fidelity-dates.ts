@@ -13,6 +13,9 @@ const pairsOf = (text: string): ReadonlySet<string> => {
 
 const clausesIn = (sentence: string): readonly string[] => sentence.split(/[,，;；:：]/u).filter(Boolean);
 
+/** Behind this another organ begins another work, where the date stands behind who did the one before it. */
+const OTHERS_WORK = /(?<=^[^,;；\d]{2,}\d[^;；]*)[;；](?=\p{Script=Han}{2,12}?[局委办院会厅所站联府协团队社])/u;
+
 interface DatedWork {
   /** The date with what bounds it: 6月1日起. */
   readonly date: string;
@@ -31,6 +34,7 @@ function datedWork(text: string, far: boolean): readonly DatedWork[] {
   return folded(text)
     .replace(/(?<=月|日)[到—-](?=\d{1,2}月)/gu, '至')
     .split(/[。!?！？\n]/u)
+    .flatMap((sentence) => sentence.split(OTHERS_WORK))
     .flatMap((sentence) => {
       const clauses = clausesIn(sentence);
       return clauses.flatMap((clause, index) =>

@@ -1,7 +1,9 @@
 import { figuresOf, standsIn } from '../../domain/figures.js';
 import { draftingProofWords } from '../words/drafting-proof-words.js';
 import { type Fault, folded } from './fidelity.js';
+import { droppedFaults } from './fidelity-dropped.js';
 import { carriedOver, otherBeneficiaries, widenedDenials } from './fidelity-owners.js';
+import { roleFaults } from './fidelity-roles.js';
 import { changedRanks, receiversAsDoers, swappedNouns, turnedRound } from './fidelity-turns.js';
 import { addedEach, addedWords, lostExtent, widenedOrgans, widenedTime } from './fidelity-words.js';
 
@@ -109,5 +111,7 @@ export function factFaults(sentence: string, notes: readonly string[], title: st
     ...turnedRound(clauses, given),
     ...changedRanks(sentence, source),
     ...receiversAsDoers(sentence, source),
+    ...roleFaults(sentence, notes),
+    ...droppedFaults(sentence, notes),
   ];
 }

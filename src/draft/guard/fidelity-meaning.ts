@@ -11,7 +11,10 @@ const LEAST_SHARED = 0.5;
 /** A clause of this many characters that shares little with every single note adds something. */
 const LONG_CLAUSE = 4;
 const LEAST_SHARED_CLAUSE = 0.3;
-const CLAUSE_END = /[，,；;。：]/u;
+const CLAUSE_END = /[，,；;。：:]/u;
+
+/** Between clauses, and between counted members of a list: 律师7名和法官2名. */
+const LISTED = /[，,；;。、\n]|(?<=\d\p{Script=Han}{1,2})[和及与](?=[^，,；;。、\d]{2,8}\d)/u;
 
 const pairsOf = (text: string): ReadonlySet<string> => {
   const plain = folded(text).replace(/[^\p{Script=Han}A-Za-z]+/gu, ' ');
@@ -32,7 +35,7 @@ interface Clause {
 
 function clauses(text: string): readonly Clause[] {
   return text
-    .split(/[，,；;。、\n]/)
+    .split(LISTED)
     .filter(Boolean)
     .map((clause) => {
       const figures = figuresOf(clause);
@@ -80,7 +83,7 @@ function turned(sentence: string, source: string): readonly Fault[] {
     const whole = match[0] + denied;
     if (!source.includes(whole) && source.includes(denied)) faults.push({ kind: 'negation', text: whole });
   }
-  const planned = source.split(/[。；\n]/).filter(Boolean);
+  const planned = source.split(/[。；;\n]/u).filter(Boolean);
   if (planned.length > 0 && planned.every((part) => FUTURE.test(part)) && !FUTURE.test(sentence)) {
     faults.push({ kind: 'negation', text: '打算' });
   }

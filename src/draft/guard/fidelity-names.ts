@@ -1,4 +1,6 @@
 import { properNames } from '../../index/segment.js';
+import { tagWords } from '../../search/tagging.js';
+import { draftingProofWords } from '../words/drafting-proof-words.js';
 import { type Fault, folded } from './fidelity.js';
 
 /** Endings of names of places and organisations. Two characters before each tell one name from another. */
@@ -14,6 +16,19 @@ const PERSON = new RegExp(
   'gu',
 );
 
+/** A unit of place that may also be how the next word begins: 区政府, 市司法局, 镇(街道), 村民. */
+const UNIT = /^[省市县区镇乡村]$/;
+/** What a word does that stands before such an organ and is no part of its name: 由, 和, 成立, 显示. */
+const BEFORE_ORGAN = /^(?:p|c|v$|vd|d|u|r|f)/;
+
+/** Whether a unit begins a word of the source (成立|区政府) and what stands before it is a word of its own, no name. */
+function beginsWord(text: string, at: number, source: string): boolean {
+  const head = text.slice(at, at + 3);
+  if (!/^.[\p{Script=Han}(]{2}$/u.test(head) || !source.includes(head)) return false;
+  const before = tagWords(text.slice(0, at)).at(-1);
+  return before !== undefined && (BEFORE_ORGAN.test(before.tag) || draftingProofWords().beforeOrgans.has(before.word));
+}
+
 /**
  * Names of persons, places and organisations in a sentence that its source does not hold. `foreign` are names that may
  * stand there only if the source has them: peers' districts.
@@ -25,7 +40,8 @@ export function nameFaults(sentence: string, source: string, foreign: readonly s
   const endings = [...text.matchAll(SUFFIX)].flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - 2), match.index).replace(/[^\p{Script=Han}]/gu, '');
     const name = before + match[0];
-    return before.length < 2 || GENERAL.test(before) || given.includes(name) ? [] : [name];
+    const isKnown = before.length < 2 || GENERAL.test(before) || given.includes(name);
+    return isKnown || (UNIT.test(match[0]) && beginsWord(text, match.index, given)) ? [] : [name];
   });
   const persons = text.match(PERSON) ?? [];
   const known = properNames(text).filter((name) => name.length > 1);

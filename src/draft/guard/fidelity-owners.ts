@@ -35,6 +35,9 @@ const quantities = (text: string) => figuresOf(text).filter(({ kind }) => kind =
 /** Of the words that say whose a figure is, a clause that stands behind another note's keeps this share. */
 const LEAST_KEPT = 0.5;
 
+/** 上述案件中刑事案件205件 goes on about what the note before told. */
+const REFERRING = /^(?:上述|以上|前述|其中|这些|该批|此批)[^\d,]{0,6}?中?(?=\p{Script=Han}{2,}\d)/u;
+
 /**
  * A figure of one note behind a clause of another, without the words that say whose it is: 调处纠纷2357件，调成306件 where the
  * 306 are of 412 that a court sent. Texts are folded.
@@ -61,7 +64,7 @@ export function carriedOver(sentence: string, notes: readonly string[]): readonl
             .flat()
             .filter((home) => standsIn(figure, quantities(home.text)));
           return homes.every((home) => {
-            const [whose = ''] = home.first.split(/\d/u);
+            const [whose = ''] = home.first.replace(REFERRING, '').split(/\d/u);
             const pairs = pairsOf(whose);
             return pairs.length > 0 && shared(pairs, text) < pairs.length * LEAST_KEPT;
           });

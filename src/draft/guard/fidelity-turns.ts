@@ -54,14 +54,16 @@ export function changedRanks(sentence: string, source: string): readonly Fault[]
   return faults([...ranks(sentence)].filter((rank) => !given.has(rank)));
 }
 
-const RECEIVER =
-  /[向对给](\p{Script=Han}{2,10}?)(送达|发放|发送|下发|发出|制发|通报|反馈|移送|移交|提出|提供|检查|督察|督查)/gu;
+const receiver = (): RegExp =>
+  new RegExp(`[向对给从]([\\p{Script=Han}\\d、()]{2,24}?)(${draftingProofWords().active.join('|')})`, 'gu');
 
 /** 运输企业送达整改通知书 of 向运输企业送达整改通知书: who received it told as who did it. */
 export const receiversAsDoers = (sentence: string, source: string): readonly Fault[] =>
   faults(
-    [...source.matchAll(RECEIVER)].map(([whole, receiver = '', deed = '']) =>
-      sentence.includes(receiver + deed) && !sentence.includes(whole) && !/[向对给]/u.test(before(sentence, receiver))
+    [...source.matchAll(receiver())].map(([whole, receiver = '', deed = '']) =>
+      sentence.includes(receiver + deed) &&
+      !sentence.includes(whole) &&
+      !/[向对给为将把从]/u.test(before(sentence, receiver))
         ? receiver + deed
         : undefined,
     ),

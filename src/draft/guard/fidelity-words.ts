@@ -70,6 +70,16 @@ const pairsOf = (text: string): readonly string[] => [
 /** Less of a clause of the notes than this in a clause of the sentence is about something else. */
 const LEAST_SHARED = 0.4;
 
+/** Whether a sentence names none of those who did something together: 设立分中心 of 甲会同乙设立分中心. */
+function isWithoutDoers(given: string, joint: string, clauses: readonly string[]): boolean {
+  const [head = '', tail = ''] = given.split(joint);
+  const partner = /^\p{Script=Han}{2,14}?[局委办院会厅所站联部队司府]/u.exec(tail)?.[0];
+  const names = [head.slice(-2), partner?.slice(-2) ?? ''];
+  return (
+    head.length > 1 && partner !== undefined && !clauses.some((clause) => names.some((name) => clause.includes(name)))
+  );
+}
+
 /** 部分村未落实补贴 told as 补贴未落实. */
 export function lostExtent(clauses: readonly string[], given: readonly string[]): readonly Fault[] {
   return given.flatMap((other) => {
@@ -80,6 +90,7 @@ export function lostExtent(clauses: readonly string[], given: readonly string[])
       (clause) => said.filter((pair) => clause.includes(pair)).length >= said.length * LEAST_SHARED,
     );
     const lost = group.find((word) => other.includes(word)) ?? '';
+    if (group.includes('会同') && isWithoutDoers(other, lost, clauses)) return [];
     return twins.length > 0 && !twins.some((clause) => group.some((word) => clause.includes(word)))
       ? [{ kind: 'proof' as const, text: lost }]
       : [];

@@ -1,7 +1,7 @@
 import type { DraftSentence, Note } from '../../domain/draft.js';
 import type { NoteHint } from '../notes/note-lines.js';
 import type { DraftingWords } from '../words/drafting-words.js';
-import { asserted, type Fault, faultsOf, folded } from './fidelity.js';
+import { asserted, type Fault, faultsOf } from './fidelity.js';
 import { aggregateFaults } from './fidelity-aggregates.js';
 import { factFaults } from './fidelity-facts.js';
 import { meaningFaults, supports } from './fidelity-meaning.js';
@@ -9,6 +9,7 @@ import { nameFaults } from './fidelity-names.js';
 import { proofFaults } from './fidelity-proof.js';
 import { tenseFaults } from './fidelity-tense.js';
 import type { ModelSentence } from './model-reply.js';
+import { inOneForm } from './one-form.js';
 import { inWordsOf } from './safe-equals.js';
 
 /** What a draft's sentences are held against. */
@@ -34,17 +35,30 @@ export function guard(
 ): readonly Fault[] {
   const cited = context.notes.filter((note) => sentence.notes.includes(note.n));
   if (cited.length === 0) return [{ kind: 'figure', text: '没有注明笔记' }];
-  const texts = cited.map(textOf);
+  const faults = faultsAgainst(sentence, cited, context, false);
+  return faults.length === 0 || faultsAgainst(sentence, cited, context, true).length > 0 ? faults : [];
+}
+
+/** `implied`: held against what the notes imply, too, where they alone do not bear a sentence out. */
+function faultsAgainst(
+  sentence: Pick<ModelSentence, 'text' | 'kind'>,
+  cited: GuardContext['notes'],
+  context: GuardContext,
+  implied: boolean,
+): readonly Fault[] {
+  const own = asserted(sentence.text);
+  const formed = inOneForm(own, cited.map(textOf), implied);
+  const texts = formed.notes;
   const source = texts.join('\n');
   const ofPlans = PLANS_TITLE.test(context.title);
-  const told = inWordsOf(source, asserted(sentence.text));
+  const told = inWordsOf(source, formed.sentence);
   const faults = [
     ...faultsOf(told, [source, context.title], context.words),
     ...nameFaults(told, `${source}\n${context.title}`, context.foreign),
     ...meaningFaults(told, texts),
-    ...aggregateFaults(folded(asserted(sentence.text)), texts.map(folded)),
+    ...aggregateFaults(formed.sentence, texts),
     ...tenseFaults(
-      told,
+      inWordsOf(cited.map(textOf).join('\n'), own),
       cited.map((note) => (ofPlans ? { ...note, hint: 'plan' as const } : note)),
       context.words,
       ofPlans || sentence.kind === 'plan',
@@ -52,10 +66,10 @@ export function guard(
   ];
   if (faults.length > 0) {
     // A sentence whose wording alone is in doubt may stand marked, but not with facts of its own.
-    return onlyWording(faults) ? [...faults, ...factFaults(folded(told), texts.map(folded), context.title)] : faults;
+    return onlyWording(faults) ? [...faults, ...factFaults(told, texts, context.title)] : faults;
   }
-  const evidence = cited.map((note) => ({
-    text: textOf(note),
+  const evidence = cited.map((note, at) => ({
+    text: texts[at] ?? '',
     planned: ofPlans || note.hint === 'plan' || PLANNED.test(note.text),
   }));
   return proofFaults(told, evidence, context.title);

@@ -1,4 +1,4 @@
-import { figuresOf, standsIn } from '../../domain/figures.js';
+import { type Figure, figuresOf, standsIn } from '../../domain/figures.js';
 import type { GuardedSentence } from '../guard/model-reply.js';
 import type { SectionPlace } from '../outline/heading.js';
 import { LONG_SENTENCE, prose } from '../section/prose.js';
@@ -51,12 +51,20 @@ const familyOf = (kind: Kind): Kind => (kind === 'lead' || kind === 'result' ? '
 const rests = (sentence: GuardedSentence, statement: Statement): boolean =>
   statement.notes.some((n) => sentence.notes.includes(n));
 
+const WHOLLY = /全部|全都|均/u;
+
+/** Whether figures of sentences tell all those of a statement; 100% may be told as 全部. */
+const tellsFigures = (told: readonly Figure[], whole: readonly Figure[], texts: readonly string[]): boolean =>
+  whole.every(
+    (figure) => standsIn(figure, told) || (figure.text === '100%' && texts.some((text) => WHOLLY.test(text))),
+  );
+
 /** The sentence tells some figures of a statement and nothing else, so that the statement stands better instead of it. */
 function tellsPartOf(sentence: GuardedSentence, statement: Statement): boolean {
   const [mine, whole] = [figuresOf(sentence.text), figuresOf(statement.text)];
   return (
     mine.length > 0 &&
-    mine.length < whole.length &&
+    !tellsFigures(mine, whole, [sentence.text]) &&
     sentence.notes.every((n) => statement.notes.includes(n)) &&
     mine.every((figure) => standsIn(figure, whole))
   );
@@ -97,7 +105,8 @@ export function completed(
     if (statement.conflict) return false;
     const own = sentences.filter((sentence) => rests(sentence, statement));
     const figures = own.flatMap((sentence) => figuresOf(sentence.text));
-    return own.length > 0 && figuresOf(statement.text).every((figure) => standsIn(figure, figures));
+    const texts = own.map((sentence) => sentence.text);
+    return own.length > 0 && tellsFigures(figures, figuresOf(statement.text), texts);
   };
   const named =
     new Set(statements.flatMap(({ kind, department }) => (kind === 'aside' ? [] : (department ?? [])))).size > 1;

@@ -9,14 +9,28 @@ export interface DraftingProofWords {
   readonly facts: readonly { readonly words: readonly string[]; readonly vouching: readonly string[] }[];
   readonly kept: readonly (readonly string[])[];
   readonly high: readonly string[];
+  /** Words that may stand before an organ without naming it, which the dictionary takes for nouns. */
+  readonly beforeOrgans: ReadonlySet<string>;
+  /** Verbs of change, longest first: 压减 of 由320项压减到245项. */
+  readonly changes: readonly string[];
   readonly light: ReadonlySet<string>;
   readonly extents: readonly (readonly string[])[];
+  /** Deeds that someone does to another: 下发, 检查. */
+  readonly active: readonly string[];
+  /** What is done next to what was counted: 采纳 of 意见, 整改 of 隐患. */
+  readonly followUps: ReadonlySet<string>;
+  /** A verb of one character before a figure, and how it is written out. */
+  readonly longForms: readonly (readonly (readonly string[])[])[];
+  /** What is hoped for, and what is certain. */
+  readonly firmer: readonly (readonly (readonly string[])[])[];
   /** Groups of two sides or more, each of words of one meaning. */
   readonly opposites: readonly (readonly (readonly string[])[])[];
 }
 
 function load(): DraftingProofWords {
   const { entries, words, groups } = sectionReader('drafting-proof.txt');
+  const sided = (name: string): readonly (readonly (readonly string[])[])[] =>
+    entries(name).map((group) => group.split('|').map((side) => longestFirst(side.split('/'))));
   return {
     equals: groups('equals'),
     free: words('free'),
@@ -26,9 +40,15 @@ function load(): DraftingProofWords {
     }),
     kept: groups('kept'),
     high: words('high'),
+    beforeOrgans: new Set(words('before-organs')),
+    changes: words('changes'),
     light: new Set(words('light')),
     extents: groups('extents'),
-    opposites: entries('opposites').map((group) => group.split('|').map((side) => longestFirst(side.split('/')))),
+    followUps: new Set(words('follow-ups')),
+    active: words('active'),
+    longForms: sided('long-forms'),
+    firmer: sided('firmer'),
+    opposites: sided('opposites'),
   };
 }
 
