@@ -5,11 +5,15 @@ const PREAMBLE =
   /^(?:我们?|咱们?|本)?(?:[区县市局镇乡]|单位|科室|领导)?(?:也|最近|今年|正|正在)?(?:准备|打算|计划|想要?|要)[^,。?]{3,40}[,。]/u;
 const ASKS = /怎么|如何|怎样|哪些|什么|多少|几|谁/u;
 
-/** A question without what its author says of their own plans, where the rest asks and names a topic of the field by itself. */
+/** A question without what its author says of their own plans, where the rest asks and names the same thing by itself. */
 export function withoutPreamble(question: string): string {
   const [preamble = ''] = PREAMBLE.exec(question) ?? [];
   const rest = question.slice(preamble.length);
-  return preamble !== '' && ASKS.test(rest) && !ASKS.test(preamble) && fieldThesaurus().find(rest).length > 0
-    ? rest
-    : question;
+  if (preamble === '' || !ASKS.test(rest) || ASKS.test(preamble)) return question;
+  const wordings = (text: string): readonly string[] =>
+    fieldThesaurus()
+      .find(text)
+      .flatMap(({ alternatives }) => alternatives);
+  const planned = new Set(wordings(preamble));
+  return wordings(rest).some((wording) => planned.has(wording)) ? rest : question;
 }

@@ -26,6 +26,7 @@ describe('what its author is about to do', () => {
   it.each([
     ['我们准备组织律师进企业,其他地方怎么做法治体检的?', '其他地方怎么做法治体检的?'],
     ['我们想搞法治体检,其他区是怎么做的?', '我们想搞法治体检,其他区是怎么做的?'],
+    ['我们准备聘行政执法监督员,兄弟县区聘了多少人?', '我们准备聘行政执法监督员,兄弟县区聘了多少人?'],
   ])('%s', (question, asked) => expect(withoutPreamble(question)).toBe(asked));
 });
 
