@@ -8,7 +8,7 @@ import { regionsIn } from './regions.js';
 /** A kind of zone by the names that people and documents give it. */
 const ZONE_NAMES: readonly (readonly string[])[] = [
   ['高新区', '高新技术产业开发区', '高新技术开发区', '国家高新技术产业开发区', '国家高新区'],
-  ['经开区', '经济技术开发区', '经济开发区', '国家级经济技术开发区'],
+  ['经开区', '经济技术开发区', '经济开发区', '国家级经济技术开发区', '开发区'],
 ];
 
 /** Endings of place names, longest first, so that 高新区 is not read as 区. */
