@@ -1,7 +1,7 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import type { PassageLookup } from '../domain/ports.js';
 import type { ReportSummary } from '../domain/report.js';
-import { NOT_MEANT } from '../search/lexicon.js';
+import { GAP, NOT_MEANT } from '../search/lexicon.js';
 import { mapInTurns } from './in-turns.js';
 import type { Question } from './question/question.js';
 import type { Concept } from './question/topic.js';
@@ -70,11 +70,11 @@ export async function candidatesFor(
 const wordingsOf = (set: readonly Concept[]): readonly string[] => set.flatMap(({ alternatives }) => alternatives);
 
 /** Found word for word, it is spoken of; of a pattern the index finds the first words only. */
-const isExact = (wording: string): boolean => !wording.includes('…') && !wording.startsWith(NOT_MEANT);
+const isExact = (wording: string): boolean => !wording.includes(GAP) && !wording.startsWith(NOT_MEANT);
 
 /** What the index can look for: the first words of a pattern, and nothing that means another thing. */
 const inIndex = (wording: string): readonly string[] =>
-  wording.startsWith(NOT_MEANT) ? [] : wording.split('…').slice(0, 1);
+  wording.startsWith(NOT_MEANT) ? [] : wording.split(GAP).slice(0, 1);
 
 /** Without the wordings that hold another one: whatever holds them holds that. */
 const shortest = (wordings: readonly string[]): readonly string[] =>

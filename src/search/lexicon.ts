@@ -3,6 +3,9 @@ import { fold } from '../domain/fold.js';
 /** Before a wording that holds the term and means another thing. */
 export const NOT_MEANT = '!';
 
+/** Within a term: a few words in between. */
+export const GAP = '…';
+
 /** Before a lay wording that questions use and that means something else in reports. */
 const ASKED_ONLY = '?';
 
@@ -41,8 +44,8 @@ const parseLine = (line: string): Line => {
 const WHOLE: readonly string[] = [];
 
 const patternOf = (term: string, rank: number): Pattern => {
-  if (!term.includes('…')) return { term, head: term, tail: WHOLE, rank };
-  const [head = '', ...tail] = term.split('…');
+  if (!term.includes(GAP)) return { term, head: term, tail: WHOLE, rank };
+  const [head = '', ...tail] = term.split(GAP);
   return { term, head, tail, rank };
 };
 

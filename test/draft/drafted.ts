@@ -5,5 +5,5 @@ import { draftByRules, prepareNotes } from '../../src/draft/section/rule-engine.
 export const data = loadDraftingData();
 
 /** What the rules make of notes. */
-export const drafted = (notes: string, section: string): Draft =>
+export const drafted = (notes: string, section = '规范行政执法行为'): Draft =>
   draftByRules(prepareNotes(notes, section, data), data).draft;

@@ -1,9 +1,5 @@
 import { expect, it } from 'vitest';
-import { loadDraftingData } from '../../src/draft/outline/drafting-data.js';
-import { draftByRules, prepareNotes } from '../../src/draft/section/rule-engine.js';
-
-const data = loadDraftingData();
-const drafted = (notes: string, section: string) => draftByRules(prepareNotes(notes, section, data), data).draft;
+import { drafted } from './drafted.js';
 
 it.each([
   ['按照通知要求，现将我局2023年度普法情况报告如下：\n讲座12场', /如下|通知/],

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadDraftingData } from '../../src/draft/outline/drafting-data.js';
-import { draftByRules, prepareNotes } from '../../src/draft/section/rule-engine.js';
+import { drafted } from './drafted.js';
 
-const data = loadDraftingData();
-const drafted = (notes: string, section = '开展法治宣传教育') =>
-  draftByRules(prepareNotes(notes, section, data), data).draft;
 const bodyOf = (notes: string, section?: string): string =>
   drafted(notes, section).text.split('\n').slice(1).join('\n');
 const unusedIn = (notes: string, section?: string): readonly (string | undefined)[] => {

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadDraftingData } from '../../src/draft/outline/drafting-data.js';
-import { draftByRules, prepareNotes } from '../../src/draft/section/rule-engine.js';
 import { polish } from '../../src/draft/statements/wording.js';
-
-const data = loadDraftingData();
-const drafted = (notes: string, section = '规范行政执法行为') =>
-  draftByRules(prepareNotes(notes, section, data), data).draft;
+import { data, drafted } from './drafted.js';
 
 describe('a sentence keeps its words', () => {
   it.each([

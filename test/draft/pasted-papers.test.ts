@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadDraftingData } from '../../src/draft/outline/drafting-data.js';
-import { draftByRules, prepareNotes } from '../../src/draft/section/rule-engine.js';
+import { drafted } from './drafted.js';
 
-const data = loadDraftingData();
-const drafted = (notes: string, section = '规范行政执法行为') =>
-  draftByRules(prepareNotes(notes, section, data), data).draft;
 const bodyOf = (notes: string, section?: string): string =>
   drafted(notes, section).text.split('\n').slice(1).join('\n');
 

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadDraftingData } from '../../src/draft/outline/drafting-data.js';
-import { draftByRules, prepareNotes } from '../../src/draft/section/rule-engine.js';
-
-const data = loadDraftingData();
-const drafted = (notes: string, section = '规范行政执法行为') =>
-  draftByRules(prepareNotes(notes, section, data), data).draft;
+import { drafted } from './drafted.js';
 
 describe('notes as people say them', () => {
   it.each([

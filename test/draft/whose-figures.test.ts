@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadDraftingData } from '../../src/draft/outline/drafting-data.js';
-import { draftByRules, prepareNotes } from '../../src/draft/section/rule-engine.js';
-
-const data = loadDraftingData();
-const drafted = (notes: string, section: string) => draftByRules(prepareNotes(notes, section, data), data).draft;
+import { drafted } from './drafted.js';
 
 describe('figures of two subjects', () => {
   it.each([

@@ -87,7 +87,7 @@ const quotedNames = (said: string): string =>
 /** 下降38%, 压缩至1.5天: what became of a figure. */
 const CHANGES = /[升降增减涨翻缩]|提高|压减|达到/u;
 
-/** 请谁来讲课 is told as 邀请…授课. */
+/** For a clause that tells who was invited, where that was asked: 请谁来讲课 is told as 邀请…授课. */
 const AS_GUEST = 0.2;
 const ASKS_WHOM = /请$/u;
 const INVITED = /[邀聘]请/u;

@@ -1,6 +1,6 @@
 import { fold } from '../../domain/fold.js';
 import { segmentForSearch } from '../../index/segment.js';
-import { NOT_MEANT } from '../../search/lexicon.js';
+import { GAP, NOT_MEANT } from '../../search/lexicon.js';
 import { tagWords } from '../../search/tagging.js';
 import { isGeneric } from '../question/piece.js';
 import type { Concept, Topic } from '../question/topic.js';
@@ -36,9 +36,6 @@ const WIDE_SCATTER = 16;
 const SYNONYM = 0.95;
 const PATTERN = 0.9;
 const SCATTERED = 0.85;
-
-/** In a thesaurus term: a few words in between. */
-const GAP = '…';
 
 /** How a concept is told in a folded text, from the surest to the loosest. */
 interface Matcher {

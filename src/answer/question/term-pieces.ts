@@ -1,4 +1,5 @@
 import { fold } from '../../domain/fold.js';
+import { GAP } from '../../search/lexicon.js';
 import { type TaggedWord, tagWords } from '../../search/tagging.js';
 import type { Thesaurus } from '../../search/thesaurus.js';
 import { isGeneric, type Piece } from './piece.js';
@@ -10,9 +11,6 @@ const ASKS_FACT = /多少|几|谁/u;
 
 /** Nouns, deeds told as things, idioms and short forms. */
 const THING = /^(?:n|vn|[lij])/;
-
-/** In a thesaurus term: a few words in between. */
-const GAP = '…';
 
 /** The words that a question puts into the gap of a term, where whole words fill it: 直播带货 of 查处直播带货违法. */
 function wordsWithin(source: string, alternatives: readonly string[]): readonly TaggedWord[] {

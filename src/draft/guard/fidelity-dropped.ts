@@ -1,11 +1,8 @@
 import { figuresOf, standsIn } from '../../domain/figures.js';
 import { tagWords } from '../../search/tagging.js';
 import { draftingProofWords } from '../words/drafting-proof-words.js';
-import type { Fault } from './fidelity.js';
-
-const proof = (text: string): Fault => ({ kind: 'proof', text });
-
-const clausesIn = (text: string): readonly string[] => text.split(/[,，;；。:：\n]/u).filter(Boolean);
+import { clausesIn } from './clauses.js';
+import { type Fault, unproven } from './fidelity.js';
 
 const pairsOf = (text: string): readonly string[] => [
   ...new Set(
@@ -47,7 +44,7 @@ function partsAsWholes(sentence: string, notes: readonly string[]): readonly Fau
             (/其余|余下|剩余|剩下|其他|其它|另/u.test(clause) && !clause.startsWith('其中')) || clause.includes(named)
         : (clause: string): boolean =>
             clause.includes(whose) || quantities(clause).some((figure) => standsIn(figure, quantities(given)));
-    return twins.length > 0 && !twins.some(isHeld) ? [proof(`${rest ?? '其中'}`)] : [];
+    return twins.length > 0 && !twins.some(isHeld) ? [unproven(`${rest ?? '其中'}`)] : [];
   });
 }
 
@@ -63,7 +60,7 @@ function partsOutside(sentence: string, notes: readonly string[]): readonly Faul
     const [first] = quantities(clause);
     const homes = first ? given.filter((other) => standsIn(first, quantities(other))) : [];
     const turned = homes.length > 0 && homes.every((home) => (inside ? ELSE.test(home) : home.startsWith('其中')));
-    return turned ? [proof(inside ? '其中' : '另有')] : [];
+    return turned ? [unproven(inside ? '其中' : '另有')] : [];
   });
 }
 
@@ -80,7 +77,7 @@ const houseForPersons = (sentence: string, notes: readonly string[]): readonly F
         const [before, behind] = [given.slice(start - 2, start), given.slice(end + length, end + length + 2)];
         const joint = before + behind;
         return joint.length === 4 && /^\p{Script=Han}+$/u.test(joint) && sentence.includes(joint)
-          ? [proof(text + noun.word)]
+          ? [unproven(text + noun.word)]
           : [];
       });
     }),
@@ -101,7 +98,7 @@ function changesOfOthers(sentence: string, notes: readonly string[]): readonly F
     return told.flatMap((clause, at) => {
       if (!isSame(clause) || !/较|比|增|减|升|降/u.test(clause)) return [];
       const near = `${told[at - 1] ?? ''}|${clause}`;
-      return pairsOf(what).some((pair) => near.includes(pair)) ? [] : [proof(what)];
+      return pairsOf(what).some((pair) => near.includes(pair)) ? [] : [unproven(what)];
     });
   });
 }
@@ -125,7 +122,7 @@ function changesMoved(sentence: string, notes: readonly string[]): readonly Faul
     if (!figure || own.length === 0 || !CHANGE_ALONE.test(clause)) return [];
     const homes = homesOf(figure).filter((home) => quantities(home).length > 0);
     const isHeld = homes.some((home) => own.some((one) => standsIn(one, quantities(home))));
-    return homes.length > 0 && !isHeld ? [proof(figure.text)] : [];
+    return homes.length > 0 && !isHeld ? [unproven(figure.text)] : [];
   });
 }
 
@@ -154,7 +151,7 @@ function drawnForward(sentence: string, notes: readonly string[]): readonly Faul
           (each) => each !== owner && each !== home && shareIn(pairsOf(each), near) > shareIn(own, near),
         );
         const whose = own[0] ?? '';
-        return other && !near.includes(whose) ? [proof(whose)] : [];
+        return other && !near.includes(whose) ? [unproven(whose)] : [];
       });
     });
   });
@@ -173,7 +170,7 @@ function askedAsDone(sentence: string, notes: readonly string[]): readonly Fault
     const pairs = pairsOf(clause.slice(match.index + match[0].length));
     const twins = told.filter((each) => pairs.length > 1 && shareIn(pairs, each) >= SAME_TOLD);
     const isElsewhere = given.some((other) => other !== clause && shareIn(pairs, other) >= SAME_TOLD);
-    return twins.length > 0 && !isElsewhere && !twins.some((each) => ASKS.test(each)) ? [proof(match[0])] : [];
+    return twins.length > 0 && !isElsewhere && !twins.some((each) => ASKS.test(each)) ? [unproven(match[0])] : [];
   });
 }
 
@@ -191,7 +188,7 @@ function changedExtent(sentence: string, notes: readonly string[]): readonly Fau
       const ahead = clause.slice(0, figure.start);
       const raised = to.test(ahead) && homes.every((home) => !/[到至为达是]$/u.test(home.ahead));
       const lowered = by.test(ahead) && homes.every((home) => to.test(home.ahead));
-      return homes.length > 0 && (raised || lowered) ? [proof(figure.text)] : [];
+      return homes.length > 0 && (raised || lowered) ? [unproven(figure.text)] : [];
     }),
   );
 }

@@ -1,9 +1,6 @@
 import { draftingProofWords } from '../words/drafting-proof-words.js';
-import type { Fault } from './fidelity.js';
-
-const proof = (text: string): Fault => ({ kind: 'proof', text });
-
-const clausesIn = (text: string): readonly string[] => text.split(/[,，;；。:：\n]/u).filter(Boolean);
+import { clausesIn } from './clauses.js';
+import { type Fault, unproven } from './fidelity.js';
 
 /** Endings of who does something: organs, bodies, persons counted. */
 const DOER =
@@ -49,7 +46,7 @@ function swappedDeeds(sentence: string, notes: readonly string[]): readonly Faul
     const others = given.filter((other) => other.deed === deed);
     const own = others.some((other) => other.doer === doer);
     return others.length > 0 && others.length === source.split(deed).length - 1 && !own && !isListed(notes, given, told)
-      ? [proof(doer + deed)]
+      ? [unproven(doer + deed)]
       : [];
   });
 }
@@ -83,7 +80,7 @@ function receiversDoing(sentence: string, notes: readonly string[]): readonly Fa
     clausesIn(sentence).flatMap((clause) => {
       const at = clause.indexOf(name);
       if (at < 0 || /[向对给从由被为将把]|来自|收到|接到|接受/u.test(clause)) return [];
-      return doing.test(clause.slice(at + name.length)) ? [proof(name)] : [];
+      return doing.test(clause.slice(at + name.length)) ? [unproven(name)] : [];
     }),
   );
 }
@@ -96,7 +93,7 @@ const doersSuffering = (sentence: string, notes: readonly string[]): readonly Fa
     const head = groups?.head ?? '';
     const clauses = notes.flatMap(clausesIn).filter((clause) => clause.includes(head));
     const did = clauses.some((clause) => new RegExp(`${head}(?:[向对给])`, 'u').test(clause));
-    return did && !clauses.some((clause) => /接受|被|受/u.test(clause)) ? [proof(whole)] : [];
+    return did && !clauses.some((clause) => /接受|被|受/u.test(clause)) ? [unproven(whole)] : [];
   });
 
 const COUNTED = /(?<organ>\p{Script=Han}[局委办院会厅部署处所科站室])(?<whom>\d+(?:人|名))(?=受到|被)/gu;
@@ -106,7 +103,7 @@ const ownPeople = (sentence: string, notes: readonly string[]): readonly Fault[]
   [...sentence.matchAll(COUNTED)].flatMap(({ 0: whole, groups }) => {
     const organ = groups?.organ ?? '';
     const held = notes.some((note) => note.includes(organ)) && !notes.some((note) => note.includes(whole));
-    return held ? [proof(whole)] : [];
+    return held ? [unproven(whole)] : [];
   });
 
 const SHOWN = /(?:调查|统计|监测|评估|抽查|测评|检查|反映)?(?:显示|表明)[,，]?(?<what>[^,，;；。)]*)/gu;
@@ -122,7 +119,7 @@ function otherFindings(sentence: string, notes: readonly string[]): readonly Fau
   if (found.length === 0) return [];
   return [...sentence.matchAll(SHOWN)].flatMap(({ 0: whole, groups }) => {
     const what = pairsOf(groups?.what ?? '');
-    return what.length === 0 || found.some((each) => what.some((pair) => each.includes(pair))) ? [] : [proof(whole)];
+    return what.length === 0 || found.some((each) => what.some((pair) => each.includes(pair))) ? [] : [unproven(whole)];
   });
 }
 
@@ -146,7 +143,7 @@ function turnedCauses(sentence: string, notes: readonly string[]): readonly Faul
     Math.max(...given.map(([own]) => held(own))),
     Math.max(...given.map(([, other]) => held(other))),
   ];
-  return pairs.length > 0 && effect > cause ? [proof('因')] : [];
+  return pairs.length > 0 && effect > cause ? [unproven('因')] : [];
 }
 
 /** 确保 of 争取: what is hoped for told as certain. */
@@ -154,7 +151,7 @@ const firmerHopes = (sentence: string, notes: readonly string[]): readonly Fault
   draftingProofWords().firmer.flatMap(([hopes = [], certainties = []]) => {
     const source = notes.join('\n');
     const used = certainties.find((word) => sentence.includes(word) && !source.includes(word));
-    return used !== undefined && hopes.some((word) => source.includes(word)) ? [proof(used)] : [];
+    return used !== undefined && hopes.some((word) => source.includes(word)) ? [unproven(used)] : [];
   });
 
 /** Who does what to whom, and what brought about what, told otherwise than in the notes. Texts are folded. */

@@ -17,6 +17,9 @@ export interface Fault {
   readonly text: string;
 }
 
+/** What the notes do not prove. */
+export const unproven = (text: string): Fault => ({ kind: 'proof', text });
+
 interface FidelityRules {
   /** Praise that only notes may earn: 首创, 领先. */
   readonly praise: readonly string[];
