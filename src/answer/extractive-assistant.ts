@@ -36,6 +36,17 @@ const LONGEST_ANSWER = 8000;
 /** Wordings of a concept that are asked for how common they are. */
 const WORDINGS_WEIGHED = 4;
 
+/** As the most common of the first wordings; where no report has one of these, as the first that a report has. */
+function commonnessOf(wordings: readonly string[], look: (wording: string) => number): number {
+  const first = Math.max(0, ...wordings.slice(0, WORDINGS_WEIGHED).map(look));
+  if (first > 0) return first;
+  for (const wording of wordings.slice(WORDINGS_WEIGHED)) {
+    const share = look(wording);
+    if (share > 0) return share;
+  }
+  return 0;
+}
+
 /** Whoever meant all reports sees that the conversation's places were taken. */
 function withScopeTold(told: Finished, carried: readonly string[]): Finished {
   if (carried.length === 0) return told;
@@ -78,7 +89,7 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
       understand(completed.text, {
         gazetteer,
         thesaurus,
-        commonness: (wordings) => Math.max(0, ...wordings.slice(0, WORDINGS_WEIGHED).map(look)),
+        commonness: (wordings) => commonnessOf(wordings, look),
         home,
         thisYear,
       }),
@@ -97,7 +108,9 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
     const asSpeech = [...(nearest ? [about(nearest)] : []), about(everyday)];
     const termless = (each: Topic): boolean => !each.concepts.some(({ term }) => term);
     const explains =
-      everyday.unheard.length < question.topic.unheard.length || (termless(question.topic) && !termless(everyday));
+      everyday.unheard.length < question.topic.unheard.length ||
+      (termless(question.topic) && !termless(everyday)) ||
+      meansAnother(everyday, question.topic);
     let told: Finished | null = null;
     for (const read of explains ? [...asSpeech, asTerms] : [asTerms, ...asSpeech]) {
       const other = await read();
@@ -123,6 +136,14 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
     },
   };
 }
+
+/** 看打官司 holds the term 打官司 and means another thing. */
+const meansAnother = (everyday: Topic, terms: Topic): boolean =>
+  everyday.concepts.some(({ term, source, alternatives }) => {
+    if (!term) return false;
+    const within = terms.concepts.find((each) => each.term && each.source !== source && source.includes(each.source));
+    return within !== undefined && !within.alternatives.some((each) => alternatives.includes(each));
+  });
 
 function askBack(
   text: string,

@@ -74,7 +74,10 @@ export function enumerationsOf(pieces: readonly Piece[], question: string): List
   pieces.forEach((piece, i) => {
     const [before, last] = [pieces[i - 1], lists.at(-1)];
     const telling = before && !before.generic && !piece.generic;
-    if (telling && last && /^(?:、|和|与|及|或者?)$/u.test(question.slice(before.end, piece.start))) last.push(i);
+    const joined = telling && /^(?:、|的?(?:和|与|及|或者?))$/u.test(question.slice(before.end, piece.start));
+    // 缺人手、手下人本事不够: the term that ends the phrase is the thing listed.
+    const ends = telling && last && last.length > 1 && !before.term && piece.term && touch(before, piece, question);
+    if (last && (joined || ends)) last.push(i);
     else lists.push([i]);
   });
   return lists;
