@@ -8,14 +8,17 @@ const CLEAR = 1.5;
 /**
  * The term of the field that a question in everyday words is clearly most like, where it is understood only in part: a
  * word is unexplained or in no report, or what it says beside who acts leads to several things (娃娃 在学校 学法). Null
- * otherwise, and where several explained words lead to one thing whatever stands beside them (去法院 听开庭).
+ * otherwise, where several explained words lead to one thing whatever stands beside them (去法院 听开庭), and where all of
+ * them are listed side by side (人手不够、本事不够).
  */
-export function termMeant({ concepts, unheard }: Topic, asked: string): string | null {
+export function termMeant({ concepts, sets, unheard }: Topic, asked: string): string | null {
   const telling = concepts.filter(({ generic, source }) => !generic && !isActor(source));
   const [first, ...others] = telling.filter(({ term }) => term);
   const agree = first?.alternatives.some((each) => others.every(({ alternatives }) => alternatives.includes(each)));
   const explained = unheard.length === 0 && others.length + 1 === telling.length;
   if (agree && (explained || others.length > 0)) return null;
+  const listed = sets.some((set) => telling.length > 1 && telling.every((each) => set.includes(each)));
+  if (listed && explained) return null;
   const like = nearestTerm(asked);
   return like && like.lead >= CLEAR && !isActor(like.term) ? like.term : null;
 }
