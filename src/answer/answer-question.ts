@@ -111,11 +111,17 @@ async function factual(
   return question.kind === 'fact' ? composeFact(question, found, scope) : composeComparison(question, found, scope);
 }
 
-/** Whether the figure that a fact tells is said to be that year's: 比2022年的57件增长47.4%. */
+/** Right before a figure. */
+const DIRECTLY = '(?:度|全年|同期)?的?(?:约|近)?$';
+/** What a clause may say between its year and its figure: 上年同期收到48件, but not 上年结转6件 or 2022年增长12件. */
+const IN_CLAUSE = '(?:(?![增减升降多少涨转])[^,\uff0c;\uff1b。\\d]){0,16}$';
+
+/** Whether the figure that a fact tells is said to be that year's: 比2022年的57件增长47.4%, 上年同期收到48件. */
 function isOfYear({ figure, sentence, report }: FactFinding, year: number): boolean {
   if (!figure) return false;
   const before = report.text.slice(sentence.start, sentence.start + figure.start);
-  return new RegExp(`${year}年(?:度|全年|同期)?的?(?:约|近)?$`, 'u').test(before);
+  const named = report.year === year + 1 ? `(?:${year}年|上年|去年|上一年)` : `${year}年`;
+  return new RegExp(`${named}${DIRECTLY}|(?:^|[,\uff0c;\uff1b。])${named}${IN_CLAUSE}`, 'u').test(before);
 }
 
 /** A later report may tell the figure of the year asked about, in a column of a table or beside its own. */

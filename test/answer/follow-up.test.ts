@@ -50,6 +50,7 @@ describe('a follow-up', () => {
     { before: '各地怎么开展案卷评查?', question: '云溪县评出来多少份优秀的?', told: '评出优秀案卷15份' },
     { before: '云溪县收到多少件行政复议申请?', question: '受理了几件?', told: '受理79件' },
     { before: '石桥新区2021年收到多少件行政复议申请?', question: '后一年呢?', told: '收到行政复议申请55件' },
+    { before: '石桥新区2023年收到多少件行政复议申请?', question: '上一年呢?', told: '收到行政复议申请55件' },
     { before: '石桥新区2024年收到多少件行政复议申请?', question: '再往前推, 2022年是多少?', told: '行政复议申请55件' },
   ])('$before $question', async ({ before, question, told }) => {
     const answer = await ask(question, { history: asked(before, '见上。') });

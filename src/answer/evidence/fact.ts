@@ -11,6 +11,7 @@ import type { Sentence } from './outline.js';
 import { namesPerson } from './person-name.js';
 import { degree } from './relevance.js';
 import type { FactFinding } from './select.js';
+import { headingFor } from './shared-heading.js';
 import { extend, tidy } from './span.js';
 import { rowsTelling } from './table-facts.js';
 import { isRow } from './table-row.js';
@@ -65,9 +66,9 @@ export function factsIn(
     if (sentence.measure !== measure) [before, named] = [[], ''];
     measure = sentence.measure;
     const context: Window[] = [
-      { text: sentence.lead, worth: NEARNESS.lead },
-      ...before.map((text) => ({ text, worth: NEARNESS.measure })),
-      ...sentence.headings.map((text) => ({ text, worth: NEARNESS.heading })),
+      { text: headingFor(sentence.folded, sentence.lead), worth: NEARNESS.lead },
+      ...before.map((text) => ({ text: headingFor(sentence.folded, text), worth: NEARNESS.measure })),
+      ...sentence.headings.map((text) => ({ text: headingFor(sentence.folded, text), worth: NEARNESS.heading })),
     ];
     const introduced = { text: named, worth: NEARNESS.named };
     found.push(...factsOf(report, sentence, topic, wanted, { context, introduced }));

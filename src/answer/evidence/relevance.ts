@@ -5,6 +5,7 @@ import { tagWords } from '../../search/tagging.js';
 import { isGeneric } from '../question/piece.js';
 import type { Concept, Topic } from '../question/topic.js';
 import type { Sentence } from './outline.js';
+import { headingFor } from './shared-heading.js';
 
 /** How far a sentence is about a topic. All from 0 to 1. */
 export interface Relevance {
@@ -190,7 +191,8 @@ export function relevanceOf(topic: Topic, sentence: Sentence, before: Preceding)
   let coverage = 0;
   let direct = 0;
   let required = 1;
-  const inner = sentence.headings.at(-1) ?? '';
+  const lead = headingFor(sentence.folded, sentence.lead);
+  const inner = headingFor(sentence.folded, sentence.headings.at(-1) ?? '');
   const outer = sentence.headings.slice(0, -1);
   for (const set of topic.sets) {
     let best = 0;
@@ -201,7 +203,7 @@ export function relevanceOf(topic: Topic, sentence: Sentence, before: Preceding)
       best = Math.max(
         best,
         here,
-        LEAD * degree(concept, sentence.lead),
+        LEAD * degree(concept, lead),
         OPENING * degree(concept, before[0] ?? ''),
         (CONTINUES.test(sentence.folded) ? CONTINUED : 0) * degree(concept, before.at(-1) ?? ''),
         SAME_MEASURE * highest(concept, before),

@@ -27,6 +27,10 @@ function comes(text: string, year: number | null): boolean {
   return named !== null && (year === null || Number(named[1]) > year);
 }
 
+/** 四、2023年重点任务 of 2022: a heading that begins with a coming year, whatever it names. */
+const isAhead = (heading: string, year: number | null): boolean =>
+  comes(heading, year) || (year !== null && Number(/^(20\d\d)年(?![-—~至到])/u.exec(heading)?.[1] ?? 0) > year);
+
 /** 五、问题: the bare word is no part of a heading that says what is done about problems. */
 const BARE_PROBLEMS =
   /^(?:[^\p{Script=Han}]|[一二三四五六七八九十]+[、.])*(?:问题|不足|短板|差距|困难)(?:[和与及、]*(?:问题|不足|短板|差距|困难))*$/u;
@@ -37,7 +41,7 @@ export function partOfSection(section: readonly string[], year: number | null): 
     if (holds(heading, 'work-heading') && !holds(heading, 'plan-sentence')) return null;
     if (isJoint(heading) && section.length > i + 1) continue;
     if (holds(heading, 'problems-heading') || BARE_PROBLEMS.test(heading)) return 'problems';
-    if (holds(heading, 'plan-heading') || comes(heading.replace(/^[^2]{0,6}/, ''), year)) return 'plan';
+    if (holds(heading, 'plan-heading') || isAhead(heading.replace(/^[^2]{0,6}/, ''), year)) return 'plan';
     if (holds(heading, 'responsibility-heading')) return 'responsibility';
     return null;
   }

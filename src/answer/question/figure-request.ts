@@ -69,6 +69,8 @@ const DATE = /什么时候|何时|哪(?:一)?[天月]|几月|几号|什么时间
 const WEEKDAY = /哪几天|(?:周|星期|礼拜)几/u;
 const DURATION =
   /[一二两三四五六\d](?:年|个月|天|日|小时)还是[一二两三四五六\d]|多久|多长时间|几天|几个?小时|几个工作日|多少天/u;
+/** 多久学一回 asks how many times. */
+const HOW_OFTEN = /(?:多久|多长时间|隔多久)\p{Script=Han}{0,6}一(?:次|回|趟|遍)/u;
 const WHO = /谁|哪位|哪个人|何人/u;
 const WHAT =
   /叫什么|名称是|什么名|哪(?:一)?年|哪几?(?:个|家|一家|项|份|部|条|座|所)|哪里|哪儿|什么(?=\p{Script=Han}{2})(?!样|程度|地步|做法|举措|措施|经验|亮点|情况|特色|办法|不同|区别|进展|内容|安排|打算|计划|困难|成效|要求|规矩|帮助|好|问题|作用|变化|动作|工作|说法|新|可以|例子|规定|成果|效果)/u;
@@ -116,6 +118,7 @@ export function figureRequestOf(asked: string): FigureRequest | null {
 function requestOf(question: string): Omit<FigureRequest, 'beside'> | null {
   if (MONEY.test(question)) return { kind: 'money', units: ['元', '万元', '亿元', '美元'], unit: '元' };
   if (WEEKDAY.test(question)) return { kind: 'days', units: [], unit: '' };
+  if (HOW_OFTEN.test(question)) return { kind: 'count', units: answeringUnits('次'), unit: '' };
   if (DURATION.test(question)) return { kind: 'duration', units: answeringUnits('天'), unit: '' };
   const count = HOW_MANY.exec(question) ?? MEASURED.exec(question);
   if (RATE.test(question) && !count?.[1]) return { kind: 'rate', units: ['%', '‰', '成'], unit: '%' };

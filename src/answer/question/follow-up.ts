@@ -43,6 +43,8 @@ const CHANGE = /^(?:那|那么|换成|改成|改问|再问|再看|如果是|要�
 const LEAVING_OUT = /除了|除去|除开|以外|之外/u;
 const COMPARED = /^(?:跟|和|与|同).{2,12}比|比.{2,12}(?:多|少|高|低|怎)/u;
 const NEIGHBOUR_YEAR = /^(?:那么?)?(?:再)?(?:往)?(前|上|后|次|下)(?:面)?一?年(?:度)?/u;
+/** Said of the year spoken of; 去年 is said of today. */
+const YEAR_BEFORE = /^上一?年(?:度)?$/u;
 const PRONOUN = /他们|它们?|该区|该县|该市|当地|那里|那边/u;
 /** Completes a question turn by turn: what it leaves out is taken from the questions before. */
 export function completeQuestion(
@@ -151,10 +153,11 @@ function placeMeant(own: Parts, before: Parts | null): Parts {
   return { places: before.places, years: own.years.length > 0 ? own.years : before.years, rest };
 }
 
-/** 前一年呢: beside the year of the question before, or else of its answer. */
+/** 前一年呢, 上一年呢: beside the year of the question before, or else of its answer. */
 function neighbourYear(own: Parts, before: Parts | null, answer: string): Parts {
-  const match = NEIGHBOUR_YEAR.exec(own.rest);
   const base = /20\d\d/.exec(before?.years[0] ?? answer)?.[0];
+  if (base && YEAR_BEFORE.test(own.years[0] ?? '')) return { ...own, years: [`${Number(base) - 1}年`] };
+  const match = NEIGHBOUR_YEAR.exec(own.rest);
   if (!match || !base) return own;
   const year = Number(base) + (/[前上]/u.test(match[1] ?? '') ? -1 : 1);
   return { ...own, years: [`${year}年`], rest: own.rest.slice(match[0].length) };

@@ -36,6 +36,24 @@ describe('the fact asked for', () => {
     expect(figures).toEqual([]);
   });
 
+  it('is none of what stands beside the thing asked about in a heading that joins both', () => {
+    const text = '甲县2023年度法治政府建设情况报告\n一、工作成效\n(一)公证与仲裁\n县公证处办理公证3127件。';
+    const report = parseReport(text, { source: 'a.txt' });
+    const figuresFor = (thing: string) =>
+      factsIn(
+        report,
+        outlineOf(report),
+        topicOf(thing, fieldThesaurus(), () => 0.01),
+        {
+          ...NOTHING_ASKED,
+          units: ['件'],
+          unit: '件',
+        },
+      ).map(({ figure }) => figure?.text);
+    expect(figuresFor('公证')).toEqual(['3127件']);
+    expect(figuresFor('仲裁案件')).toEqual([]);
+  });
+
   it('is quoted with the sentences beside it where it is terse', () => {
     const text = '甲县2023年度法治政府建设情况报告\n一、工作成效\n一审行政应诉案件117件。负责人出庭率100%。';
     const report = parseReport(text, { source: 'a.txt' });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { everydayTopicOf } from '../../../src/answer/question/everyday-topic.js';
+import { termMeant } from '../../../src/answer/question/term-meant.js';
 import { ask, quoted } from '../invented-reports.js';
 
 describe('everyday speech', () => {
@@ -16,6 +17,22 @@ describe('everyday speech', () => {
     const weightOf = (source: string): number => concepts.find((concept) => concept.source === source)?.weight ?? 0;
     expect(weightOf('公家')).toBeLessThan(weightOf('查账') / 2);
     expect(everydayTopicOf('老百姓', () => 0.01)?.concepts[0]?.weight).toBe(1);
+  });
+
+  it.each(['缺人手、手下人本事不够', '缺人手的和手下人本事不够的'])(
+    'lists what is joined side by side: %s',
+    (question) => {
+      const listed = everydayTopicOf(question, () => 0.01)?.sets.find((set) => set.length > 1);
+      expect(listed?.map(({ source }) => source)).toEqual(expect.arrayContaining(['缺人手', '本事不够']));
+    },
+  );
+
+  it.each([
+    ['人手不够、本事不够的有哪些', null],
+    ['打工的被拖欠工钱各地怎么帮着要回来', '农民工工资'],
+  ])('that is like one term is read as that, but not a list: %s', (question, term) => {
+    const topic = everydayTopicOf(question, () => 0.01);
+    expect(topic && termMeant(topic, question)).toBe(term);
   });
 
   it('is none where a question has no everyday word', () => {
