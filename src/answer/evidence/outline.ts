@@ -14,7 +14,7 @@ export interface Sentence extends Range {
   /** Clauses, divided at commas and the like; they adjoin and cover the sentence. */
   readonly clauses: readonly Range[];
   readonly folded: string;
-  /** Folded lead of its measure (一是优化服务。…) or run-in heading, if it is not that itself. */
+  /** Folded leads of its measure (一是优化服务。…) and headings above it in one paragraph, each ended by 。 but the last; not it itself. */
   readonly lead: string;
   /** Folded heading path. */
   readonly headings: readonly string[];
@@ -134,7 +134,7 @@ export function outlineOf(report: Report): readonly Sentence[] {
           part: named ?? opened ?? 'work',
           bare,
         });
-        if (bare) lead += folded;
+        if (bare) lead += `${lead === '' || lead.endsWith('。') ? '' : '。'}${folded}`;
       });
     }
   }

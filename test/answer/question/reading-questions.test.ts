@@ -50,6 +50,7 @@ describe('what a question wants to know', () => {
     ['付了多少服务费', 'money', '元'],
     ['罚没款总额是多少', 'money', '元'],
     ['政府打输了几场', 'count', '件'],
+    ['政府输过几回', 'count', '件'],
     ['分值占多少', 'rate', '%'],
     ['设立了哪几个调解委员会', 'what', ''],
     ['有没有少来几趟的办法', undefined, undefined],
