@@ -88,6 +88,7 @@ function proseCells(text: string, { start, end }: Range): Range[] {
 /** The sentences of a report in order. */
 export function outlineOf(report: Report): readonly Sentence[] {
   const sentences: Sentence[] = [];
+  const headed = new Set(report.paragraphs.map(({ section }) => partOfSection(section, report.year)));
   let opened: ReportPart | null = null;
   let within: string | null = null;
   let measureCount = 0;
@@ -113,7 +114,9 @@ export function outlineOf(report: Report): readonly Sentence[] {
         if (start >= range.end) return;
         const text = report.text.slice(start, range.end);
         const folded = fold(text);
-        if (!named) opened = partOpenedBy(text, report.year, opened) ?? opened;
+        // 查摆短板弱项27个 opens no shortcomings where a heading does.
+        const opening = named ? null : partOpenedBy(text, report.year, opened);
+        if (opening && !headed.has(opening)) opened = opening;
         const isHeading = headings.some(
           (heading) => heading.length > 0 && heading.includes(folded.replace(/[。.]$/, '')),
         );
