@@ -23,3 +23,20 @@ export function askedPart(text: string): ReportPart | null {
   if (PLANS.test(text)) return 'plan';
   return PROBLEMS.test(ADMITTED.test(text) ? text : text.replace(FOUND, '')) ? 'problems' : null;
 }
+
+/** 各地下放了多少项,有什么问题; 机制建设情况(含下一步打算): a clause before that asks something by itself. */
+const ASKS_BEFORE =
+  /^([^,\uff0c;\uff1b(\uff08]*(?:多少|几[项件个起次家名]|怎么|如何|怎样|哪些|情况|进展|做法|举措)[^,\uff0c;\uff1b(\uff08]{0,6})[,\uff0c;\uff1b(\uff08]/u;
+const CLAUSE = /^[^,\uff0c;\uff1b]*[,\uff0c;\uff1b]/u;
+
+/** Whether a question asks for a part only beside what it asks first. */
+export function asksPartBeside(text: string): boolean {
+  for (let rest = text; rest !== ''; ) {
+    const before = ASKS_BEFORE.exec(rest)?.[1];
+    if (before !== undefined && askedPart(before) === null) return askedPart(rest.slice(before.length)) !== null;
+    const clause = CLAUSE.exec(rest)?.[0] ?? rest;
+    if (askedPart(clause) !== null) return false;
+    rest = rest.slice(clause.length);
+  }
+  return false;
+}

@@ -4,7 +4,7 @@ import { fold } from '../../domain/fold.js';
 import type { ReportKind } from '../../domain/report.js';
 import type { ReportPart } from '../../domain/report-part.js';
 import type { TermMatch, Thesaurus } from '../../search/thesaurus.js';
-import { askedPart, PART_WORDS } from './asked-part.js';
+import { askedPart, asksPartBeside, PART_WORDS } from './asked-part.js';
 import { everydayTopicOf } from './everyday-topic.js';
 import { ASKING_WORDS, comparedCount, figureRequestOf } from './figure-request.js';
 import { kindOf, LEAST, MENTION, MOST } from './kind.js';
@@ -62,8 +62,8 @@ export function understand(asked: string, background: Background): Understanding
   if (ambiguous) return { status: 'ambiguous', place: ambiguous };
   const wordings = wordingsIn(text, background.thesaurus);
   const scope = scopeOf(text, mentions, years, wordings, background);
-  const part = askedPart(text);
-  const rest = blankOut(text, [...mentions.filter((m) => isScope(m, scope)), ...years], part, wordings);
+  const named = askedPart(text);
+  const rest = blankOut(text, [...mentions.filter((m) => isScope(m, scope)), ...years], named, wordings);
   const heard = (word: string): boolean => background.commonness([fold(word)]) > 0;
   const literally = {
     literal: [...scope.unknown, ...premises(text)],
@@ -72,9 +72,11 @@ export function understand(asked: string, background: Background): Understanding
     heard,
   };
   const read = (part: string): Topic => topicOf(part, background.thesaurus, background.commonness, literally);
-  const named = read(rest);
-  const isVague = named.concepts.every(({ generic }) => generic) && part === null && scope.districts === null;
-  const topic = isVague && HIGHLIGHTS.test(text) ? read(HONOURS) : named;
+  const said = read(rest);
+  const isGeneral = said.concepts.every(({ generic }) => generic);
+  const part = isGeneral || !asksPartBeside(text) ? named : null;
+  const isVague = isGeneral && part === null && scope.districts === null;
+  const topic = isVague && HIGHLIGHTS.test(text) ? read(HONOURS) : said;
   const wanted = figureRequestOf(withoutAskingScope(text));
   const why = WHY.test(text) ? REASONS : null;
   const kind = kindOf(text, scope, wanted?.kind ?? null, part);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { askedPart } from '../../../src/answer/question/asked-part.js';
+import { askedPart, asksPartBeside } from '../../../src/answer/question/asked-part.js';
 
 it.each([
   ['执法方面存在哪些问题', 'problems'],
@@ -15,3 +15,13 @@ it.each([
   ['接下来重点抓什么', 'plan'],
   ['给2023年定了哪些具体目标', 'plan'],
 ])('%s asks for the part of a report', (question, part) => expect(askedPart(question)).toBe(part));
+
+it.each([
+  ['向乡镇下放处罚权,各地下放了多少项,有什么问题?', true],
+  ['府院联动机制建设情况(含下一步打算)', true],
+  ['各地怎么调解纠纷的,下一步有什么打算?', true],
+  ['各地在执法方面有什么问题,怎么改的?', false],
+  ['下一年度计划中,各地打算怎样充实执法人员?', false],
+  ['存在哪些问题,下一步怎么办?', false],
+  ['各地怎么调解纠纷的', false],
+])('%s asks for a part beside another thing: %s', (question, beside) => expect(asksPartBeside(question)).toBe(beside));
