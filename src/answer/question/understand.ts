@@ -132,9 +132,13 @@ const KINDS: readonly (readonly [RegExp, ReportKind])[] = [
   ],
 ];
 
+/** 哪些达到100%,哪些没有达到: a mark to be measured by. */
+const MARK =
+  /(?:哪|谁|多少)[^,?]{0,8}(?:达到|超过|高于|低于|不到|没到)[^?]*(?:哪|谁|多少)[^,?]{0,8}(?:没有?|未|不)(?:达|到|超过|做到)?/u;
+
 /** Figures that the question itself asserts: an answer must confirm them, or there is none. */
 const premises = (text: string): readonly string[] =>
-  figuresOf(text)
+  (MARK.test(text) ? [] : figuresOf(text))
     .filter(({ kind, unit, number }) => kind === 'quantity' && unit !== '' && unit !== '年' && /^[\d.]+$/.test(number))
     .filter(({ unit, number }) => !(/^[份个家条]$/.test(unit) && Number(number) <= 20))
     .map(({ start, end }) => text.slice(start, end));

@@ -229,3 +229,10 @@ describe('topic', () => {
     expect(degree(concept, fold('全面实行规范性文件“三项”制度'))).toBe(0);
   });
 });
+
+it.each([
+  ['出庭应诉率哪些地方达到100%', true],
+  ['出庭应诉率哪些地方达到100%,哪些没有达到?', false],
+])('%s: a figure is what an answer must confirm: %s', (question, asserted) => {
+  expect(read(question).topic.concepts.some(({ source }) => source === '100%')).toBe(asserted);
+});
