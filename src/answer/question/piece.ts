@@ -16,7 +16,7 @@ export interface Piece {
 }
 
 /** What joins things in a list. */
-export const JOINT = /^(?![“"]$)(?:和|与|及|以及|或|或者|还是|并|[、,，/\s?？。;；!！“”"])+$/;
+export const JOINT = /^(?![“”"]$)(?:和|与|及|以及|或|或者|还是|并|[、,，/\s?？。;；!！“”"])+$/;
 
 /** What stands right after these is what the answer names. */
 export const INTERROGATIVE = /(?:哪(?:个|家|些|位|一个|几个|里的)?|什么|(?:多少|几)[个家名条件项次份部位所种类批]?)$/u;

@@ -1,4 +1,5 @@
 import { wordListSections } from '../../corpus/word-lists.js';
+import { fieldThesaurus } from '../../search/thesaurus.js';
 
 /** ASCII forms of full-width letters, digits and marks, unit for unit. */
 export const halfWidth = (text: string): string =>
@@ -50,10 +51,25 @@ export function plainQuestion(text: string): string {
   const { traditional, slips } = loaded;
   const simplified = [...halfWidth(text)].map((unit) => traditional.get(unit) ?? unit).join('');
   const meant = slips.reduce((said, [wrong, right]) => said.replaceAll(wrong, right), simplified);
-  return meant
+  return unquoted(meant)
     .replace(ASIDE_IN_BRACKETS, '')
     .replace(NOT_BUT, '')
     .replace(CHOICE_IN_BRACKETS, '$1')
     .replace(OCCASION, '时')
     .replace(EITHER_OR, '$1');
+}
+
+const QUOTED = /[“"]([^“”"]{1,12})[”"](?=\p{Script=Han})/gu;
+/** Behind the quoted words so much may belong to a term, in UTF-16 units. */
+const BEYOND = 8;
+
+/** “八五”普法 is the term 八五普法: quotes within a term of the field are as good as none. */
+function unquoted(text: string): string {
+  return text.replace(QUOTED, (quoted, name: string, at: number) => {
+    const plain = name + text.slice(at + quoted.length, at + quoted.length + BEYOND);
+    const spans = fieldThesaurus()
+      .find(plain)
+      .some(({ start, end }) => start === 0 && end > name.length);
+    return spans ? name : quoted;
+  });
 }
