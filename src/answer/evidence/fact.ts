@@ -4,6 +4,7 @@ import { fold } from '../../domain/fold.js';
 import type { Report } from '../../domain/report.js';
 import type { FigureRequest } from '../question/figure-request.js';
 import type { Topic } from '../question/topic.js';
+import { isDifference, isOtherRate, leavesOut } from './another-figure.js';
 import { besideTerse } from './beside-terse.js';
 import { coverageIn, type Window } from './fact-windows.js';
 import { answersRequest } from './figure-match.js';
@@ -165,6 +166,11 @@ function factsOf(
     const { coverage, required } = coverageIn(topic, windows);
     const counts = wanted.unit === '' && besides;
     if (coverage + (counts ? BESIDE : 0) < ENOUGH || required < REQUIRED) return [];
+    const local = said.slice(Math.max(localStart, 0), figure.start);
+    if (wanted.kind === 'rate' && isOtherRate(wanted.asked ?? '', local, topic)) return [];
+    if (wanted.kind === 'duration' && isDifference(wanted.asked ?? '', local)) return [];
+    const told = [...windows.map(({ text }) => text), ...sentence.headings];
+    if (wanted.particular && leavesOut(topic, wanted.asked ?? '', told)) return [];
     if (wanted.unit === '' && !besides && isOfAnother(report.text, sentence, at, topic)) return [];
     const side = said.slice(Math.max(0, figure.start - 8), figure.start);
     const old = /(?:由|从|较|比)(?:20\d\d年|去年|上年)?(?:同期)?的?$/u.test(side)

@@ -13,6 +13,10 @@ export interface FigureRequest {
   readonly counted?: string;
   /** Money that was spent, as 花了多少钱 asks: none that was saved or recovered. */
   readonly spent?: boolean;
+  /** The question itself. */
+  readonly asked?: string;
+  /** Asked of places that are named: what tells another figure of theirs does not answer. */
+  readonly particular?: boolean;
 }
 
 const unitLines = (): readonly (readonly string[])[] =>
@@ -63,7 +67,7 @@ const RATE =
 const CHANGED =
   /(?:压缩|压减|缩短|提高|提升|增长|增加|上升|下降|降低|减少|达到|[升增涨降减]了)了?(?:到|至)?(?:多少|几)(?!\p{Script=Han})/u;
 const MONEY =
-  /多少钱|多少(?:万|亿)?元|金额|罚没款?总额|几(?:万|亿)元|多少\p{Script=Han}{0,4}(?:费用?|资金|经费|款项|钱款|罚款|罚金|账款|工资|欠薪|薪酬|补贴|补助|奖金|税费|税款|债务|损失)/u;
+  /多少钱|多少(?:万|亿)?元|金额|罚没款?总额|几(?:万|亿)元|多少\p{Script=Han}{0,4}(?:费用?|资金|经费|款项|钱款|罚款|罚金|账款|工资|欠薪|薪酬|补贴|补助|奖金|税费|税款|债务|损失)|(?:费用|资金|经费|款项|罚款|工资|补贴|补助|投资|损失)(?:一共|总共|共)?(?:是|有|为)?多少(?![件份家人名户次])/u;
 const DATE = /什么时候|何时|哪(?:一)?[天月]|几月|几号|什么时间|哪个月|日期/u;
 /** 每周哪几天坐班 is answered in the words of the report: 每周四, 1日至20日. */
 const WEEKDAY = /哪几天|(?:周|星期|礼拜)几/u;
@@ -113,7 +117,7 @@ export function figureRequestOf(asked: string): FigureRequest | null {
   const beside = besides?.[1] ?? besides?.[2] ?? '';
   const counted = COUNTED.exec(question)?.[1] ?? '';
   const spent = request?.kind === 'money' && SPENT.test(question);
-  return request && { ...request, beside, counted, spent };
+  return request && { ...request, beside, counted, spent, asked };
 }
 
 function requestOf(question: string): Omit<FigureRequest, 'beside'> | null {
@@ -128,9 +132,11 @@ function requestOf(question: string): Omit<FigureRequest, 'beside'> | null {
   if (count) {
     const asked = [...question.matchAll(new RegExp(HOW_MANY, 'gu'))].flatMap((match) => match[1] ?? []);
     const units = asked.length > 0 ? asked : count[1] ? unitOf(count[1]) : [];
+    const implied = impliedUnits(question.replace(HOW_MANY, '多少'));
+    const isImplied = units.length > 0 && [units].flat().every((unit) => unit === implied[0]);
     return {
       kind: 'count',
-      units: units.length > 0 ? [...new Set([units].flat().flatMap(answeringUnits))] : impliedUnits(question),
+      units: units.length > 0 && !isImplied ? [...new Set([units].flat().flatMap(answeringUnits))] : implied,
       unit: new Set(asked).size > 1 ? '' : unitOf(count[1] ?? ''),
     };
   }
