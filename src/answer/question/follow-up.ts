@@ -182,13 +182,9 @@ function tellingOf(rest: string): 'nothing' | 'deeds' | 'things' {
   const telling = tagWords(rest).filter(
     ({ word, tag }) => /^[nvaijl]/.test(tag) && word.length > 1 && !stop.includes(word) && !isGeneric(word),
   );
+  const terms = fieldThesaurus().find(rest);
+  if (terms.some(({ start, end }) => end - start >= WHOLE_TERM && !isGeneric(rest.slice(start, end)))) return 'things';
   if (telling.length === 0) return 'nothing';
-  if (
-    fieldThesaurus()
-      .find(rest)
-      .some(({ start, end }) => end - start >= WHOLE_TERM)
-  )
-    return 'things';
   return telling.every(({ tag }) => /^v/.test(tag)) ? 'deeds' : 'things';
 }
 
