@@ -30,7 +30,9 @@ function wordsWithin(source: string, alternatives: readonly string[]): readonly 
 export function piecesWithin(terms: readonly Piece[], asked: string): Piece[] {
   if (!ASKS_FACT.test(asked)) return [];
   return terms.flatMap((term) => {
-    const filling = wordsWithin(term.source, term.alternatives);
+    const words = wordsWithin(term.source, term.alternatives);
+    const filling =
+      words[0]?.word === '的' && words.slice(1).every(({ tag }) => tag.endsWith('n')) ? words.slice(1) : words;
     const things = filling.filter(({ word, tag }) => THING.test(tag) && word.length >= 2 && !isGeneric(word));
     if (things.length === 0 || filling.some(({ tag }) => !THING.test(tag) && !/^v/.test(tag))) return [];
     const source = filling.map(({ word }) => word).join('');
