@@ -39,10 +39,13 @@ export interface RuleDraft {
 /** Splits the notes and finds their section. Throws `UnusableNotesError`. */
 export function prepareNotes(raw: string, section: string | null, { outline, words }: DraftingData): PreparedNotes {
   const { notes, remarks } = splitNotes(raw, words);
-  const place = placeSection(outline, section, () =>
-    proposedSection(outline, notes.map((note) => note.text).join('\n')),
-  );
-  return { notes, remarks, place, partTitle: outline.parts[place.part] ?? '' };
+  let proposed: readonly string[] = [];
+  const place = placeSection(outline, section, () => {
+    const proposal = proposedSection(outline, raw, statementsOf(notes, words, false));
+    proposed = proposal.remarks;
+    return proposal.section;
+  });
+  return { notes, remarks: [...remarks, ...proposed], place, partTitle: outline.parts[place.part] ?? '' };
 }
 
 /**
