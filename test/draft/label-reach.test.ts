@@ -32,6 +32,36 @@ describe('a label with its words on its own line', () => {
   });
 
   it.each([
+    [
+      '收到复议申请137件\n下步：推进规范化建设\n争取创成省级窗口\n到年底调解率达40%以上\n开展同堂培训2次',
+      /。.*137件，开展同堂培训2次/u,
+      /一是将推进规范化建设。二是争取创成省级窗口。三是到年底调解率达40%以上。$/u,
+    ],
+    [
+      '下一步：加强府院联动\n2024年完成复议中心建设\n要把剩余7个所也建好\n今年召开联席会议4次\n审结109件',
+      /召开联席会议4次，审结109件/u,
+      /一是将加强府院联动。二是2024年完成复议中心建设。三是要把剩余7个所也建好。$/u,
+    ],
+    [
+      '举办讲座35场\n下一步打算：深化普法\n继续开展法律七进\n打造文化阵地3个',
+      /举办讲座35场，打造文化阵地3个/u,
+      /一是将深化普法。二是将继续开展法律七进。$/u,
+    ],
+    ['下一步：组建专家库\n已制定评查标准\n继续开展评查3次', /已制定评查标准.*继续开展评查3次/u, /将?组建专家库。$/u],
+    ['处罚案件45件\n问题：力量不足\n装备陈旧\n培训200人次', /处罚案件45件，培训200人次/u, /力量不足。二是装备陈旧。$/u],
+  ])('goes on with lines that plainly are of its kind, no others: %s', (notes, done, more) => {
+    const { text } = drafted(notes, '行政执法监督');
+    expect(text.replace(/\n(?:下一步|工作中).*$/su, '').replace(/\n/gu, '。')).toMatch(done);
+    expect(text).toMatch(more);
+  });
+
+  it.each(['覆盖全部乡镇', '设立工作站', '预计明年建成司法所'])('is no department that a deed begins: %s', (line) => {
+    const { notes, text } = drafted(`检查企业5家\n${line}\n接待群众80人`, '行政执法监督');
+    expect(text).toContain(line);
+    expect(notes.every(({ department }) => department === undefined)).toBe(true);
+  });
+
+  it.each([
     '区市场监管局：检查企业1875户次\n调解纠纷386件\n建成调解室4个',
     '司法局：审查文件41件\n区市场监管局：检查企业1875户次\n调解纠纷386件\n建成调解室4个',
     '区市场监管局报：检查企业1875户次\n\n调解纠纷386件\n建成调解室4个',

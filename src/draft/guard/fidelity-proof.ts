@@ -2,6 +2,7 @@ import { proveClaim } from '../../answer/proof/prove-claim.js';
 import { type Fault, folded } from './fidelity.js';
 import { dateFaults, withoutSharedDates } from './fidelity-dates.js';
 import { factFaults } from './fidelity-facts.js';
+import { titleDateFaults, toldOfEach } from './fidelity-title-dates.js';
 
 /** A note as a sentence is held against it. */
 interface ProvingNote {
@@ -18,11 +19,11 @@ interface ProvingNote {
 export function proofFaults(sentence: string, notes: readonly ProvingNote[], title: string): readonly Fault[] {
   const texts = notes.map(({ text }) => folded(text).replaceAll('\n', '。'));
   const told = folded(sentence).replace(/。$/u, '');
-  const dates = dateFaults(told, texts);
+  const dates = [...dateFaults(told, texts), ...titleDateFaults(told, texts)];
   if (dates.length > 0) return dates;
   const facts = factFaults(told, texts, title);
   if (facts.length > 0) return facts;
-  const bare = withoutSharedDates(told, texts);
+  const bare = withoutSharedDates(told, texts.map(toldOfEach));
   const evidence = bare.notes.map((text, index) => ({
     text,
     district: null,

@@ -150,9 +150,11 @@ export function completed(
     ),
   ];
   const missing = missingFigures(
-    place.outline?.figures ?? [],
+    place.outline,
     statements.map((statement) => statement.text),
-  ).join('，');
+  )
+    .map(({ wording }) => wording)
+    .join('，');
   const host =
     all.findLast((sentence) => sentence.kind === 'result') ?? all.findLast((sentence) => sentence.kind === 'measure');
   if (missing === '' || !host) return all;

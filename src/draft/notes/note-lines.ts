@@ -24,6 +24,9 @@ const LABELLED = new RegExp(
   'u',
 );
 const ALONE = new RegExp(`^[【\\[]?(${DEPARTMENT})${NO_DEPARTMENT}[】\\]]?(?:[:：]|报送|材料|报送材料)?$`, 'u');
+/** 覆盖全部乡镇, 设立工作站, 计划建成司法所: ends like a department and tells what is done or meant. */
+const NO_NAME =
+  /^(?:计划|预计|打算|力争|争取|拟|将|明年|继续|覆盖|设立|建立|建成|新建|成立|打造|走访|深入|延伸|派驻|联合|送到|走进)|全部|所有|各(?:镇|乡|街道|社区|村)/u;
 /** 工作情况：, 存在的问题: stands above what it names. */
 const HEADING =
   /^(?:[^，。；\d]{0,12})(?:情况|工作|做法|举措|成效|措施|方面|材料|汇报|总结|问题|不足|困难|打算|计划|安排|原因|下一步|数据|亮点|如下|汇总)(?:和[^，。；\d]{1,6})?[:：]?$/u;
@@ -113,7 +116,8 @@ export function headlineOf(
   if (place.next === null) return null;
   const inside = IN_BRACKETS.exec(bare)?.[1] ?? null;
   const plain = bare.replace(IN_BRACKETS, '').trim();
-  const alone = ALONE.exec(bare)?.[1] ?? (inside === null ? undefined : ALONE.exec(plain)?.[1]);
+  const named = ALONE.exec(bare)?.[1] ?? (inside === null ? undefined : ALONE.exec(plain)?.[1]);
+  const alone = named !== undefined && NO_NAME.test(named) ? undefined : named;
   const filler = FILLED_BY.exec(plain)?.[1];
   if (filler) return { department: filler, sent: false, hint: null, lost: inside };
   const holder = HOLDER_ALONE.exec(plain)?.[1];

@@ -180,10 +180,10 @@ export function splitNotes(
       }
       const said = runIn ? withoutMarks(unmarked.replace(RUN_IN, '')) : unmarked;
       const own = (labelled(said)?.text ?? said).trim();
-      if (at === 0 && (label || runIn)) reach.begin(placed, body.replace(RUN_IN, ''), lines[index - 1], below);
+      if (at === 0 && (label || runIn)) reach.begin(placed, body.replace(RUN_IN, ''), hint, lines[index - 1], below);
       if (at === 0 && OPENING.test(own) && (ENUMERATED.test(pieces[1] ?? '') || NUMBERED.test(pieces[1] ?? ''))) {
         hint = hintOf(own);
-        reach.begin(placed, own, lines[index - 1], below);
+        reach.begin(placed, own, hint, lines[index - 1], below);
         if (/\d/.test(own)) add(own, index, { aside: true });
         continue;
       }

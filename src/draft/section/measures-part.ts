@@ -24,17 +24,48 @@ export function measuresPart(
   place: SectionPlace,
   words: DraftingWords,
 ): readonly DraftParagraph[] {
-  const opening = prose(background, LONG_SENTENCE, false);
-  const missing = missingFigures(
-    place.isNarrow ? [] : (place.outline?.figures ?? []),
-    work.map((each) => each.text),
+  return withOpenPlaces(toldMeasures(background, work, place, words), [...background, ...work], place);
+}
+
+/** Each place held open stands behind the sentence that it belongs to, and rests on its note. */
+function withOpenPlaces(
+  paragraphs: readonly DraftParagraph[],
+  told: readonly Statement[],
+  place: SectionPlace,
+): readonly DraftParagraph[] {
+  const sentences = paragraphs.flat();
+  const open = new Map<DraftSentence, { readonly host: Statement; readonly wordings: string[] }>();
+  for (const { wording, host: at } of missingFigures(
+    place.isNarrow ? null : place.outline,
+    told.map(({ text }) => text),
+  )) {
+    const host = told[at];
+    const isOf = (each: DraftSentence): boolean => host?.notes.some((n) => each.notes.includes(n)) ?? false;
+    const before =
+      sentences.findLast((each) => isOf(each) && each.text.includes(host?.text ?? '')) ?? sentences.findLast(isOf);
+    if (!host || !before) continue;
+    const { wordings } = open.get(before) ?? { wordings: [] };
+    open.set(before, { host, wordings: [...wordings, wording] });
+  }
+  return paragraphs.map((paragraph) =>
+    paragraph.flatMap((each) => {
+      const own = open.get(each);
+      return own ? [each, { ...sentence(own.wordings.join('，'), [own.host]), flags: [] }] : [each];
+    }),
   );
-  const last = work.at(-1) ?? background.at(-1);
-  const open = missing.length > 0 && last ? [{ ...sentence(missing.join('，'), [last]), flags: [] }] : [];
+}
+
+function toldMeasures(
+  background: readonly Statement[],
+  work: readonly Statement[],
+  place: SectionPlace,
+  words: DraftingWords,
+): readonly DraftParagraph[] {
+  const opening = prose(background, LONG_SENTENCE, false);
   const departments = new Set(work.map((statement) => statement.department));
   if (departments.size > 1) {
     const lead = opening.length === 0 ? objectsLead(place, work) : null;
-    return [...byDepartment(lead ? [lead] : opening, work), open];
+    return byDepartment(lead ? [lead] : opening, work);
   }
   const enumerated =
     new Set(work.filter((each) => each.enumerated).map(({ line, notes }) => `${line} ${notes}`)).size > 1;
@@ -45,11 +76,14 @@ export function measuresPart(
     (groups.filter((group) => tellsDeed(group, words)).length >= ENOUGH_FOR_LEAD && length > SHORT_LIST) ||
     (!(work.every(({ terse }) => terse) && length <= LONG_SENTENCE) &&
       work.filter(({ kind, text }) => kind === 'measure' && isActivity(text, words)).length >= 2);
-  if (!isList) return [[...opening, ...prose(work, LONG_SENTENCE, false), ...open]];
+  if (!isList) return [[...opening, ...prose(work, LONG_SENTENCE, false)]];
   const before = [...opening, ...prose(overview, LONG_SENTENCE, false)];
-  const items = measureItems(groups);
+  const deeds = groups.filter((group) => enumerated || tellsDeed(group, words));
+  const isApart = deeds.length > 1 && deeds.length < groups.length && groups.every(({ label }) => label === null);
+  const items = measureItems(isApart ? deeds : groups);
+  const facts = isApart ? groups.filter((group) => !deeds.includes(group)).flatMap(({ statements }) => statements) : [];
   const lead = before.length === 0 && items.length >= ENOUGH_FOR_LEAD ? leadSentence(place, work) : null;
-  return [...layOut(lead ? [lead] : before, items), [...prose(outcome, LONG_SENTENCE, false), ...open]];
+  return [...layOut(lead ? [lead] : before, items), prose([...facts, ...outcome], LONG_SENTENCE, false)];
 }
 
 /** What each department reports stays together and begins with its name. */

@@ -12,6 +12,7 @@ import { showContradictions } from '../statements/contradictions.js';
 import { applyCorrections } from '../statements/corrections.js';
 import { showDoubts } from '../statements/doubted-figures.js';
 import { mergeDuplicates } from '../statements/duplicates.js';
+import { mergeRepeats } from '../statements/repeats.js';
 import { showSecondOpinions } from '../statements/second-opinions.js';
 import { type Statement, statementsOf } from '../statements/statement.js';
 import { assemble } from './assemble.js';
@@ -39,10 +40,13 @@ export interface RuleDraft {
 /** Splits the notes and finds their section. Throws `UnusableNotesError`. */
 export function prepareNotes(raw: string, section: string | null, { outline, words }: DraftingData): PreparedNotes {
   const { notes, remarks } = splitNotes(raw, words);
-  const place = placeSection(outline, section, () =>
-    proposedSection(outline, notes.map((note) => note.text).join('\n')),
-  );
-  return { notes, remarks, place, partTitle: outline.parts[place.part] ?? '' };
+  let proposed: readonly string[] = [];
+  const place = placeSection(outline, section, () => {
+    const proposal = proposedSection(outline, raw, statementsOf(notes, words, false));
+    proposed = proposal.remarks;
+    return proposal.section;
+  });
+  return { notes, remarks: [...remarks, ...proposed], place, partTitle: outline.parts[place.part] ?? '' };
 }
 
 /**
@@ -71,9 +75,10 @@ export function draftByRules({ notes: given, place, remarks }: PreparedNotes, { 
   const opinions = showSecondOpinions(corrected.statements);
   const contradictions = showContradictions(opinions.statements);
   const merged = mergeDuplicates(contradictions.statements);
-  const checked = showInconsistencies(merged.statements);
+  const repeats = mergeRepeats(merged.statements, words);
+  const checked = showInconsistencies(repeats.statements);
   const told = checked.statements.map((each) => ({ ...each, text: withoutReport(each.text) }));
-  const notes = withUnwritten(given, told, [...corrected.replaced, ...merged.unwritten]);
+  const notes = withUnwritten(given, told, [...corrected.replaced, ...merged.unwritten, ...repeats.unwritten]);
   const textOf = new Map(notes.map((note) => [note.n, note.text + (note.department ?? '')]));
   const proven = (sentence: DraftSentence): DraftSentence => {
     const sources = [place.title, ...sentence.notes.map((n) => textOf.get(n) ?? '')];
@@ -101,6 +106,7 @@ export function draftByRules({ notes: given, place, remarks }: PreparedNotes, { 
       ...opinions.remarks,
       ...contradictions.remarks,
       ...merged.remarks,
+      ...repeats.remarks,
       ...checked.remarks,
       ...echoRemarks(told),
       ...asideRemarks(given, words),

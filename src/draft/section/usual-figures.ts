@@ -1,6 +1,7 @@
 import { figuresOf } from '../../domain/figures.js';
-import type { UsualFigure } from '../outline/outline.js';
+import type { OutlineSection, UsualFigure } from '../outline/outline.js';
 import { clausesOf } from '../statements/statement.js';
+import { wordPairs } from './measure-groups.js';
 
 /** A figure without unit counts the noun that stands so near before it. */
 const NEAR = 6;
@@ -37,13 +38,38 @@ const placeholder = (name: string): string => `【待补充:${name}】`;
 /** Notes of fewer characters leave a place for each figure that reports usually give. */
 const SHORT = 40;
 
-/** 体检企业【待补充:体检企业数】家 for each required figure that no text gives. */
-export function missingFigures(figures: readonly UsualFigure[], texts: readonly string[]): readonly string[] {
+/** More places held open than this are a form, not a text. */
+const MOST_OPEN = 3;
+
+/** A place held open for a figure, and which of the texts it belongs to. */
+interface OpenPlace {
+  readonly wording: string;
+  readonly host: number;
+}
+
+/**
+ * 体检企业【待补充:体检企业数】家 for each figure that the section lacks and that its texts have to do with: what they count or
+ * name without its figure; where they are few, also what else is usually told in the section that they speak of.
+ */
+export function missingFigures(section: OutlineSection | null, texts: readonly string[]): readonly OpenPlace[] {
+  const { figures = [], topics = [], objects = [] } = section ?? {};
   const isShort = texts.join('').length < SHORT;
+  const own = new Set([...topics, ...objects].flatMap((word) => [...wordPairs(word)]));
+  const speaking = texts.findLastIndex(
+    (text) =>
+      figures.some(({ nouns }) => nouns.some((noun) => text.includes(noun))) ||
+      [...wordPairs(text)].some((pair) => own.has(pair)),
+  );
   return figures
     .filter(
       (figure) =>
         (figure.required || (isShort && !/[“《]/.test(figure.wording))) && !texts.some((text) => gives(text, figure)),
     )
-    .map((figure) => figure.wording.replace('{}', placeholder(figure.name)));
+    .map((figure) => {
+      const named = texts.findLastIndex((text) => figure.nouns.some((noun) => text.includes(noun)));
+      const host = named < 0 && isShort ? speaking : named;
+      return { wording: figure.wording.replace('{}', placeholder(figure.name)), host };
+    })
+    .filter(({ host }) => host >= 0)
+    .slice(0, MOST_OPEN);
 }

@@ -4,6 +4,7 @@ import { actorOf } from './actors.js';
 import { type Count, countsOf, sameObject } from './counts.js';
 import { markDenials } from './denials.js';
 import { clausesOf, type Statement } from './statement.js';
+import { wrongSum } from './sums.js';
 
 interface Told {
   readonly clause: string;
@@ -39,14 +40,16 @@ function wrongShare(text: string): { readonly told: Told; readonly given: string
     const [whole, part] = told.slice(Math.max(0, index - 2), index);
     if (!whole || !part || whole.figure.unit !== part.figure.unit || part.figure.unit === '%') continue;
     if ([whole, part, each].some(({ figure }) => figure.qualifier !== '')) continue;
-    if (!WHOLE.test(whole.clause) || !part.clause.includes(name.slice(-2))) continue;
-    if (isShare(each.figure, part.figure.value, whole.figure.value)) continue;
+    const isNamed = part.clause.replace(/\d.*$/u, '').endsWith(name) && part.figure.value <= whole.figure.value;
+    if (!isNamed && !(WHOLE.test(whole.clause) && part.clause.includes(name.slice(-2)))) continue;
+    const wholes = told.slice(0, index).filter((other) => other !== part && other.figure.unit === part.figure.unit);
+    if (wholes.some((other) => isShare(each.figure, part.figure.value, other.figure.value))) continue;
     return { told: each, given: `${whole.figure.text}、${part.figure.text}` };
   }
   return null;
 }
 
-/** Parts that are more than their whole: 受理312件，其中维持200件、调解160件; 发现91个，已整改91个，还有6个. */
+/** What is left or done is more than there was: 发现91个，已整改91个，还有6个; 受理312件，审结350件. */
 function excessOf(text: string): string | null {
   const told = toldIn(text);
   const [whole, ...rest] = told;
@@ -55,10 +58,9 @@ function excessOf(text: string): string | null {
     ({ figure }) => figure.unit === whole.figure.unit && figure.unit !== '%' && figure.qualifier === '',
   );
   const sum = alike.reduce((total, { figure }) => total + figure.value, 0);
-  const isParted = alike.length > 1 && /其中/u.test(rest[0]?.clause ?? '') && alike.length === rest.length;
   const isLeft =
     alike.length > 1 && /[还尚仍]有|剩/u.test(alike.at(-1)?.clause ?? '') && /已|完成/u.test(alike[0]?.clause ?? '');
-  if (whole.figure.qualifier === '' && (isParted || isLeft) && sum > whole.figure.value)
+  if (whole.figure.qualifier === '' && isLeft && sum > whole.figure.value)
     return `${whole.figure.text}的各部分（${alike.map(({ figure }) => figure.text).join('、')}）加起来比它多`;
   const done = rest.find(
     ({ clause, figure }) =>
@@ -111,7 +113,7 @@ export function showInconsistencies(given: readonly Statement[]): {
   const remarks: string[] = [...denials.remarks];
   const statements = denials.statements.map((statement) => {
     if (statement.kind === 'aside' || statement.conflict) return statement;
-    const excess = excessOf(statement.text);
+    const excess = wrongSum(statement.text) ?? excessOf(statement.text);
     if (excess) remarks.push(`${noteMarks(statement.notes)}里${excess}，请核对。`);
     const share = wrongShare(statement.text);
     if (!share) return statement;

@@ -60,13 +60,18 @@ const named = (object: string): string =>
     .replace(/法援/g, '法律援助')
     .replace(/(?:行政机关)?(?:主要)?负责人出庭(?:应诉)?率|出庭应诉率/g, '出庭率');
 
+/** Periods that a text names: 2023年, 上半年; a whole year is none. */
+export function periodsIn(text: string): string {
+  const dates = figuresOf(text).filter((figure) => figure.kind === 'date' && !WHOLE_YEAR.test(figure.text));
+  return [...dates.map((date) => date.text), ...(text.match(PERIOD) ?? [])].join();
+}
+
 /** The figures of a statement, those that some department, time or wording sets apart told with it; `at` is its index. */
 export function countsOf(statement: Statement, at: number): readonly Count[] {
   if (statement.kind === 'aside') return [];
-  const dates = figuresOf(statement.text).filter((figure) => figure.kind === 'date' && !WHOLE_YEAR.test(figure.text));
   const years = new Set(statement.text.match(/(?<!\d)(?:19|20)\d{2}(?=年)/g));
   const [year = null] = years.size === 1 ? years : [];
-  const periods = [...dates.map((date) => date.text), ...(statement.text.match(PERIOD) ?? [])].join();
+  const periods = periodsIn(statement.text);
   const parts = clausesOf(statement.text).flatMap((clause) => (clause.includes('其中') ? [] : clause.split('、')));
   let actor: string | null = null;
   let head: string | null = null;

@@ -1,6 +1,7 @@
 import { type Figure, figuresOf } from '../../domain/figures.js';
 import { firstRemarks, noteMarks } from '../notes/note-marks.js';
 import { actorOf, sameActor } from './actors.js';
+import { periodsIn } from './counts.js';
 import type { Statement } from './statement.js';
 
 /** What comparing needs, computed once a statement. */
@@ -108,8 +109,10 @@ function withNotes(profile: Profile | null | undefined, notes: readonly number[]
 const ABOUT = /^\p{Script=Han}{2,8}(?=方面，)/u;
 const subjectOf = ({ statement: { text } }: Profile): string | null => actorOf(text) ?? ABOUT.exec(text)?.[0] ?? null;
 
-/** Two that are named are two, however alike what they did. */
+/** Two that are named are two, however alike what they did; and so are two halves of a year. */
 function areOfTwo(one: Profile, other: Profile): boolean {
+  const [during, then] = [periodsIn(one.statement.text), periodsIn(other.statement.text)];
+  if (during !== '' && then !== '' && during !== then) return true;
   const [some, others] = [subjectOf(one), subjectOf(other)];
   return some !== null && others !== null && !sameActor(some, others);
 }

@@ -14,7 +14,7 @@ const INTENT = '计划|打算|拟|将|准备|预计|力争|想';
 /** Says when, so that nothing of this year can be meant. */
 const STARTS_LATER = new RegExp(`^(?:并|同时|也|还|准备|计划|打算|拟|争取)?(?:${LATER})`, 'u');
 const SUBJECT =
-  /^(?:我们|我局|本局|我单位|各部门|(?!下一?步|明年|今后).{2,8}?(?:局|委|办))|^(?:并|同时|还|也|现|正)(?=计划|打算|拟|将|准备|预计|力争)/u;
+  /^(?:我们|我局|本局|我单位|各部门|(?!下一?步|明年|今后|拟|计划|打算|将).{2,8}?(?:局(?![面部势])|委(?![托员派])|办(?![了理结案证件事法公学好实])))|^(?:并|同时|还|也|现|正)(?=计划|打算|拟|将|准备|预计|力争)/u;
 /** 年初计划, 今年拟: intended, and perhaps done since. */
 const INTENDED = new RegExp(
   `^(?:年初|年内|今年|本年度?|目前|现|上半年|20\\d{2}年|明年)(?:正|还|也|原)?(?:${INTENT})`,
@@ -29,6 +29,8 @@ const WITHIN = new RegExp(
   `(?:${LATER}|年底前?|月底前?|20\\d{2}年)(?:将|拟|计划|打算|想|要|再|继续|准备)|(?:末|底)前?要|底前(?:完成|建成)$|(?<!即)将(?:继续|进一步|全面|陆续|逐步|覆盖|开展|建立|建设|建成|推进|推动|完善|健全|加强|走访|培训|组织|举办|实施|于)`,
   'u',
 );
+/** 争取创成…, 要把…: meant to come. */
+const MEANT = /^争取(?=[^，]{0,12}(?:创成|达|实现|完成|建成|突破|覆盖))(?![到得了])|^要[把将]/u;
 /** 将培训情况纳入考核: takes an object, says no time. */
 const TAKES_OBJECT = /将[^，]{1,14}(?:纳入|列入|列为|作为|移送|移交|转化|转为|分为|调整|延伸|下放|嵌入|融入|确定为)/u;
 const DONE =
@@ -76,7 +78,11 @@ function ownTense(clause: string, words: DraftingWords): 'done' | 'planned' | nu
   const text = bareOf(clause);
   const plain = text.replace(/[（(][^（）()]*[）)]|“[^”]*”|《[^》]*》/gu, '');
   const told = plain.replace(SUBJECT, '');
-  const intends = words.plan.some((word) => told.startsWith(word)) || STARTS_LATER.test(told) || INTENDED.test(plain);
+  const intends =
+    words.plan.some((word) => told.startsWith(word)) ||
+    STARTS_LATER.test(told) ||
+    MEANT.test(told) ||
+    INTENDED.test(plain);
   if (intends && !NO_INTENT.test(told)) return 'planned';
   if (BUDGETED.test(plain)) return null;
   if (DONE.test(plain) && !ONLY_GROUND.test(plain)) return 'done';

@@ -30,6 +30,10 @@ export interface DraftingWords {
   readonly countedVerbs: ReadonlyMap<string, string>;
   /** Noun and verb → verb and noun, where a figure follows: 隐患排查 → 排查隐患. */
   readonly turned: ReadonlyMap<string, string>;
+  /** Verb → the usual one of those that say the same: 到访 → 走访. */
+  readonly alike: ReadonlyMap<string, string>;
+  /** Unit → the usual one of those that count the same: 户 → 家. */
+  readonly alikeUnits: ReadonlyMap<string, string>;
   /** Noun → the verb that goes with it. */
   readonly verbs: ReadonlyMap<string, string>;
   /** Spoken → written wording. */
@@ -79,10 +83,23 @@ const OTHERS = [
   '先讲',
   '口语动词',
   '倒装',
+  '同义',
+  '同类单位',
 ] as const;
 
 const pairs = (words: readonly string[]): ReadonlyMap<string, string> =>
   new Map(words.map((word) => [word.split('=')[0] ?? '', word.split('=')[1] ?? '']));
+
+/** 走访=到访=回访 → each of the others with the first; the longer ones first, for they may hold the shorter. */
+const usualOnes = (words: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    words
+      .flatMap((group) => {
+        const [usual = '', ...others] = group.split('=');
+        return others.map((other): readonly [string, string] => [other, usual]);
+      })
+      .sort(([one], [other]) => other.length - one.length),
+  );
 
 /** Reads the lines of `corpus/outline-words.txt`. Groups that are none of the known lists are aspects, in their order. */
 export function parseDraftingWords(lines: readonly string[]): DraftingWords {
@@ -118,6 +135,8 @@ export function parseDraftingWords(lines: readonly string[]): DraftingWords {
     toldFirst: get('先讲'),
     countedVerbs: pairs(get('口语动词')),
     turned: pairs(get('倒装')),
+    alike: usualOnes(get('同义')),
+    alikeUnits: usualOnes(get('同类单位')),
     verbs: pairs(get('补动词')),
     written: pairs(get('书面语')),
     courtesy: get('寒暄'),
