@@ -50,9 +50,16 @@ export function leavesOut({ sets, loose }: Topic, asked: string, texts: readonly
 
 const RATE_NAME = /(\p{Script=Han}{2})率/gu;
 
-/** Whether a rate bears another name than the one asked for: 调解和解率42% is no 纠错率. `local` leads up to its figure. */
+/** 同比增长51.7%: a change, and no rate. */
+const CHANGED_BY = /(?:下降|上升|增长|提高|减少|增加|降低|提升|压缩|压减|升高)了?(?:约|近)?$/u;
+
+/**
+ * Whether a rate bears another name than the one asked for, or is none: 调解和解率42% is no 纠错率. `local` leads up to its
+ * figure.
+ */
 export function isOtherRate(asked: string, local: string, { concepts }: Topic): boolean {
   const names = [...asked.matchAll(RATE_NAME)].map(([, core = '']) => core);
+  if (names.length > 0 && CHANGED_BY.test(local) && !/[升降增减]|提高|变化/u.test(asked)) return true;
   const named = [...local.matchAll(RATE_NAME)].at(-1)?.[1];
   if (names.length === 0 || named === undefined) return false;
   if (names.some((name) => [...name].some((unit) => named.includes(unit)))) return false;

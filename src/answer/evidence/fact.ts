@@ -87,7 +87,8 @@ const quotedNames = (said: string): string =>
   [...said.matchAll(/["“]([^"”]{2,20})["”]/gu)].map(([, name = '']) => fold(name)).join(' ');
 
 /** 下降38%, 压缩至1.5天: what became of a figure. */
-const CHANGES = /[升降增减涨翻缩]|提高|压减|达到/u;
+const CHANGES = /[升降增减涨翻缩]|提高|压减/u;
+const REACHED = /达到/u;
 
 /** For a clause that tells who was invited, where that was asked: 请谁来讲课 is told as 邀请…授课. */
 const AS_GUEST = 0.2;
@@ -146,7 +147,9 @@ function factsOf(
     if (wanted.spent && NOT_SPENT.test(said.slice(0, figure.start))) return [];
     const at = sentence.clauses.findIndex((clause) => start + figure.start < clause.end);
     const clause = sentence.clauses[at] ?? sentence;
-    if (wanted.kind === 'change' && !CHANGES.test(report.text.slice(clause.start, clause.end))) return [];
+    const clauseText = report.text.slice(clause.start, clause.end);
+    const becomes = CHANGES.test(clauseText) || (REACHED.test(wanted.asked ?? '') && REACHED.test(clauseText));
+    if (wanted.kind === 'change' && !becomes) return [];
     const exact = wanted.unit === '' || figure.unit === wanted.unit;
     const previous = figures[i - 1]?.end ?? 0;
     const next = figures[i + 1]?.start ?? said.length;

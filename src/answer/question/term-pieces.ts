@@ -32,7 +32,7 @@ export function piecesWithin(terms: readonly Piece[], asked: string): Piece[] {
   return terms.flatMap((term) => {
     const words = wordsWithin(term.source, term.alternatives);
     const filling =
-      words[0]?.word === '的' && words.slice(1).every(({ tag }) => tag.endsWith('n')) ? words.slice(1) : words;
+      words[0]?.word === '的' && words.slice(1).every(({ tag }) => /^[nv]/.test(tag)) ? words.slice(1) : words;
     const things = filling.filter(({ word, tag }) => THING.test(tag) && word.length >= 2 && !isGeneric(word));
     if (things.length === 0 || filling.some(({ tag }) => !THING.test(tag) && !/^v/.test(tag))) return [];
     const source = filling.map(({ word }) => word).join('');
