@@ -30,7 +30,9 @@ const ANYTHING: FigureRequest = { kind: 'what', units: [], unit: '', beside: '' 
 const NEAR_BEST = 0.85;
 
 /** 引进了哪些机构: what is planned does not answer. */
-const ASKS_WHAT_WAS_DONE = /[了过](?:哪些|哪几|什么|啥|多少|几)/u;
+const WHAT_WAS_DONE = /[了过](?:哪些|哪几|什么|啥|多少|几)/u;
+
+const asksWhatWasDone = ({ part, text }: Question): boolean => part === null && WHAT_WAS_DONE.test(text);
 
 /** What is asked for by its measure is that measure or nothing: 复议期限是多少天. */
 const MEASURES: ReadonlySet<FigureRequest['kind']> = new Set(['duration', 'rate', 'date', 'money']);
@@ -98,11 +100,12 @@ async function factual(
   scope: readonly ReportSummary[],
   signal: AbortSignal | undefined,
 ): Promise<Finished> {
+  const done = asksWhatWasDone(question);
   const search = ({ report, sentences }: Reading) => ({
     report,
     facts: factsIn(
       report,
-      sentences,
+      done ? sentences.filter(({ part }) => part !== 'plan') : sentences,
       question.own?.get(report.district ?? '') ?? question.topic,
       question.wanted ?? ANYTHING,
     ),
@@ -165,7 +168,7 @@ async function nearest(
 
 function findingsIn({ report, sentences }: Reading, question: Question, beyond: string | null): readonly Finding[] {
   const { topic, part, wanted } = question;
-  const done = part === null && ASKS_WHAT_WAS_DONE.test(question.text);
+  const done = asksWhatWasDone(question);
   const fresh = sentences.filter(
     ({ start, end, part: of }) =>
       !(done && of === 'plan') &&

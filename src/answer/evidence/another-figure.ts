@@ -63,7 +63,8 @@ export function isOtherRate(asked: string, local: string, { concepts }: Topic): 
   const named = [...local.matchAll(RATE_NAME)].at(-1)?.[1];
   if (names.length === 0 || named === undefined) return false;
   if (names.some((name) => [...name].some((unit) => named.includes(unit)))) return false;
-  return !concepts.some((concept) => concept.required && degree(concept, fold(local)) >= TOLD);
+  const asks = concepts.filter(({ source }) => names.some((name) => source.includes(name)));
+  return !asks.some((concept) => degree(concept, fold(local)) >= TOLD);
 }
 
 const RESULT_ASKED = /(?:压|缩|降|减|提速)[缩减短低]?(?:到|至|为)|现在(?:要|需)?几|原来(?:要|需)?几/u;
