@@ -14,6 +14,13 @@ const paragraphs = (notes: string, section: string): readonly string[] =>
 
 describe('plans and results in one note', () => {
   it.each<[notes: string, paragraphs: readonly string[]]>([
+    [
+      '排查法律风险230余个\n下一步：一是年底前接入平台的部门达到21个；二是招录司法所人员8名；三是按季度检查，每季度1次。',
+      [
+        '排查法律风险230余个。',
+        '下一步，一是年底前接入平台的部门达到21个。二是招录司法所人员8名。三是按季度检查，每季度1次。',
+      ],
+    ],
     ['排查法律风险230余个，下一步建立回访机制', ['排查法律风险230余个。', '下一步，将建立回访机制。']],
     [
       '走访企业86家，排查法律风险230余个，整改180个，明年计划走访120家',

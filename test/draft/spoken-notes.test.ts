@@ -38,6 +38,8 @@ describe('notes as people say them', () => {
       '县长李梅听取汇报2次',
       /方面|：/,
     ],
+    ['a verb within another', '现场点评了6个单位，互评了12份案卷\n立案12件', '点评了6个单位，互评了12份', /评选/],
+    ['a course that was held', '办了执法人员培训班3期\n立案12件', '举办执法人员培训班3期', /办理/],
     ['a label that names its verb', '案卷评查：评了60本，优秀45本\n立案12件', '评查案卷60本', /评选|评查案卷评查/],
     [
       'the number of a row',

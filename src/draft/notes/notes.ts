@@ -58,7 +58,7 @@ const NUMBERED =
 const TOPIC = /^\p{Script=Han}{4,14}[。：:]?$/u;
 /** 明年重点：一是…, 2024年信访工作情况：一、…: says what the enumeration is. */
 const OPENING =
-  /^(?:.{0,8}(?:重点|安排|打算|计划|如下|问题|不足)(?:工作)?|[^，。；]{2,24}(?:情况|总结|汇报|材料)|[^。；]{2,24}(?:将|包括|以下工作))[:：]$/u;
+  /^(?:.{0,8}(?:重点|安排|打算|计划|如下|问题|不足|下一?步|明年|今后)(?:工作)?|[^，。；]{2,24}(?:情况|总结|汇报|材料)|[^。；]{2,24}(?:将|包括|以下工作))[:：]$/u;
 
 /**
  * Splits notes as pasted into numbered notes: a bullet, a table row or a labelled line is one; a long paragraph gives one a

@@ -1,5 +1,6 @@
 import { figuresOf } from '../../domain/figures.js';
 import type { DraftingWords } from '../words/drafting-words.js';
+import { ENDS_OF_VERBS } from './written-words.js';
 
 /** What may stand before a spoken verb: 今年开了3次会. */
 const WHEN = '(?:今年|全年|年内|上半年|下半年|\\d{1,2}月份?|我们)?(?:一共|共|还|也|都)?';
@@ -40,7 +41,7 @@ export function writtenClause(spoken: string, words: DraftingWords): string {
 }
 
 /** 排查了, 培训了: the verb is written already. */
-const WITHIN_VERB = '(?<![排检审抽调核普清复督巡培轮集受印颁签新改召展评备举公])';
+const WITHIN_VERB = `(?<![${ENDS_OF_VERBS}])`;
 
 function withWrittenVerb(clause: string, { countedVerbs, turned }: DraftingWords): string {
   const verb = [...countedVerbs].find(
@@ -57,6 +58,7 @@ const counted = (clause: string): string =>
   clause
     .replace(/发[了放](?=(?:视频|推文|信息)?\d[\d.,]*[余多]?万?[条篇期])/u, '发布')
     .replace(/^(培训班?|讲座|活动|论坛|比赛)办了(?=\d)/u, '举办$1')
+    .replace(/办了(?=[^，；\d]{2,20}(?:班|讲座|活动|论坛|比赛|培训)\d)/gu, '举办')
     .replace(/办了(?=\d+[余多]?(?:期|场|届|班次|次(?:活动|讲座|培训|宣传)))/u, '举办');
 
 /** What is told as inexact twice is told so once: the qualifier that belongs to the figure stays. */

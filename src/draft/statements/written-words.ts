@@ -1,7 +1,8 @@
 import { dictionary } from '../../index/segment.js';
 
 /** Characters that 发了, 办了 after them are part of another verb's past: 制发了, 调配了. The dictionary knows most of them. */
-const WITHIN_VERB = /[排检审抽调普核复督巡培轮集受印颁签下制联刊新改召展评备举公分匹承主]$/u;
+export const ENDS_OF_VERBS = '排检审抽调普清核复督巡培轮集受印颁签下制联刊新改召展评备举公分匹承主点测互考述初参';
+const WITHIN_VERB = new RegExp(`[${ENDS_OF_VERBS}]$`, 'u');
 const HAN = /\p{Script=Han}/u;
 
 /** Whether a word of the text begins at a UTF-16 offset, or the text ends there. The dictionary is loaded by who asks first. */
