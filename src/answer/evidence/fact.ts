@@ -191,6 +191,8 @@ function factsOf(
     const divides = wanted.unit === '' && !besides && /^[一二两三四五六七八九十]+$/.test(figure.number) ? -0.2 : 0;
     // 14个部门进行评查 counts no 问题, whatever unit it has.
     const countsOther = wanted.units.length === 0 && wanted.beside !== '' && isOfOther(said.slice(figure.end), topic);
+    // 33个执法单位 counts no 项.
+    if (wanted.particular && !exact && figure.unit === '个' && isOfOther(said.slice(figure.end), topic)) return [];
     const score =
       coverage +
       (exact ? EXACT : 0) -
