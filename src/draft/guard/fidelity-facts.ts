@@ -3,6 +3,7 @@ import { draftingProofWords } from '../words/drafting-proof-words.js';
 import { type Fault, folded } from './fidelity.js';
 import { droppedFaults } from './fidelity-dropped.js';
 import { carriedOver, otherBeneficiaries, widenedDenials } from './fidelity-owners.js';
+import { reversals } from './fidelity-reversals.js';
 import { roleFaults } from './fidelity-roles.js';
 import { changedRanks, receiversAsDoers, swappedNouns, turnedRound } from './fidelity-turns.js';
 import { addedEach, addedWords, lostExtent, widenedOrgans, widenedTime } from './fidelity-words.js';
@@ -112,6 +113,7 @@ export function factFaults(sentence: string, notes: readonly string[], title: st
     ...changedRanks(sentence, source),
     ...receiversAsDoers(sentence, source),
     ...roleFaults(sentence, notes),
+    ...reversals(sentence, notes),
     ...droppedFaults(sentence, notes),
   ];
 }
