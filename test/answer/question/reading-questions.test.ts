@@ -111,6 +111,12 @@ describe('scope and kind', () => {
     ['持证上岗怎么管', { unknown: [] }, 'survey'],
     ['河里的东西没人管', { unknown: [] }, 'survey'],
     ['新建了哪些调解室', { unknown: [] }, 'survey'],
+    ['比如调解怎么做的', { unknown: [] }, 'survey'],
+    ['合作机制有哪些', { unknown: [] }, 'survey'],
+    ['延长办事时间了没有', { unknown: [] }, 'survey'],
+    ['城中村怎么治理', { unknown: [] }, 'survey'],
+    ['青山绿水怎么保护', { unknown: [] }, 'survey'],
+    ['遵义怎么做法治体检的', { districts: null, unknown: ['遵义'] }, 'survey'],
     ['新建区怎么普法', { districts: null, unknown: ['新建区'] }, 'survey'],
   ])('%s', (question, scope, kind) => {
     const { scope: read_, kind: kindRead } = read(question);
