@@ -56,8 +56,8 @@ const ON_OCCASION = /(?:时候?|期间|之后|以后)[,\uff0c][^,\uff0c。?]*(?:
 export const isKindOfMeasure = ({ start, end }: Piece, asked: string): boolean =>
   ON_OCCASION.test(asked.slice(0, start)) && /^(?:措施|举措|手段|办法|行动)/u.test(asked.slice(end));
 
-/** 用数字化手段监督执法: the means is what is asked. */
-export const MEANS = /(?<![实应使])(?:用|靠|借助|依托|运用|利用)$/u;
+/** 用数字化手段监督执法, 用短视频讲法律: the means is what is asked. */
+export const MEANS = /(?<![实应使])(?:用|靠|借助|依托|运用|利用)[短微小新]?$/u;
 
 /** 在手机上申请行政复议: where or by what it is done. */
 export const isWithin = ({ start, end, verb, generic }: Piece, asked: string): boolean =>
