@@ -44,7 +44,7 @@ function impliedUnits(question: string): readonly string[] {
 const PERSONS = ['名', '人', '位'];
 
 /** Units of which a figure answers a question for `unit`, itself first. */
-function answeringUnits(unit: string): readonly string[] {
+export function answeringUnits(unit: string): readonly string[] {
   const same = unitLines().filter((line) => line.includes(unit));
   return [...new Set([unit, ...same.flat(), ...(unit === '个' ? PERSONS : [])])];
 }

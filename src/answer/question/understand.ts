@@ -97,7 +97,7 @@ export function understand(asked: string, background: Background): Understanding
       wanted:
         kind === 'compare' && !wanted?.unit && wanted?.kind !== 'count' && wanted?.kind !== 'money'
           ? comparedCount(text)
-          : wanted && { ...wanted, particular: kind === 'fact' && scope.districts !== null },
+          : wanted && { ...wanted, particular: kind === 'fact' },
       extreme: LEAST.test(text) ? 'least' : MOST.test(text) ? 'most' : null,
       silent: SILENT.test(text),
     },
