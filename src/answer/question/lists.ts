@@ -39,7 +39,7 @@ const isPlainNoun = ({ term, verb, generic, deed }: Piece): boolean => !term && 
 
 /** 渔业、涉海 of 渔业、涉海纠纷的调解: either narrows what follows. */
 export const areModifiers = (one: Piece, other: Piece, question: string): boolean =>
-  isPlainNoun(one) && isPlainNoun(other) && /^[、和与及]$/u.test(question.slice(one.end, other.start));
+  isPlainNoun(one) && isPlainNoun(other) && /^[上里内]?[、和与及]$/u.test(question.slice(one.end, other.start));
 
 /** 用短视频、直播讲法律: things listed are what the act behind them is done with, and the act is none of them. */
 function isDoneWith(listed: Piece, act: Piece, question: string): boolean {

@@ -7,7 +7,7 @@ const COMPOUND = 4;
 
 /**
  * Whether a word narrows the term beside it: what stands right before a term does (双语普法, 涉外法律服务), and so does
- * the rest of a compound (法律援助工作站).
+ * the rest of a compound (法律援助工作站), and where it is done (地铁里普法).
  */
 export function narrows(pieces: readonly Piece[], i: number, question: string): boolean {
   const [before, piece, after] = [pieces[i - 1], pieces[i], pieces[i + 1]];
@@ -16,7 +16,7 @@ export function narrows(pieces: readonly Piece[], i: number, question: string): 
   if (beside.some((other) => other?.alternatives.some((each) => each.includes(fold(piece.source))))) return false;
   if (before?.term && before.end === piece.start) return true;
   if (after && areModifiers(piece, after, question)) return narrows(pieces, i + 1, question);
-  if (!after || !/^的?$/u.test(question.slice(piece.end, after.start))) return false;
+  if (!after || !/^[上里内]?的?$/u.test(question.slice(piece.end, after.start))) return false;
   return after.term || narrows(pieces, i + 1, question);
 }
 
