@@ -59,9 +59,12 @@ export const isKindOfMeasure = ({ start, end }: Piece, asked: string): boolean =
 /** 用数字化手段监督执法, 用短视频讲法律: the means is what is asked. */
 export const MEANS = /(?<![实应使])(?:用|靠|借助|依托|运用|利用)[短微小新]?$/u;
 
-/** 在手机上申请行政复议: where or by what it is done. */
+/** 在手机上申请行政复议, 景区里设调解室: where or by what it is done. */
 export const isWithin = ({ start, end, verb, generic }: Piece, asked: string): boolean =>
-  !verb && !generic && /在\s*$/u.test(asked.slice(0, start)) && /^[上里内]/u.test(asked.slice(end));
+  !verb &&
+  !generic &&
+  ((/在\s*$/u.test(asked.slice(0, start)) && /^[上里内]/u.test(asked.slice(end))) ||
+    (/(?:^|[,\uff0c、])\s*$/u.test(asked.slice(0, start)) && /^[里内](?!的?(?:部|容))/u.test(asked.slice(end))));
 
 /** What follows a colon, a bracket or a question asks for details: 信访工作情况:接了多少; 营商环境怎么弄的,有没有请监督员. */
 const DETAILS = /[(\uff08:\uff1a?\uff1f;\uff1b。]|(?:怎么|如何|怎样|咋)[^,\uff0c]{1,8}[,\uff0c]/u;
