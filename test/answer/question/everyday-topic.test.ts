@@ -35,6 +35,12 @@ describe('everyday speech', () => {
     expect(topic && termMeant(topic, question)).toBe(term);
   });
 
+  it('leads where it means a rarer thing than the terms beside it', async () => {
+    const answer = await ask('看病闹纠纷了怎么调解');
+    expect(answer.claims.map(({ text }) => text).join('')).not.toContain('调解行政争议');
+    expect(answer.status).toBe('unanswerable');
+  });
+
   it('is none where a question has no everyday word', () => {
     expect(everydayTopicOf('行政规范性文件备案情况', () => 0.01)).toBeNull();
   });
