@@ -103,12 +103,12 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
   async function answerPlainly(question: Question, completed: CompletedQuestion, request: AskRequest) {
     const asTerms = () => answerQuestion(question, completed, request, shelf);
     const { everyday, nearest } = question;
-    if (!everyday) return asTerms();
+    if (!everyday && !nearest) return asTerms();
     const about = (topic: Topic) => () =>
       answerQuestion({ ...question, topic, everyday: null, nearest: null }, completed, request, shelf);
-    const asSpeech = [...(nearest ? [about(nearest)] : []), about(everyday)];
+    const asSpeech = [...(nearest ? [about(nearest)] : []), ...(everyday ? [about(everyday)] : [])];
     const termless = (each: Topic): boolean => !each.concepts.some(({ term }) => term);
-    const explains =
+    const explains = !everyday ||
       everyday.unheard.length < question.topic.unheard.length ||
       (termless(question.topic) && !termless(everyday)) ||
       meansAnother(everyday, question.topic) ||
