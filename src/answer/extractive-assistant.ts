@@ -108,7 +108,8 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
       answerQuestion({ ...question, topic, everyday: null, nearest: null }, completed, request, shelf);
     const asSpeech = [...(nearest ? [about(nearest)] : []), ...(everyday ? [about(everyday)] : [])];
     const termless = (each: Topic): boolean => !each.concepts.some(({ term }) => term);
-    const explains = !everyday ||
+    const explains =
+      !everyday ||
       everyday.unheard.length < question.topic.unheard.length ||
       (termless(question.topic) && !termless(everyday)) ||
       meansAnother(everyday, question.topic) ||

@@ -31,7 +31,9 @@ export function composeFact(
   const best = Math.max(...telling.map(({ facts }) => facts[0]?.score ?? 0));
   const kept = question.scope.districts
     ? telling
-    : (countsThings(question) ? countedAlike(telling) : telling).filter(({ facts }) => (facts[0]?.score ?? 0) >= best - AS_WELL);
+    : (countsThings(question) ? countedAlike(telling) : telling).filter(
+        ({ facts }) => (facts[0]?.score ?? 0) >= best - AS_WELL,
+      );
   if (kept.length === 0)
     return refusal(`${scopeName(scope)}没有写明“${topicName(question)}”${measureOf(question)}。`, null);
   const citations = new Citations();

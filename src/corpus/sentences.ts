@@ -10,12 +10,13 @@ export const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 
 const CLOSING = '”’」』)）】》"\'';
 
 /** A label before a heading, 一. or (二)., ends no sentence. */
-const LABEL_BEFORE = /(?:^|[\n。.!?\uff01\uff1f])\s*[(\uff08]?(?:第?[一二三四五六七八九十百]{1,4}|[甲乙丙丁])[)\uff09]?$/u;
+const LABEL_BEFORE =
+  /(?:^|[\n。.!?\uff01\uff1f])\s*[(\uff08]?(?:第?[一二三四五六七八九十百]{1,4}|[甲乙丙丁])[)\uff09]?$/u;
 const ENDS_IN_STOP = /[\p{Script=Han}”’」』)）】》%〕]$/u;
 const AFTER_STOP = /^(?:\s|$|[\p{Script=Han}“‘「『(（【《〔\d])/u;
 
 /** Whether a full stop of half width stands where Chinese writes 。: 共调解82件.全年…; not so 2.3, 1.总则, a.cn. */
-export function isHalfWidthStop(text: string, at: number): boolean {
+function isHalfWidthStop(text: string, at: number): boolean {
   if (text.charAt(at) !== '.') return false;
   const before = text.slice(Math.max(0, at - 12), at);
   return ENDS_IN_STOP.test(before) && AFTER_STOP.test(text.slice(at + 1, at + 2)) && !LABEL_BEFORE.test(before);

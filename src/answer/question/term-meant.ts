@@ -6,7 +6,7 @@ import { isOffTopic, type Topic } from './topic.js';
 const CLEAR = 1.5;
 
 /** A term that holds less of what the question says is like it by chance. */
-const TOUCHED = 0.25;
+const TOUCHED = 0.15;
 
 /**
  * The term of the field that a question in everyday words is clearly most like, where it is understood only in part: a
@@ -32,9 +32,8 @@ const HELD = 0.4;
 const LIKER = 1.2;
 
 /**
- * The term of the field that a question is about without naming it (入企检查先扫码再亮证), where its words are no term, lead
- * to none in everyday speech, and no report need hold all of them. Null where none is like enough, and where a single
- * word that reports use must be spoken of.
+ * The term of the field that a question is about without naming it (少去企业查来查去), where none of its words is one.
+ * Null where no term is like enough, and where a single word that reports use must be spoken of.
  */
 export function termUnsaid(said: Topic, everyday: Topic | null, asked: string): string | null {
   if (said.concepts.some(({ term, source }) => term || isOffTopic(source))) return null;

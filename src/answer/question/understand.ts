@@ -67,7 +67,8 @@ export function understand(asked: string, background: Background): Understanding
   const part = isGeneral || !asksPartBeside(text) ? named : null;
   const isVague = isGeneral && part === null && scope.districts === null;
   const wanted = figureRequestOf(withoutAskingScope(text));
-  const topic = isVague && HIGHLIGHTS.test(text) ? read(HONOURS) : isGeneral && wanted?.kind === 'money' ? spokenOf(said) : said;
+  const topic =
+    isVague && HIGHLIGHTS.test(text) ? read(HONOURS) : isGeneral && wanted?.kind === 'money' ? spokenOf(said) : said;
   const implied = impliedConcepts(text, wanted !== null);
   const kind = kindOf(text, scope, wanted?.kind ?? null, part);
   const everyday = everydayTopicOf(rest, background.commonness, literally);
