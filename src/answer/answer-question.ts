@@ -8,6 +8,7 @@ import { factsIn } from './evidence/fact.js';
 import { type FactFinding, type Finding, findingsOn, pointsOf } from './evidence/select.js';
 import { composeComparison, composeFact } from './facts.js';
 import { mapInTurns } from './in-turns.js';
+import { officeWithoutReport } from './office-named.js';
 import { asksForWhole, composeOverview } from './overview.js';
 import type { FigureRequest } from './question/figure-request.js';
 import type { Question } from './question/question.js';
@@ -55,6 +56,8 @@ export async function answerQuestion(
   if (unknown[0] && !districts && !open) return unknownPlace(unknown[0], shelf.held);
   const scope = inScope(shelf.held, question, request);
   if (scope.length === 0) return pastFigures(question, request, shelf) ?? outOfScope(question.scope, shelf.held);
+  const office = districts && officeWithoutReport(question.text, scope);
+  if (office) return unknownPlace(office, shelf.held);
   if (question.topic.concepts.every(({ generic }) => generic) && question.part === null)
     return (await overview(question, scope, shelf, signal)) ?? noTopic();
   const all = request.all ?? false;

@@ -50,7 +50,7 @@ export function claimOf(finding: Finding, citations: Citations): Claim {
   const said = report.text
     .slice(range.start, range.end)
     .replace(/\s+/g, ' ')
-    .replace(/[,，、;；:：。]+$/u, '');
+    .replace(/(?:[,，、;；:：。]|(?<=[\p{Script=Han}”）)】》%])\.)+$/u, '');
   return {
     text: /[!?！？]$/u.test(said) ? said : `${said}。`,
     ...place,

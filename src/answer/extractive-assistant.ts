@@ -6,6 +6,7 @@ import { fieldThesaurus, type Thesaurus } from '../search/thesaurus.js';
 import { answerQuestion } from './answer-question.js';
 import type { Finished } from './compose.js';
 import { begunAgain } from './in-turns.js';
+import { isActor } from './question/everyday-topic.js';
 import { type CompletedQuestion, completeQuestion } from './question/follow-up.js';
 import { ownDistrict } from './question/own-district.js';
 import { createGazetteer } from './question/places.js';
@@ -102,15 +103,17 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
   async function answerPlainly(question: Question, completed: CompletedQuestion, request: AskRequest) {
     const asTerms = () => answerQuestion(question, completed, request, shelf);
     const { everyday, nearest } = question;
-    if (!everyday) return asTerms();
+    if (!everyday && !nearest) return asTerms();
     const about = (topic: Topic) => () =>
       answerQuestion({ ...question, topic, everyday: null, nearest: null }, completed, request, shelf);
-    const asSpeech = [...(nearest ? [about(nearest)] : []), about(everyday)];
+    const asSpeech = [...(nearest ? [about(nearest)] : []), ...(everyday ? [about(everyday)] : [])];
     const termless = (each: Topic): boolean => !each.concepts.some(({ term }) => term);
     const explains =
+      !everyday ||
       everyday.unheard.length < question.topic.unheard.length ||
       (termless(question.topic) && !termless(everyday)) ||
-      meansAnother(everyday, question.topic);
+      meansAnother(everyday, question.topic) ||
+      isNarrower(everyday, question.topic);
     let told: Finished | null = null;
     for (const read of explains ? [...asSpeech, asTerms] : [asTerms, ...asSpeech]) {
       const other = await read();
@@ -144,6 +147,15 @@ const meansAnother = (everyday: Topic, terms: Topic): boolean =>
     const within = terms.concepts.find((each) => each.term && each.source !== source && source.includes(each.source));
     return within !== undefined && !within.alternatives.some((each) => alternatives.includes(each));
   });
+
+/** 看病闹 of 看病闹纠纷了怎么调解 leads to a rarer term than 调解, and the terms leave it aside. */
+function isNarrower(everyday: Topic, terms: Topic): boolean {
+  const leading = everyday.concepts.filter(({ term, generic, source }) => term && !generic && !isActor(source));
+  const [first, second] = leading.sort((a, b) => b.weight - a.weight);
+  if (!first || !second || first.weight <= second.weight) return false;
+  const aside = terms.concepts.filter(({ source }) => first.source.includes(source) || source.includes(first.source));
+  return aside.some(({ generic }) => !generic) && aside.every(({ term, required }) => !term && !required);
+}
 
 function askBack(
   text: string,

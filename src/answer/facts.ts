@@ -3,6 +3,7 @@ import { type ReportSummary, reportLabel } from '../domain/report.js';
 import { Citations, claimOf, type Finished, headingOf, marked, refusal } from './compose.js';
 import type { FactFinding } from './evidence/select.js';
 import { missingHalf } from './missing-half.js';
+import { answeringUnits } from './question/figure-request.js';
 import type { Question } from './question/question.js';
 import { topicName } from './survey.js';
 
@@ -30,7 +31,9 @@ export function composeFact(
   const best = Math.max(...telling.map(({ facts }) => facts[0]?.score ?? 0));
   const kept = question.scope.districts
     ? telling
-    : telling.filter(({ facts }) => (facts[0]?.score ?? 0) >= best - AS_WELL);
+    : (countsThings(question) ? countedAlike(telling) : telling).filter(
+        ({ facts }) => (facts[0]?.score ?? 0) >= best - AS_WELL,
+      );
   if (kept.length === 0)
     return refusal(`${scopeName(scope)}没有写明“${topicName(question)}”${measureOf(question)}。`, null);
   const citations = new Citations();
@@ -54,6 +57,20 @@ export function composeFact(
   if (half) lines.push(half);
   lines.push(missing.length > 0 ? `${placesOf(missing)}的报告没有写明这一点。` : VERBATIM);
   return { status: 'answered', text: lines.join('\n'), claims, citations: citations.list };
+}
+
+const countsThings = ({ wanted }: Question): boolean =>
+  wanted?.kind === 'count' && wanted.units.length === 0 && wanted.beside !== '';
+
+/** Where things are asked for and no unit, the one that the best figures bear: 61份 of 审了多少合同, beside which 8名 counts another thing. */
+function countedAlike(telling: readonly ReportFacts[]): readonly ReportFacts[] {
+  const first = telling.flatMap(({ facts }) => facts[0] ?? []).sort((a, b) => b.score - a.score)[0];
+  const units = first?.figure ? answeringUnits(first.figure.unit) : null;
+  if (!units) return telling;
+  return telling.flatMap(({ report, facts }) => {
+    const alike = facts.filter(({ figure }) => figure && units.includes(figure.unit));
+    return alike.length > 0 ? [{ report, facts: alike }] : [];
+  });
 }
 
 /** What of the topic was asked for: it may be spoken of and yet not counted. */

@@ -28,7 +28,7 @@ export interface ReportFindings {
 export function topicName({ topic, part }: Question): string {
   const named = topic.concepts.filter(({ generic }) => !generic);
   const concepts = named.length > 0 || part ? named : topic.concepts;
-  const words = concepts.map(({ source }) => source.replace(/[“”"《》]/g, '')).join('、');
+  const words = concepts.map(({ source }) => source.replace(/[“”"《》\s]/g, '')).join('、');
   const parts = { problems: '存在的问题', plan: '下一步安排', responsibility: '第一责任人履职', work: '' };
   const partName = part ? parts[part] : '';
   return words && partName ? `${words}方面${partName}` : words || partName || '这个问题';

@@ -10,7 +10,7 @@ import { hashFile, listReportFiles, type ReportFile } from './report-files.js';
 import type { ReportWriter } from './report-writer.js';
 
 /** Raise it when reading or splitting changes what is made of a file: every file is then read again. */
-const READING_VERSION = 9;
+const READING_VERSION = 10;
 
 const NO_REPORTS = '目录里没有可读的报告（支持 txt、md、html、docx、pdf、jsonl）。';
 

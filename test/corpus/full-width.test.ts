@@ -23,6 +23,16 @@ describe('full-width punctuation', () => {
     ]);
   });
 
+  it('may be half width where Chinese ends a sentence, and then is no decimal point', () => {
+    const text = '(一)行政复议.8月1日起统一受理.全年94件,增长2.5%.一.总则 见a.cn,1.职责';
+    expect(sentenceRanges(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      '(一)行政复议.',
+      '8月1日起统一受理.',
+      '全年94件,增长2.5%.',
+      '一.总则 见a.cn,1.职责',
+    ]);
+  });
+
   it('stands in labels and headings', () => {
     const report = parseReport(
       [

@@ -173,7 +173,8 @@ function factsOf(
     if (wanted.kind === 'rate' && isOtherRate(wanted.asked ?? '', local, topic)) return [];
     if (wanted.kind === 'duration' && isDifference(wanted.asked ?? '', local)) return [];
     const told = [...windows.map(({ text }) => text), ...sentence.headings];
-    if (wanted.particular && leavesOut(topic, wanted.asked ?? '', told)) return [];
+    const leaves = leavesOut(topic, wanted.asked ?? '', told);
+    if (wanted.particular && leaves) return [];
     if (wanted.unit === '' && !besides && isOfAnother(report.text, sentence, at, topic)) return [];
     const side = said.slice(Math.max(0, figure.start - 8), figure.start);
     const old = /(?:由|从|较|比)(?:20\d\d年|去年|上年)?(?:同期)?的?$/u.test(side)
@@ -196,7 +197,7 @@ function factsOf(
     const score =
       coverage +
       (exact ? EXACT : 0) -
-      (countsOther ? OF_OTHER : 0) +
+      (countsOther || leaves ? OF_OTHER : 0) +
       old +
       others +
       narrowed +

@@ -41,6 +41,8 @@ const SCATTERED = 0.85;
 /** How a concept is told in a folded text, from the surest to the loosest. */
 interface Matcher {
   readonly literal: string;
+  /** The same where it is short, and may be the ends of two words: 立法 in 设立法律服务站. */
+  readonly shortLiteral: RegExp | null;
   readonly synonyms: RegExp | null;
   /** Short ones, which may be ends of two words: 审计 in 旁听庭审计划. */
   readonly short: RegExp | null;
@@ -101,8 +103,10 @@ function matcherOf(concept: Concept): Matcher {
     .filter((each) => each.length >= 4)
     .map((each) => tagWords(each).map(({ word }) => word))
     .filter((each) => each.length >= 2 && each.every((word) => word.length >= 2));
+  const literal = fold(concept.source);
   const matcher: Matcher = {
-    literal: fold(concept.source),
+    literal,
+    shortLiteral: literal.length === SHORT && HAN.test(literal) ? new RegExp(`(${literal})`, 'dg') : null,
     synonyms: anyOf(plain.filter((each) => each.length > SHORT || !HAN.test(each)).map(whole)),
     short: anyOf(
       plain.filter((each) => each.length <= SHORT && HAN.test(each)).map((each) => `(${escaped(each)})`),
@@ -134,12 +138,12 @@ export function degree(concept: Concept, folded: string): number {
 
 function judge(
   concept: Concept,
-  { literal, synonyms, short, patterns, scattered, notMeant }: Matcher,
+  { literal, shortLiteral, synonyms, short, patterns, scattered, notMeant }: Matcher,
   text: string,
 ): number {
   const folded = notMeant ? text.replace(notMeant, ' ') : text;
   const isNumber = /^\d+$/.test(literal);
-  if (!isNumber && folded.includes(literal)) return 1;
+  if (!isNumber && folded.includes(literal) && (!shortLiteral || tells(shortLiteral, folded))) return 1;
   if (synonyms?.test(folded) || tells(short, folded)) return SYNONYM;
   if (tells(patterns, folded)) return PATTERN;
   if (tells(scattered, folded)) return SCATTERED;

@@ -46,9 +46,12 @@ export function extend(sentence: Sentence, first: number, last: number): Range {
   return { start, end: Math.min(clauses[to]?.end ?? sentence.end, start + LONGEST_QUOTE) };
 }
 
-/** Takes white space and dangling marks off the ends of a quote. */
+/** A lead that runs into a number (行政复议.8月1日起): a reader takes .8 for one. */
+const RUNS_INTO_NUMBER = /^[^\d.]{1,40}\p{Script=Han}\.(?=\d)/u;
+
+/** Takes white space and dangling marks off the ends of a quote, and a lead that would make another number of its first. */
 export function tidy(text: string, { start, end }: Range): Range {
-  let [from, to] = [start, end];
+  let [from, to] = [start + (RUNS_INTO_NUMBER.exec(text.slice(start, end))?.[0].length ?? 0), end];
   while (from < to && /[\s,，;；:：。、]/.test(text.charAt(from))) from++;
   while (to > from && /[\s,，;；:：。、]/.test(text.charAt(to - 1))) to--;
   return { start: from, end: to };

@@ -51,7 +51,7 @@ const inReports = (alternatives: readonly string[]): readonly string[] => [
 ];
 
 /** Who acts or is served counts for so much of what else a question says in everyday words. */
-const WHO = 0.35;
+const WHO = 0.2;
 
 /** Worth of what a question says: a word that no report uses and no list explains may be anything. */
 function worthOf({ generic, term, verb, answer, alternatives }: Piece, unheard: boolean): number {

@@ -44,7 +44,7 @@ function impliedUnits(question: string): readonly string[] {
 const PERSONS = ['名', '人', '位'];
 
 /** Units of which a figure answers a question for `unit`, itself first. */
-function answeringUnits(unit: string): readonly string[] {
+export function answeringUnits(unit: string): readonly string[] {
   const same = unitLines().filter((line) => line.includes(unit));
   return [...new Set([unit, ...same.flat(), ...(unit === '个' ? PERSONS : [])])];
 }
@@ -77,7 +77,7 @@ const DURATION =
 const HOW_OFTEN = /(?:多久|多长时间|隔多久)\p{Script=Han}{0,6}一(?:次|回|趟|遍)/u;
 const WHO = /谁|哪位|哪个人|何人/u;
 const WHAT =
-  /叫什么|名称是|什么名|哪(?:一)?年|哪几?(?:个|家|一家|项|份|部|条|座|所)|哪里|哪儿|什么(?=\p{Script=Han}{2})(?!样|程度|地步|做法|举措|措施|经验|亮点|情况|特色|办法|不同|区别|进展|内容|安排|打算|计划|困难|成效|要求|规矩|帮助|好|问题|作用|变化|动作|工作|说法|新|可以|例子|规定|成果|效果)/u;
+  /叫什么|名称是|什么名|哪(?:一)?年|哪几?(?:个|家|一家|项|份|部|件|条|座|所)|哪里|哪儿|什么(?=\p{Script=Han}{2})(?!样|程度|地步|做法|举措|措施|经验|亮点|情况|特色|办法|不同|区别|进展|内容|安排|打算|计划|困难|成效|要求|规矩|帮助|好|问题|作用|变化|动作|工作|说法|新|可以|例子|规定|成果|效果)/u;
 
 /** The words that ask for it: no part of the topic. */
 export const ASKING_WORDS = new RegExp(

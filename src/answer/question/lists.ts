@@ -39,7 +39,20 @@ const isPlainNoun = ({ term, verb, generic, deed }: Piece): boolean => !term && 
 
 /** 渔业、涉海 of 渔业、涉海纠纷的调解: either narrows what follows. */
 export const areModifiers = (one: Piece, other: Piece, question: string): boolean =>
-  isPlainNoun(one) && isPlainNoun(other) && /^[、和与及]$/u.test(question.slice(one.end, other.start));
+  isPlainNoun(one) && isPlainNoun(other) && /^[上里内]?[、和与及]$/u.test(question.slice(one.end, other.start));
+
+/** 用短视频、直播讲法律: things listed are what the act behind them is done with, and the act is none of them. */
+function isDoneWith(listed: Piece, act: Piece, question: string): boolean {
+  const [verb, object] = tagWords(act.source);
+  const clause =
+    question
+      .slice(0, listed.start)
+      .split(/[,\uff0c?。;]/u)
+      .at(-1) ?? '';
+  return (
+    /(?<![实应使])(?:用|靠|借助|通过|利用)/u.test(clause) && verb?.tag.startsWith('v') === true && object?.tag === 'n'
+  );
+}
 
 /** The first piece of the phrase that ends in this term, where something listed before 和 stands beside it; else null. */
 function listedPhrase(pieces: readonly Piece[], i: number, question: string): number | null {
@@ -53,6 +66,7 @@ function listedPhrase(pieces: readonly Piece[], i: number, question: string): nu
     !before.verb &&
     start &&
     !areModifiers(before, start, question) &&
+    !isDoneWith(start, pieces[i], question) &&
     JOINT.test(question.slice(before.end, start.start))
     ? first
     : null;
@@ -76,7 +90,14 @@ export function enumerationsOf(pieces: readonly Piece[], question: string): List
     const telling = before && !before.generic && !piece.generic;
     const joined = telling && /^(?:、|的?(?:和|与|及|或者?))$/u.test(question.slice(before.end, piece.start));
     // 缺人手、手下人本事不够: the term that ends the phrase is the thing listed.
-    const ends = telling && last && last.length > 1 && !before.term && piece.term && touch(before, piece, question);
+    const ends =
+      telling &&
+      last &&
+      last.length > 1 &&
+      !before.term &&
+      piece.term &&
+      touch(before, piece, question) &&
+      !isDoneWith(before, piece, question);
     if (last && (joined || ends)) last.push(i);
     else lists.push([i]);
   });

@@ -9,6 +9,8 @@ export interface NearestTerm {
   readonly term: string;
   /** How much liker than the next one, as a ratio of their scores: 1 or more. */
   readonly lead: number;
+  /** How much of what the question tells its wordings hold, from 0 to 1. */
+  readonly share: number;
 }
 
 /** A single character tells less than a pair of them. */
@@ -120,14 +122,20 @@ export function nearestTerm(question: string): NearestTerm | null {
   const wordings = gatherWordings();
   const { terms } = wordings;
   const scores = new Map<number, number>();
+  const held = new Map<number, number>();
+  let said = 0;
   for (const [pair, tells] of pairsOf(fold(question))) {
     const having = termsWith(pair, wordings);
     const rarity = Math.log(terms.length / Math.max(1, having.size));
+    said += tells * rarity ** 2;
+    for (const number of having.keys()) held.set(number, (held.get(number) ?? 0) + tells * rarity ** 2);
     for (const [number, often] of having)
       scores.set(number, (scores.get(number) ?? 0) + tells * rarity ** 2 * Math.log1p(often));
   }
   const [first, second] = [...scores]
-    .map(([number, score]) => ({ term: terms[number]?.term ?? '', score: score * (terms[number]?.weight ?? 0) }))
+    .map(([number, score]) => ({ number, score: score * (terms[number]?.weight ?? 0) }))
     .sort((a, b) => b.score - a.score);
-  return first ? { term: first.term, lead: first.score / (second?.score || first.score) } : null;
+  if (!first) return null;
+  const lead = first.score / (second?.score || first.score);
+  return { term: terms[first.number]?.term ?? '', lead, share: (held.get(first.number) ?? 0) / said };
 }

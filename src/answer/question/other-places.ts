@@ -11,6 +11,9 @@ const PLACES_WITHIN =
 const NOT_A_PLACE =
   /^(?:中国|全国|国内|国外|我国|中央|世界|上[门岗访][来去]?|苏木镇?|.*化|中华人民共和国|.*(?:社区|小区|法庭|大街|路))$/;
 
+/** What lies in the land but has no office: 城中村, 老城区, 青山绿水 are tagged as places, and no report is of them. */
+const NO_OFFICE = /(?:[村国河湖江水山岛湾峡寺桥]|城区)$/;
+
 /** Endings that make a place name of the word before them. */
 const UNIT_WORD = /^(?:高新区|经开区|新区|自治县|自治州|自治区|开发区|区|县|市|省|镇|乡)$/;
 
@@ -50,9 +53,8 @@ function longDivisions(text: string): { name: string; start: number; end: number
 function mayBePlace(word: string, tag: string, unit: boolean): boolean {
   if (unit) return tag === 'ns' || divisionsNamed(word).length > 0;
   if (wordListSections('question-words.txt').get('no places')?.includes(word)) return false;
-  return tag === 'ns'
-    ? word.length > 2 || divisionsNamed(word).length > 0
-    : tag !== 'n' && divisionsNamed(word).length > 0;
+  if (divisionsNamed(word).length > 0) return tag !== 'n';
+  return tag === 'ns' && word.length > 2 && !NO_OFFICE.test(word);
 }
 
 /** Places by their part of speech or the list of divisions: runs of place words, and a name with 区, 县, 市 … behind it. */

@@ -5,18 +5,29 @@ import type { Piece } from './piece.js';
 /** A word of so many characters names a thing by itself, though it be common in reports. */
 const COMPOUND = 4;
 
+/** 涉外、涉边的 of 涉外、涉边的纠纷调解: another of its kind, though no word of the dictionary. */
+const OTHER_KIND = /^、\p{Script=Han}{1,4}的$/u;
+
+export function isListedKind(pieces: readonly Piece[], i: number, question: string): boolean {
+  const [piece, next] = [pieces[i], pieces.slice(i + 1).find(({ generic }) => !generic)];
+  if (!piece || piece.generic || !next?.term) return false;
+  return OTHER_KIND.test(question.slice(piece.end, next.start));
+}
+
 /**
  * Whether a word narrows the term beside it: what stands right before a term does (双语普法, 涉外法律服务), and so does
- * the rest of a compound (法律援助工作站).
+ * the rest of a compound (法律援助工作站), and where it is done (地铁里普法).
  */
 export function narrows(pieces: readonly Piece[], i: number, question: string): boolean {
   const [before, piece, after] = [pieces[i - 1], pieces[i], pieces[i + 1]];
+  if (isListedKind(pieces, i, question)) return true;
   if (!piece || piece.verb || piece.generic) return false;
   const beside = [before, after].filter((other) => other?.term);
   if (beside.some((other) => other?.alternatives.some((each) => each.includes(fold(piece.source))))) return false;
   if (before?.term && before.end === piece.start) return true;
   if (after && areModifiers(piece, after, question)) return narrows(pieces, i + 1, question);
-  if (!after || !/^的?$/u.test(question.slice(piece.end, after.start))) return false;
+  const between = question.slice(piece.end, after?.start);
+  if (!after || !/^[上里内]?的?$/u.test(between)) return false;
   return after.term || narrows(pieces, i + 1, question);
 }
 
@@ -56,12 +67,15 @@ const ON_OCCASION = /(?:时候?|期间|之后|以后)[,\uff0c][^,\uff0c。?]*(?:
 export const isKindOfMeasure = ({ start, end }: Piece, asked: string): boolean =>
   ON_OCCASION.test(asked.slice(0, start)) && /^(?:措施|举措|手段|办法|行动)/u.test(asked.slice(end));
 
-/** 用数字化手段监督执法: the means is what is asked. */
-export const MEANS = /(?<![实应使])(?:用|靠|借助|依托|运用|利用)$/u;
+/** 用数字化手段监督执法, 用短视频讲法律: the means is what is asked. */
+export const MEANS = /(?<![实应使])(?:用|靠|借助|依托|运用|利用)[短微小新]?$/u;
 
-/** 在手机上申请行政复议: where or by what it is done. */
+/** 在手机上申请行政复议, 景区里设调解室: where or by what it is done. */
 export const isWithin = ({ start, end, verb, generic }: Piece, asked: string): boolean =>
-  !verb && !generic && /在\s*$/u.test(asked.slice(0, start)) && /^[上里内]/u.test(asked.slice(end));
+  !verb &&
+  !generic &&
+  ((/在\s*$/u.test(asked.slice(0, start)) && /^[上里内]/u.test(asked.slice(end))) ||
+    (/(?:^|[,\uff0c、])\s*$/u.test(asked.slice(0, start)) && /^[里内](?!的?(?:部|容))/u.test(asked.slice(end))));
 
 /** What follows a colon, a bracket or a question asks for details: 信访工作情况:接了多少; 营商环境怎么弄的,有没有请监督员. */
 const DETAILS = /[(\uff08:\uff1a?\uff1f;\uff1b。]|(?:怎么|如何|怎样|咋)[^,\uff0c]{1,8}[,\uff0c]/u;

@@ -7,6 +7,7 @@ import {
   isCountedOf,
   isKindOfMeasure,
   isListedCompound,
+  isListedKind,
   isReceiver,
   isUnheardNoun,
   isWithin,
@@ -99,6 +100,7 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
     if (isReceiver(all, i, question) || isCountedOf(all, i) || isKindOfMeasure(piece, asked))
       return { ...piece, term: false, answer: true };
     if (isListedCompound(all, i, question)) return { ...piece, generic: false, term: true };
+    if (isListedKind(all, i, question)) return { ...piece, verb: false };
     return isUnheardNoun(piece, shares[i] ?? 0) ? { ...piece, generic: false } : piece;
   });
   const anyTerm = pieces.some(({ term }) => term);
@@ -176,4 +178,10 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
   }));
   const sets = listsOf(pieces, question, asked).map((list) => list.flatMap((i) => concepts[i] ?? []));
   return { concepts, sets, unheard: unheardOf(pieces, shares), loose: false };
+}
+
+/** 一共罚款多少: the topic with its common words as what must be spoken of, for a question that says nothing else. */
+export function spokenOf(topic: Topic): Topic {
+  const must = (concept: Concept): Concept => ({ ...concept, generic: false, required: true });
+  return { ...topic, concepts: topic.concepts.map(must), sets: topic.sets.map((set) => set.map(must)) };
 }

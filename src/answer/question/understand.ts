@@ -7,13 +7,14 @@ import type { TermMatch, Thesaurus } from '../../search/thesaurus.js';
 import { askedPart, asksPartBeside, PART_WORDS } from './asked-part.js';
 import { everydayTopicOf } from './everyday-topic.js';
 import { ASKING_WORDS, comparedCount, figureRequestOf } from './figure-request.js';
+import { impliedConcepts } from './implied-concepts.js';
 import { kindOf, LEAST, MENTION, MOST } from './kind.js';
 import type { PlaceMention } from './place-mention.js';
 import type { Gazetteer } from './places.js';
 import type { AmbiguousPlace, Question, Scope } from './question.js';
 import { type ScopeList, saysScope, withoutAskingScope, withoutScopeWords, wordingsIn } from './scope-words.js';
-import { termMeant } from './term-meant.js';
-import { type Commonness, type Concept, type Topic, topicOf } from './topic.js';
+import { termMeant, termUnsaid } from './term-meant.js';
+import { type Commonness, spokenOf, type Topic, topicOf } from './topic.js';
 import { yearMentions } from './years.js';
 
 /** What understanding needs to know. */
@@ -34,17 +35,6 @@ const CLASS_AFTER = /^(?:类|们|的?(?:报告)?都)/u;
 /** 各地有什么特色亮点: of many reports what won a prize or was done first, for each is distinct in its own way. */
 const HIGHLIGHTS = /亮点|特色|创新|首创|先进经验|典型经验|好经验|好做法|经验做法/u;
 const HONOURS = '荣誉';
-
-const WHY = /为什么|为何|是什么原因|什么原因|怎么会/u;
-/** A reason is only given where the text says that it gives one. */
-const REASONS: Concept = {
-  source: '原因',
-  alternatives: ['原因', '由于', '因为', '得益于', '主要集中在', '究其'],
-  weight: 0.3,
-  generic: false,
-  term: true,
-  required: true,
-};
 
 const SILENT = /没有?(?:提|写|说|涉及|讲)|未(?:提|写|涉及)|谁没|没提到/u;
 
@@ -76,12 +66,14 @@ export function understand(asked: string, background: Background): Understanding
   const isGeneral = said.concepts.every(({ generic }) => generic);
   const part = isGeneral || !asksPartBeside(text) ? named : null;
   const isVague = isGeneral && part === null && scope.districts === null;
-  const topic = isVague && HIGHLIGHTS.test(text) ? read(HONOURS) : said;
   const wanted = figureRequestOf(withoutAskingScope(text));
-  const why = WHY.test(text) ? REASONS : null;
+  const topic =
+    isVague && HIGHLIGHTS.test(text) ? read(HONOURS) : isGeneral && wanted?.kind === 'money' ? spokenOf(said) : said;
+  const implied = impliedConcepts(text, wanted !== null);
   const kind = kindOf(text, scope, wanted?.kind ?? null, part);
   const everyday = everydayTopicOf(rest, background.commonness, literally);
-  const meant = everyday && termMeant(everyday, rest);
+  const wants = kind === 'survey' && wanted === null && part === null;
+  const meant = (everyday && termMeant(everyday, rest)) ?? (wants ? termUnsaid(said, everyday, rest) : null);
   const own = kind === 'compare' ? ownTopics(rest, mentions, read) : null;
   return {
     status: 'understood',
@@ -90,14 +82,18 @@ export function understand(asked: string, background: Background): Understanding
       ...(own ? { own } : {}),
       kind,
       scope: part === 'plan' ? planScope(scope, text) : scope,
-      topic: why ? { ...topic, concepts: [...topic.concepts, why], sets: [...topic.sets, [why]] } : topic,
+      topic: {
+        ...topic,
+        concepts: [...topic.concepts, ...implied],
+        sets: [...topic.sets, ...implied.map((concept) => [concept])],
+      },
       everyday,
       nearest: meant ? read(meant) : null,
       part,
       wanted:
         kind === 'compare' && !wanted?.unit && wanted?.kind !== 'count' && wanted?.kind !== 'money'
           ? comparedCount(text)
-          : wanted && { ...wanted, particular: kind === 'fact' && scope.districts !== null },
+          : wanted && { ...wanted, particular: kind === 'fact' },
       extreme: LEAST.test(text) ? 'least' : MOST.test(text) ? 'most' : null,
       silent: SILENT.test(text),
     },

@@ -18,6 +18,9 @@ const NOT_BUT = /^(?:不看|不要|不用看|别看)[^,。?]{1,16},(?=只看|只
 /** 上不上课 → 上课, 快不快 → 快; set phrases that other rules read stay. */
 const EITHER_OR = /(?!有没有|是不是|能不能|要不要|会不会)(\p{Script=Han})[不没]\1/gu;
 
+/** 审一审 → 审, 查一查 → 查: a deed said twice says no more. Not so 一年一年, 一步一步: measures. */
+const SAID_TWICE = /(?![年月天日个家件条步次点层户村代])(\p{Script=Han})一\1/gu;
+
 /** 老百姓告政府,领导上不上法庭: what the clause that asks so follows is its occasion, and no other thing that is asked. */
 const OCCASION =
   /(?<=^[^,。?]{4,}),(?=[^,。?]*(?!有没有|是不是|能不能|要不要|会不会)(\p{Script=Han})[不没]\1[^,。]*$)/u;
@@ -56,7 +59,8 @@ export function plainQuestion(text: string): string {
     .replace(NOT_BUT, '')
     .replace(CHOICE_IN_BRACKETS, '$1')
     .replace(OCCASION, '时')
-    .replace(EITHER_OR, '$1');
+    .replace(EITHER_OR, '$1')
+    .replace(SAID_TWICE, '$1');
 }
 
 const QUOTED = /[“"]([^“”"]{1,12})[”"](?=\p{Script=Han})/gu;

@@ -14,6 +14,8 @@ it.each([
   ['各地谋划了哪些新举措', 'plan'],
   ['接下来重点抓什么', 'plan'],
   ['给2023年定了哪些具体目标', 'plan'],
+  ['出庭应诉率2023年的目标定在多少', 'plan'],
+  ['出庭率打算提高到多少', 'plan'],
 ])('%s asks for the part of a report', (question, part) => expect(askedPart(question)).toBe(part));
 
 it.each([

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { everydayTopicOf } from '../../../src/answer/question/everyday-topic.js';
-import { termMeant } from '../../../src/answer/question/term-meant.js';
+import { termMeant, termUnsaid } from '../../../src/answer/question/term-meant.js';
+import { topicOf } from '../../../src/answer/question/topic.js';
+import { fieldThesaurus } from '../../../src/search/thesaurus.js';
 import { ask, quoted } from '../invented-reports.js';
 
 describe('everyday speech', () => {
@@ -33,6 +35,28 @@ describe('everyday speech', () => {
   ])('that is like one term is read as that, but not a list: %s', (question, term) => {
     const topic = everydayTopicOf(question, () => 0.01);
     expect(topic && termMeant(topic, question)).toBe(term);
+  });
+
+  it('leads where it means a rarer thing than the terms beside it', async () => {
+    const answer = await ask('看病闹纠纷了怎么调解');
+    expect(answer.claims.map(({ text }) => text).join('')).not.toContain('调解行政争议');
+    expect(answer.status).toBe('unanswerable');
+  });
+
+  it.each([
+    ['少去企业查来查去这个事', '行政检查'],
+    ['推荐几家好吃的餐馆', null],
+    ['用上了无人机', null],
+    ['法治体检和少去企业查来查去这个事', null],
+  ])('is read as the term that it is about, named or not, and not as a chance likeness: %s', (question, term) => {
+    const said = topicOf(question, fieldThesaurus(), () => 0.01);
+    expect(
+      termUnsaid(
+        said,
+        everydayTopicOf(question, () => 0.01),
+        question,
+      ),
+    ).toBe(term);
   });
 
   it('is none where a question has no everyday word', () => {
