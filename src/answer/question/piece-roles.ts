@@ -5,29 +5,18 @@ import type { Piece } from './piece.js';
 /** A word of so many characters names a thing by itself, though it be common in reports. */
 const COMPOUND = 4;
 
-/** 涉外、涉边的 of 涉外、涉边的纠纷调解: another of its kind, though no word of the dictionary. */
-const OTHER_KIND = /^、\p{Script=Han}{1,4}的$/u;
-
-export function isListedKind(pieces: readonly Piece[], i: number, question: string): boolean {
-  const [piece, next] = [pieces[i], pieces.slice(i + 1).find(({ generic }) => !generic)];
-  if (!piece || piece.generic || !next?.term) return false;
-  return OTHER_KIND.test(question.slice(piece.end, next.start));
-}
-
 /**
  * Whether a word narrows the term beside it: what stands right before a term does (双语普法, 涉外法律服务), and so does
  * the rest of a compound (法律援助工作站), and where it is done (地铁里普法).
  */
 export function narrows(pieces: readonly Piece[], i: number, question: string): boolean {
   const [before, piece, after] = [pieces[i - 1], pieces[i], pieces[i + 1]];
-  if (isListedKind(pieces, i, question)) return true;
   if (!piece || piece.verb || piece.generic) return false;
   const beside = [before, after].filter((other) => other?.term);
   if (beside.some((other) => other?.alternatives.some((each) => each.includes(fold(piece.source))))) return false;
   if (before?.term && before.end === piece.start) return true;
   if (after && areModifiers(piece, after, question)) return narrows(pieces, i + 1, question);
-  const between = question.slice(piece.end, after?.start);
-  if (!after || !/^[上里内]?的?$/u.test(between)) return false;
+  if (!after || !/^[上里内]?的?$/u.test(question.slice(piece.end, after.start))) return false;
   return after.term || narrows(pieces, i + 1, question);
 }
 

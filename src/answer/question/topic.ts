@@ -7,7 +7,6 @@ import {
   isCountedOf,
   isKindOfMeasure,
   isListedCompound,
-  isListedKind,
   isReceiver,
   isUnheardNoun,
   isWithin,
@@ -100,7 +99,6 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
     if (isReceiver(all, i, question) || isCountedOf(all, i) || isKindOfMeasure(piece, asked))
       return { ...piece, term: false, answer: true };
     if (isListedCompound(all, i, question)) return { ...piece, generic: false, term: true };
-    if (isListedKind(all, i, question)) return { ...piece, verb: false };
     return isUnheardNoun(piece, shares[i] ?? 0) ? { ...piece, generic: false } : piece;
   });
   const anyTerm = pieces.some(({ term }) => term);
