@@ -1,8 +1,7 @@
 import { signsTold } from '../notes/change-signs.js';
 import type { DraftingWords } from '../words/drafting-words.js';
-import { withPlaceholders } from './blanks.js';
 import { withoutLabel } from './note-label.js';
-import { writtenClause } from './written-clause.js';
+import { writtenClauses } from './written-clause.js';
 import { withoutSelf, withWrittenWords } from './written-words.js';
 
 const HAN = '\\p{Script=Han}';
@@ -99,9 +98,5 @@ export function polish(sentence: string, words: DraftingWords): string {
     .filter((clause) => !FILLER.test(clause))
     .join('，')
     .replace(LEAD_IN, '');
-  return told
-    .split('，')
-    .map((clause) => withPlaceholders(writtenClause(clause, words)))
-    .filter(Boolean)
-    .join('，');
+  return writtenClauses(told.split('，'), words);
 }
