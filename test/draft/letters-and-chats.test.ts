@@ -13,7 +13,7 @@ describe('what stands around notes in letters and chats', () => {
     ['an apology with a comma', `抱歉报晚了，${TOLD}。\n新办证306个。`],
     ['an apology with a space', `不好意思刚看到 ${TOLD}。\n新办证306个。`],
     ['the sentence that hands them in', `各位领导好：\n现将我科2024年有关工作报上，请审阅。\n${TOLD}。\n新办证306个。`],
-    ['the same in other words', `现将2024年执法监督情况报送贵局，请审示。\n${TOLD}。\n新办证306个。`],
+    ['the same in other words', `按照通知要求，现将2024年执法监督情况报送贵局，请审示。\n${TOLD}。\n新办证306个。`],
     ['who signs', `${TOLD}。\n新办证306个。\n此致\n敬礼！\n执法监督科 张丽\n2024年12月20日`],
   ])('is no work: %s', (_, notes) => {
     const draft = drafted(notes);

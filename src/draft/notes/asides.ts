@@ -22,7 +22,7 @@ const OF_PROGRAM =
 const OPENS_PAPER = /现[将就][^，。]{2,40}如下[：:]?$|现(?:将)?(?:汇报|报告|总结|报送|说明)如下[：:]?$/u;
 /** 现将我科有关工作报上: hands in a paper. */
 const HANDS_IN =
-  /^(?:现|兹)[将就把][^，。]{0,30}(?:工作|情况|材料|数据|总结|报告|汇报|小结|资料|要点|表)[^，。]{0,6}(?:报上|报送|上报|呈报|呈上|报来|发上|送上|附上|发给|汇报|报告)[^，。\d]{0,8}$/u;
+  /^(?:现|兹)[将就把][^，。]{0,30}(?:工作|情况|材料|数据|总结|报告|汇报|小结|资料|要点|表)[^，。]{0,6}(?:报上|报送|上报|呈报|呈上|报来|发上|送上|附上|发给|汇报|报告)[^，。\d如]{0,8}$/u;
 /** Hi，小陈: a greeting, whatever name stands behind it. */
 const HELLO = /^(?:hi|hello|hey|dear|嗨|嘿|哈[喽啰罗])[！!，,、：:\s]*(?:\p{Script=Han}{1,6})?[！!，,：:~～\s]*$/iu;
 const HELLO_TO =
@@ -218,6 +218,7 @@ export function stretchesOf(note: string, words: DraftingWords): readonly Stretc
       .replace(TALK_APART, (space, talk: string) => (isTalk(talk, words) ? `${talk}，` : space));
     const tellsNone = !figuresOf(whole).some(({ kind }) => kind === 'quantity');
     const clauses = whole.split(/(?<=[，,])/u);
+    const handsIn = tellsNone && clauses.some((clause) => HANDS_IN.test(clause.replace(/[，,。；;]+$/u, '')));
     const certain = withoutDoubts(whole);
     const isAwaited = (clause: string): boolean =>
       (certain.includes(clause) && (AWAITED.test(clause) || TO_CHECK.test(clause) || isToReader(clause, words))) ||
@@ -228,6 +229,7 @@ export function stretchesOf(note: string, words: DraftingWords): readonly Stretc
     const sentence = told === '' ? '' : hollowSubject(clauses[0] ?? '', words) + told;
     // 谢谢，请查收: all of one sentence is said to the reader.
     if (
+      handsIn ||
       sentence === '' ||
       (told !== whole && tellsNone && (hanIn(sentence) < LEAST_TOLD || isAside(sentence, words)))
     ) {
