@@ -36,7 +36,8 @@ export const RUN_IN =
 
 /** What stands under a heading. */
 export function hintOf(heading: string): NoteHint {
-  if (/下一?步|打算|计划|明年|安排/.test(heading)) return 'plan';
+  if (/下一?步|打算|计划|明年|来年|安排|[要想准备](?:做|干|抓|办|推)的|要做好?的?(?:工作|事)/.test(heading))
+    return 'plan';
   return /问题|不足|困难|短板/.test(heading) ? 'problem' : null;
 }
 
@@ -44,7 +45,9 @@ export function hintOf(heading: string): NoteHint {
 const GENERIC =
   /^(?:主要|工作|有关|相关|具体|基本|全年|今年|本年度?|20\d\d年度?|年度|存在|目前|当前|面临|突出|重点|特色|创新|下一?步|下一年度?|明年|20\d\d年|的|和|及|与|、|情况|做法|举措|成效|措施|方面|材料|汇报|总结|问题|不足|困难|打算|计划|安排|原因|数据|亮点|如下|汇总|思路|开展|落实|完成|推进|经验|短板|内容|部门|单位|报送|以下|分析|[\s:：])*$/u;
 const IN_BRACKETS = /[（(]([^（）()]*)[）)]/u;
-const COLON_ENDED = /^[^，。；\d]{2,24}[:：]$/u;
+const COLON_ENDED = /^(?:20\d\d年度?)?[^，。；\d]{2,24}[:：]$/u;
+/** 2025年要做的：: the year of the plans below. */
+const YEAR_OF_PLANS = /^20\d\d年(?=度?[^，。；\d]{2,24}[:：]?$)/u;
 const WITHIN = new RegExp(`^((?:${DEPARTMENT}|办公室)${NO_DEPARTMENT}(?:[+、和及/](?:${DEPARTMENT}))*)`, 'u');
 /** 公共法律服务中心 2024年情况: the title of the paper, its year the only figure. */
 const YEARLY =
@@ -133,11 +136,12 @@ export function headlineOf(
   if (!stands) return null;
   const isPlainTitle = place.first && (TITLE_END.test(plain) || !(VERB_FIRST.test(plain) || holdsDeed(plain, words)));
   const says = isPlainTitle || GENERIC.test(plain) ? null : plain;
+  const year = hintOf(plain) === 'plan' ? YEAR_OF_PLANS.exec(plain)?.[0] : undefined;
   return {
     department: sender,
     sent: true,
     hint: hintOf(plain),
-    lost: isYearly || (isTitle && !GENERIC.test(plain)) ? bare : (inside ?? says),
+    lost: year ?? (isYearly || (isTitle && !GENERIC.test(plain)) ? bare : (inside ?? says)),
   };
 }
 
