@@ -31,7 +31,8 @@ const UNITS =
   '个百分点|百分点|平方公里|平方米|立方米|个工作日|工作日|个小时|小时|分钟|个月|千瓦时|公里|公斤|公顷|美元|欧元|' +
   '人次|件次|航次|批次|场次|户次|家次|班次|频次|车次|课时|学时|万人|[%‰元人名位个件起宗次场家户项条份部篇册本张块处所座栋间套台辆只枚支' +
   '队批期轮类种级届年月日天周岁倍成分页字门堂节讲幅面号秒米亩吨克度层站段片颗对组班户桩例卷盒盏根艘架顶村]';
-const BEFORE = '(?:不少于|不低于|不超过|将近|接近|大约|约为|超过|高于|低于|不足|不到|至少|至多|最多|突破|近|约|超|逾)';
+const BEFORE =
+  '(?:不少于|不低于|不超过|将近|接近|大约|约为|超过|高于|低于|不足|不到|至少|至多|最多|突破了?|破了|近|约|超|逾)';
 const AFTER = '(?:以上|以下|左右|以内|上下)';
 const DIGITS = '\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const NUMERAL = '[〇零一二两三四五六七八九十百千]';
@@ -43,6 +44,7 @@ const DATE = [
   `\\d{4}${SPACE}年${SPACE}\\d{1,2}${SPACE}月(?:${SPACE}\\d{1,2}${SPACE}日)?`,
   `(?:19|20)\\d{2}${SPACE}年度?`,
   '(?:19|20)\\d{2}(?<mark>[-/.])\\d{1,2}\\k<mark>\\d{1,2}(?!\\d)',
+  `\\d{1,2}${SPACE}月${SPACE}\\d{1,2}${SPACE}日?${SPACE}${DASH}${SPACE}(?:\\d{1,2}${SPACE}月${SPACE})?\\d{1,2}${SPACE}日`,
   `\\d{1,2}${SPACE}月${SPACE}\\d{1,2}${SPACE}日`,
   `\\d{1,2}${SPACE}日${SPACE}${DASH}${SPACE}\\d{1,2}${SPACE}日`,
   `\\d{1,2}${SPACE}${DASH}${SPACE}\\d{1,2}${SPACE}月`,
@@ -62,8 +64,8 @@ const LABEL = [
 ].join('|');
 
 const ARABIC =
-  `(?<before>${BEFORE})?${SPACE}(?<digits>${DIGITS})(?:${SPACE}[%‰]?${DASH}${SPACE}(?<upper>${DIGITS}))?` +
-  `${SPACE}(?<middle>[余多来])?${SPACE}(?<scale>[十百千][余多]?[万亿]|[万亿百千])?${SPACE}(?<late>[余多])?${SPACE}` +
+  `(?:(?<before>${BEFORE})${SPACE})?(?<digits>${DIGITS})(?:${SPACE}[%‰]?${DASH}${SPACE}(?<upper>${DIGITS}))?` +
+  `${SPACE}(?<middle>[余多来])?${SPACE}(?:个(?=亿))?(?<scale>[十百千][余多]?[万亿]|[万亿百千])?${SPACE}(?<late>[余多])?${SPACE}` +
   `(?<unit>${UNITS})?(?<after>${SPACE}${AFTER})?`;
 const CHINESE =
   `(?<cbefore>${BEFORE}|[上数几](?=[十百千]))?(?:(?<share>百分之${NUMERAL}+(?:点${NUMERAL}+)?|${NUMERAL}+分之${NUMERAL}+|一半|半数)|` +
@@ -131,6 +133,7 @@ function toFigure(match: RegExpExecArray, range: Range): Figure {
     scale,
     qualifier: ['before', 'cbefore', 'middle', 'cmiddle', 'late', 'clate', 'after', 'cafter']
       .map(part)
+      .map((word) => (/^突?破了?$/u.test(word) ? '突破' : word))
       .concat(/[余多]/.exec(spelt)?.[0] ?? '')
       .join(''),
     unit: part('unit') + part('cunit'),

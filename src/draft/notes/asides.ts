@@ -20,6 +20,13 @@ const OF_PROGRAM =
   /^(?:[[【<](?:system|assistant|user|human|developer|instructions?|prompt|output|tool|context|rules?|response)[\]】>]|(?:system|assistant|user|human|developer|instructions?|prompt|output|tool|context|rules?|response)\s*[:：])/iu;
 /** 现将有关情况汇报如下, …，现汇报如下: opens a paper and tells nothing. */
 const OPENS_PAPER = /现[将就][^，。]{2,40}如下[：:]?$|现(?:将)?(?:汇报|报告|总结|报送|说明)如下[：:]?$/u;
+/** 现将我科有关工作报上: hands in a paper. */
+const HANDS_IN =
+  /^(?:现|兹)[将就把][^，。]{0,30}(?:工作|情况|材料|数据|总结|报告|汇报|小结|资料|要点|表)[^，。]{0,6}(?:报上|报送|上报|呈报|呈上|报来|发上|送上|附上|发给|汇报|报告)[^，。\d如]{0,8}$/u;
+/** Hi，小陈: a greeting, whatever name stands behind it. */
+const HELLO = /^(?:hi|hello|hey|dear|嗨|嘿|哈[喽啰罗])[！!，,、：:\s]*(?:\p{Script=Han}{1,6})?[！!，,：:~～\s]*$/iu;
+const HELLO_TO =
+  /^(hi|hello|hey|dear|嗨|嘿|哈[喽啰罗])[！!，,、\s]+(?=(?:[老小]\p{Script=Han}|\p{Script=Han}{1,3}(?:[姐哥工科处]|主任|老师|[科处局所]长))[，,：:])/iu;
 /** 建议增加编制5个: asked of those above, no work that was done. */
 const ASKS_ABOVE =
   /^(?:(?:工作)?意见(?:和)?建议[，：:。])?(?:恳请|请求|建议)(?:上级|[区市县省]|由|尽快|适当|增加|加大|加强|进一步|统一|对|在|给予|协调|出台|将)/u;
@@ -63,7 +70,7 @@ const HEARSAY = /(?:说|讲|报|提供|给)的(?:数字?|数据)?$/u;
 const hanIn = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
 
 const opensPaper = (text: string): boolean =>
-  OPENS_PAPER.test(text) && !figuresOf(text).some(({ kind }) => kind === 'quantity');
+  (OPENS_PAPER.test(text) || HANDS_IN.test(text)) && !figuresOf(text).some(({ kind }) => kind === 'quantity');
 
 /** Longer subjects of a phrase tell something themselves. */
 const MOST_HOLLOW_SUBJECT = 8;
@@ -103,9 +110,14 @@ function isTalk(clause: string, { talk }: DraftingWords): boolean {
   );
 }
 
+/** 不好意思晚了 农资检查430家次: talk that only a space parts from what is told. */
+const TALK_APART = /^([^，,。；;：:\d\s]{2,16})[ \t]+(?=\S)/u;
+
 /** A clause for the drafter beside a result: 有啥不清楚的再给我打电话. */
 const isToReader = (clause: string, words: DraftingWords): boolean =>
   isTalk(clause, words) ||
+  HELLO.test(clause) ||
+  HANDS_IN.test(clause) ||
   (PERSONAL.test(clause.replace(NAMED, '')) &&
     hanIn(clause) <= MOST_TALK &&
     !OF_LAW.test(clause) &&
@@ -126,6 +138,7 @@ function isAside(sentence: string, words: DraftingWords): boolean {
     isForeign ||
     NOTHING.test(text) ||
     GREETING.test(text) ||
+    HELLO.test(text) ||
     ADDRESSEE.test(text) ||
     holds(words.orders) ||
     holds(words.withheld)
@@ -199,9 +212,13 @@ export function stretchesOf(note: string, words: DraftingWords): readonly Stretc
         ]
       : [{ whole, address: false }];
   });
-  for (const { whole, address } of sentences) {
+  for (const { whole: said, address } of sentences) {
+    const whole = said
+      .replace(HELLO_TO, '$1 ')
+      .replace(TALK_APART, (space, talk: string) => (isTalk(talk, words) ? `${talk}，` : space));
     const tellsNone = !figuresOf(whole).some(({ kind }) => kind === 'quantity');
     const clauses = whole.split(/(?<=[，,])/u);
+    const handsIn = tellsNone && clauses.some((clause) => HANDS_IN.test(clause.replace(/[，,。；;]+$/u, '')));
     const certain = withoutDoubts(whole);
     const isAwaited = (clause: string): boolean =>
       (certain.includes(clause) && (AWAITED.test(clause) || TO_CHECK.test(clause) || isToReader(clause, words))) ||
@@ -212,6 +229,7 @@ export function stretchesOf(note: string, words: DraftingWords): readonly Stretc
     const sentence = told === '' ? '' : hollowSubject(clauses[0] ?? '', words) + told;
     // 谢谢，请查收: all of one sentence is said to the reader.
     if (
+      handsIn ||
       sentence === '' ||
       (told !== whole && tellsNone && (hanIn(sentence) < LEAST_TOLD || isAside(sentence, words)))
     ) {

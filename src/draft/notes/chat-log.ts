@@ -1,3 +1,5 @@
+import type { DraftingWords } from '../words/drafting-words.js';
+
 /** 张所（河东司法所） 9:10, 律协 王秘书长 2023/12/18 10:05: who wrote the lines below, and when. */
 const HEADER =
   /^(?<who>\p{Script=Han}[^，。；:：\d]{1,24}?)\s*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)?(?:上午|下午|晚上|昨天|星期[一二三四五六日])?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/u;
@@ -9,7 +11,7 @@ const GREETING = /^(?:OK|ok|好的?|收到|嗯|哦)(?:[，,。!！\s]+|(?=\[))/u
 
 /** The organisation in a sender's name; null where it names only a person. */
 const ORGANISATION =
-  /[（(]([^（）()]*(?:局|委|办|院|部|会|中心|所|站|处|科|镇|乡|街道|队))[）)]|^(\S*?(?:局|委|办|院|部|会|中心|所|站|处|科|镇|乡|街道|律协))[-\s]/u;
+  /[（(]([^（）()]*(?:局|委|办|院|部|会|中心|所|站|处|科|镇|乡|街道|队))[）)]|^(\S*?(?:局|委|办|院|部|会|中心|所|站|处|科|镇|乡|街道|律协|队))[-\s]/u;
 
 /** A line of a pasted chat. */
 export interface ChatLine {
@@ -22,16 +24,19 @@ export interface ChatLine {
   readonly noise?: boolean;
 }
 
-const senderOf = (line: string): string | null | undefined => {
+function senderOf(line: string, { shortNames }: DraftingWords): string | null | undefined {
   const who = HEADER.exec(line)?.groups?.who;
   if (who === undefined) return undefined;
+  const [short] = /^\p{Script=Han}+(?=$|[-—·\s])/u.exec(who) ?? [];
+  const written = shortNames.get(short ?? '');
+  if (written) return written;
   const [, inside, before] = ORGANISATION.exec(`${who} `) ?? [];
   return inside ?? before ?? null;
-};
+}
 
 /** The lines of a pasted chat without headers and tokens; other notes as they are, told by having no two headers. */
-export function chatUnrolled(lines: readonly string[]): readonly ChatLine[] {
-  const senders = lines.map((line) => senderOf(line.trim()));
+export function chatUnrolled(lines: readonly string[], words: DraftingWords): readonly ChatLine[] {
+  const senders = lines.map((line) => senderOf(line.trim(), words));
   if (senders.filter((sender) => sender !== undefined).length < 2) return lines.map((text) => ({ text }));
   const out: ChatLine[] = [];
   let sender: string | null | undefined;

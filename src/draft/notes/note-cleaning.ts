@@ -62,6 +62,9 @@ const BY_MONTH = /(?<=\d[场次件个人名户家])[ \t]+(?=\d{1,2}月\d)/gu;
 const SPELT =
   /(?<![\d.])\d(?:(?: \d)+(?: ?\. ?\d(?: \d)*)?| \. \d(?: \d)*|\.\d(?: \d)+)(?=\s*[%\uff05\p{Script=Han}])/gu;
 const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}/gu;
+/** 不好意思晚了😂 农资检查430家次: a picture between two clauses. */
+const PICTURE_PAUSE =
+  /(?<=\p{Script=Han})[ \t]*(?:\p{Extended_Pictographic}|\p{Emoji_Modifier})+[ \t]*(?=\p{Script=Han})/gu;
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
   lt: '<',
@@ -119,6 +122,7 @@ export function cleanNotes(raw: string): {
     .replace(STRUCK, '')
     .replace(/[★☆◆◇■●○▲△]+[\t ]*$/gmu, '')
     .replace(KEYCAP, '$1. ')
+    .replace(PICTURE_PAUSE, '，')
     .replace(PICTURES, '')
     .replace(FACES, '')
     .replace(/!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)/g, '$1')

@@ -12,7 +12,7 @@ const DEPARTMENT =
   '(?:[\\p{Script=Han}A-Za-z（）()]{1,20}?(?:局|委|委员会|办|办公室|院|部|会|中心|所|站|镇|乡|街道|街道办|街道办事处|支队|大队|总队|科|处|股|队|商联|团委|妇联|人大|政协|监委)|妇联|残联|团委|总工会|文联|科协|侨联|经开区|高新区|开发区|律协|工商联|社区|镇里|村里|街道|派出所)';
 /** Words that end like a department and name none. */
 const NO_DEPARTMENT =
-  '(?<!场所|社会|机会|会议|大会|年会|会见会|座谈会|听证会|研讨会|联席会|常务会|常委会|委员会会|发布会|督办|主办|承办|协办|举办|开办|通办|代办|全部|内部|干部|网站|查处|各处|学科|百科|控股)';
+  '(?<!场所|社会|机会|会议|大会|年会|会见会|座谈会|听证会|研讨会|联席会|常务会|常委会|委员会会|发布会|督办|主办|承办|协办|举办|开办|通办|代办|一[次站窗地链网]办|[马网掌线]上办|就近办|[联快帮即免秒好]办|全部|内部|干部|网站|查处|各处|学科|百科|控股)';
 /** （电话记录）老王：, 小李补充：: who told it. */
 const SPEAKER =
   /^(?:[（(](?:电话|口头|微信|短信|补充)[^（）()]{0,8}[）)]\s*)?(?:[老小]\p{Script=Han}{1,2}(?:补充|说|反映|介绍|讲|提供|电话)*[：:]\s*)?/u;
@@ -36,7 +36,8 @@ export const RUN_IN =
 
 /** What stands under a heading. */
 export function hintOf(heading: string): NoteHint {
-  if (/下一?步|打算|计划|明年|安排/.test(heading)) return 'plan';
+  if (/下一?步|打算|计划|明年|来年|安排|[要想准备](?:做|干|抓|办|推)的|要做好?的?(?:工作|事)/.test(heading))
+    return 'plan';
   return /问题|不足|困难|短板/.test(heading) ? 'problem' : null;
 }
 
@@ -44,7 +45,9 @@ export function hintOf(heading: string): NoteHint {
 const GENERIC =
   /^(?:主要|工作|有关|相关|具体|基本|全年|今年|本年度?|20\d\d年度?|年度|存在|目前|当前|面临|突出|重点|特色|创新|下一?步|下一年度?|明年|20\d\d年|的|和|及|与|、|情况|做法|举措|成效|措施|方面|材料|汇报|总结|问题|不足|困难|打算|计划|安排|原因|数据|亮点|如下|汇总|思路|开展|落实|完成|推进|经验|短板|内容|部门|单位|报送|以下|分析|[\s:：])*$/u;
 const IN_BRACKETS = /[（(]([^（）()]*)[）)]/u;
-const COLON_ENDED = /^[^，。；\d]{2,24}[:：]$/u;
+const COLON_ENDED = /^(?:20\d\d年度?)?[^，。；\d]{2,24}[:：]$/u;
+/** 2025年要做的：: the year of the plans below. */
+const YEAR_OF_PLANS = /^20\d\d年(?=度?[^，。；\d]{2,24}[:：]?$)/u;
 const WITHIN = new RegExp(`^((?:${DEPARTMENT}|办公室)${NO_DEPARTMENT}(?:[+、和及/](?:${DEPARTMENT}))*)`, 'u');
 /** 公共法律服务中心 2024年情况: the title of the paper, its year the only figure. */
 const YEARLY =
@@ -133,11 +136,12 @@ export function headlineOf(
   if (!stands) return null;
   const isPlainTitle = place.first && (TITLE_END.test(plain) || !(VERB_FIRST.test(plain) || holdsDeed(plain, words)));
   const says = isPlainTitle || GENERIC.test(plain) ? null : plain;
+  const year = hintOf(plain) === 'plan' ? YEAR_OF_PLANS.exec(plain)?.[0] : undefined;
   return {
     department: sender,
     sent: true,
     hint: hintOf(plain),
-    lost: isYearly || (isTitle && !GENERIC.test(plain)) ? bare : (inside ?? says),
+    lost: year ?? (isYearly || (isTitle && !GENERIC.test(plain)) ? bare : (inside ?? says)),
   };
 }
 

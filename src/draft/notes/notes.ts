@@ -97,7 +97,7 @@ export function splitNotes(
       ...more,
     });
   };
-  const unrolled = unrollTables(columnsJoined(indentedJoined(questionsAnswered(chatUnrolled(text.split('\n'))))))
+  const unrolled = unrollTables(columnsJoined(indentedJoined(questionsAnswered(chatUnrolled(text.split('\n'), words)))))
     .map((line) => ({ ...line, indent: line.text.search(/\S/u), text: line.text.trim() }))
     .filter((line) => line.text !== '');
   const letter = letterLines(unrolled.map((line) => line.text));

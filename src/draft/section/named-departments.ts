@@ -1,3 +1,4 @@
+import { tellsStock } from '../statements/actors.js';
 import type { Statement } from '../statements/statement.js';
 import { isLead } from './lead-sentence.js';
 import type { DraftParagraph } from './prose.js';
@@ -13,7 +14,7 @@ const WHEN =
 
 /** Who reports before what is reported: 司法局排查…; 据司法所报送，全区排查…. */
 function reportedBy(department: string, text: string): string {
-  if (OWN_SUBJECT.test(text)) return `据${department}报送，${text}`;
+  if (OWN_SUBJECT.test(text) || tellsStock(text, department)) return `据${department}报送，${text}`;
   const [when = ''] = WHEN.exec(text) ?? [];
   return when + department + text.slice(when.length);
 }
@@ -42,8 +43,11 @@ export function withDepartments(
     const notes = new Set(all.flatMap((statement) => statement.notes));
     const rests = given.flat().filter((sentence) => sentence.notes.some((n) => notes.has(n)));
     if (rests.some(({ text }) => text.includes(department))) return given;
+    const tells = (of: readonly Statement[]) => rests.find(({ text }) => of.some((each) => text.includes(each.text)));
+    const deeds = own.filter(({ text, kind }) => kind !== 'background' && !tellsStock(text, department));
     const first =
-      rests.find(({ text }) => own.some((statement) => text.includes(statement.text))) ??
+      tells(deeds) ??
+      tells(own) ??
       rests.find(
         ({ text, flags }) =>
           !flags.includes('conflict') &&
@@ -52,7 +56,7 @@ export function withDepartments(
           !text.startsWith('工作中还存在一些不足'),
       );
     if (!first) return given;
-    const said = own.find((statement) => first.text.includes(statement.text))?.text ?? '';
+    const said = [...deeds, ...own].find((statement) => first.text.includes(statement.text))?.text ?? '';
     return given.map((paragraph) =>
       paragraph.map((sentence) =>
         sentence === first ? { ...sentence, text: named(sentence.text, department, said) } : sentence,

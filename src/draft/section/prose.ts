@@ -1,4 +1,5 @@
 import type { DraftSentence } from '../../domain/draft.js';
+import { tellsStock } from '../statements/actors.js';
 import type { Statement } from '../statements/statement.js';
 
 /** Sentences that stand in one paragraph. */
@@ -66,7 +67,10 @@ export function prose(statements: readonly Statement[], limit: number, named: bo
     const again = runs[index - 1]?.[0]?.department === department;
     const subject =
       named && department !== null && !again && !(run[0]?.text ?? '').includes(department) && !NO_SUBJECT.test(text);
-    return sentence(subject ? department + text : text, run);
+    return sentence(
+      subject ? (tellsStock(text, department) ? `据${department}报送，${text}` : department + text) : text,
+      run,
+    );
   });
 }
 

@@ -12,6 +12,7 @@ import { showContradictions } from '../statements/contradictions.js';
 import { applyCorrections } from '../statements/corrections.js';
 import { showDoubts } from '../statements/doubted-figures.js';
 import { mergeDuplicates } from '../statements/duplicates.js';
+import { plainFigures } from '../statements/plain-figures.js';
 import { mergeRepeats } from '../statements/repeats.js';
 import { showSecondOpinions } from '../statements/second-opinions.js';
 import { type Statement, statementsOf } from '../statements/statement.js';
@@ -79,7 +80,9 @@ export function draftByRules({ notes: given, place, remarks }: PreparedNotes, { 
   const checked = showInconsistencies(repeats.statements);
   const told = checked.statements.map((each) => ({ ...each, text: withoutReport(each.text) }));
   const notes = withUnwritten(given, told, [...corrected.replaced, ...merged.unwritten, ...repeats.unwritten]);
-  const textOf = new Map(notes.map((note) => [note.n, note.text + (note.department ?? '')]));
+  const textOf = new Map(
+    notes.map((note) => [note.n, `${note.text}\n${plainFigures(note.text)}${note.department ?? ''}`]),
+  );
   const proven = (sentence: DraftSentence): DraftSentence => {
     const sources = [place.title, ...sentence.notes.map((n) => textOf.get(n) ?? '')];
     const faults = faultsOf(sentence.text, sources, words);

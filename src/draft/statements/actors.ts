@@ -26,6 +26,17 @@ export function actorOf(clause: string): string | null {
   return actor && !NO_BODY.test(actor) ? actor : null;
 }
 
+/** 律师事务所19家, 调解员1046名: what there is. */
+const STOCK =
+  /^(?!\D*[聘配选评训招设增派组查访办建])[^，\d]{1,14}(?:所|站|中心|会|库|点|室|队|律师|[^学人官]员|工作者|专家|顾问|校长)(?:共|有|共有|现有)?\d/u;
+
+/** 甲镇援助站1个: what there is in a place is the place's. */
+const PLACE = /(?:镇|乡|村|街道|街道办事处|社区|[区县市])$/u;
+
+/** Whether a text tells what there is: the department that reports it did not do it. */
+export const tellsStock = (text: string, department: string): boolean =>
+  !PLACE.test(department) && !VERB.test(text) && STOCK.test(text);
+
 /** A clause without who told its figure. */
 export const withoutTeller = (clause: string): string => clause.replace(TELLER, '');
 

@@ -49,6 +49,9 @@ const TIME_AND_VERB =
 const CHANGE =
   /^[\s\p{P}]*(?:同比|环比|较上年|比上年|较去年|比去年)?(?:增长|下降|增加|减少|提高|降低|上升|增幅|降幅)(?:了|为|达)?[\s\p{P}]*$/u;
 
+/** 一审98件，2024年71件: counts what stands before it, of another year. */
+const OF_YEAR = /^[\s\p{P}]*(?:20\d{2}年度?|去年|上年|今年)[\s\p{P}]*$/u;
+
 const cut = (rest: string, { start, end }: Figure): string => rest.slice(0, start) + rest.slice(end);
 
 /** Names of one thing made alike, its quoted name left out: “法润”公众号推文 → 公众号推文. */
@@ -58,6 +61,7 @@ const named = (object: string): string =>
     .replace(/矛盾纠纷/g, '纠纷')
     .replace(/法治宣传教育|法治宣传/g, '普法')
     .replace(/法援/g, '法律援助')
+    .replace(/^(?=.*(?:收到|受理|收案|接收))(.*(?:复议|仲裁|援助))(?:申请|案件)/u, '$1')
     .replace(/(?:行政机关)?(?:主要)?负责人出庭(?:应诉)?率|出庭应诉率/g, '出庭率');
 
 /** Periods that a text names: 2023年, 上半年; a whole year is none. */
@@ -89,7 +93,7 @@ export function countsOf(statement: Statement, at: number): readonly Count[] {
         .reduce(cut, clause)
         .slice(own?.length ?? 0),
     ).replace(year === null ? '' : new RegExp(`${year}年度?`, 'u'), '');
-    if (CHANGE.test(object)) return [];
+    if (CHANGE.test(object) || OF_YEAR.test(object)) return [];
     const written = clause.slice(figure.start, figure.end);
     const before = head;
     head = own === null && head !== null ? head : object.replace(TIME_AND_VERB, '');
@@ -120,10 +124,14 @@ const NEUTRAL_CHARACTERS = new RegExp(`[${NEUTRAL_WORDS.replace(/[|[\]]/g, '')}]
 /** The characters that stand in no neutral word: objects that name one thing have the same ones. */
 const coreOf = (object: string): string => [...object.replace(NEUTRAL_CHARACTERS, '')].sort().join('');
 
+/** 收到行政复议, 行政复议收到: the same words in another order. */
+const inOrder = (text: string): string => [...text].sort().join('');
+
 /** Whether two objects name one thing: what the longer has more, in any order, changes nothing. */
 export function sameObject(one: Count, other: Count): boolean {
   if (one.bare !== '' && one.bare === other.bare) return true;
   if (one.plain.length > 1 && one.plain === other.plain) return true;
+  if (one.plain.length > 3 && inOrder(one.plain) === inOrder(other.plain)) return true;
   const [short, long] = one.object.length <= other.object.length ? [one, other] : [other, one];
   if (short.bare.length < 2) return false;
   let rest = long.object;

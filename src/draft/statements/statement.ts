@@ -4,6 +4,7 @@ import type { SourceNote } from '../notes/notes.js';
 import { sentencesIn } from '../notes/sentences.js';
 import { verbFirst } from '../outline/heading.js';
 import type { DraftingWords } from '../words/drafting-words.js';
+import { receivedFrom } from './received-papers.js';
 import { type Tense, tenseRuns } from './tense.js';
 import { polish } from './wording.js';
 
@@ -129,9 +130,9 @@ const withRunInHeading = ({ text, enumerated }: SourceNote, words: DraftingWords
 /** 1. 2. within a line. */
 const NEXT_POINT = /\.\s+(?=\p{Script=Han})/u;
 
-/** 新桥：… of 新桥司法所. */
+/** 新桥：… of 新桥司法所, 城管这边立案… of 城管局. */
 function withoutSender(sentence: string, department: string | null): string {
-  const [mark, label] = /^(\p{Script=Han}{2,6})[：:]/u.exec(sentence) ?? [];
+  const [mark, label] = /^(\p{Script=Han}{2,6}?)(?:[：:]|(?:这边|那边|这里|这块)[，,：:]?)/u.exec(sentence) ?? [];
   return mark && label && department?.startsWith(label) ? sentence.slice(mark.length) : sentence;
 }
 
@@ -162,13 +163,18 @@ export function statementsOf(
         text: polish(withoutSender(text, note.department), words),
       }))
       .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
-      .map(({ source, tense, text }) => ({
+      .map(({ source, tense, text: told }) => {
+        const received = receivedFrom(told, note.department, words);
+        const text = received ?? told;
+        return { source, tense, text, department: received === null ? note.department : null };
+      })
+      .map(({ source, tense, text, department }) => ({
         source,
         text: note.hint === 'topic' ? verbFirst(text) : text,
         notes: [note.n],
         kind: kindOf(text, tense, note, words),
         done: tense === 'done' || tense === 'mixed' || (tense === 'open' && isPast(text, notes)),
-        department: note.department,
+        department,
         sent: note.sent ?? false,
         line: note.line,
         aspect: aspectOf(text, words),

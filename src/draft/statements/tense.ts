@@ -35,6 +35,8 @@ const MEANT = /^争取(?=[^，]{0,12}(?:创成|达|实现|完成|建成|突破|�
 const TAKES_OBJECT = /将[^，]{1,14}(?:纳入|列入|列为|作为|移送|移交|转化|转为|分为|调整|延伸|下放|嵌入|融入|确定为)/u;
 const DONE =
   /^(?:今年|本年度?|全年|上半年|下半年|截至|截止|目前|至今|现有|现已|当年)(?!底|内?[^，]{0,4}底前)|已|实际|[^除为了]了\d/u;
+/** 全年普法活动不少于300场: under a heading of plans, of the year that is planned. */
+const WHOLE_YEAR = /^(?:全年|上半年|下半年)/u;
 /** 在今年走访86家的基础上: only where the plan starts from. */
 const ONLY_GROUND = /基础上|[把对将在从按]已|已[^，]*的(?=\p{Script=Han}{2})/u;
 /** 经费280万元已列入预算: belongs to the plan that it pays. */
@@ -74,7 +76,7 @@ const BEFORE_LATER = new RegExp(`(?<=[\\p{Script=Han}\\d])(?:\\s+|、)(?=(?:${LA
 const bareOf = (clause: string): string => clause.replace(/[，,；;。\s]+$/u, '').trim();
 
 /** What one clause says of its time itself; null where nothing. */
-function ownTense(clause: string, words: DraftingWords): 'done' | 'planned' | null {
+function ownTense(clause: string, words: DraftingWords, underPlans: boolean): 'done' | 'planned' | null {
   const text = bareOf(clause);
   const plain = text.replace(/[（(][^（）()]*[）)]|“[^”]*”|《[^》]*》/gu, '');
   const told = plain.replace(SUBJECT, '');
@@ -85,6 +87,7 @@ function ownTense(clause: string, words: DraftingWords): 'done' | 'planned' | nu
     INTENDED.test(plain);
   if (intends && !NO_INTENT.test(told)) return 'planned';
   if (BUDGETED.test(plain)) return null;
+  if (underPlans && WHOLE_YEAR.test(plain) && !DONE.test(plain.replace(WHOLE_YEAR, ''))) return null;
   if (DONE.test(plain) && !ONLY_GROUND.test(plain)) return 'done';
   return WITHIN.test(plain) && !TAKES_OBJECT.test(plain) ? 'planned' : null;
 }
@@ -136,7 +139,7 @@ export function tenseRuns(sentence: string, words: DraftingWords, underPlans: bo
   };
   const runs: { text: string; tense: Tense }[] = [];
   for (const [index, clause] of clauses.entries()) {
-    const own = ownTense(clause, words) ?? byYear(yearOf(clause));
+    const own = ownTense(clause, words, underPlans) ?? byYear(yearOf(clause));
     const last = runs.at(-1);
     if (!last) runs.push({ text: clause, tense: own ?? 'open' });
     else if (own === null || own === last.tense || last.tense === 'mixed') last.text += clause;
@@ -146,7 +149,10 @@ export function tenseRuns(sentence: string, words: DraftingWords, underPlans: bo
       if (underPlans || STARTS_LATER.test(last.text.replace(SUBJECT, '')) || latest > yearOf(clause))
         runs.push({ text: clause, tense: 'done' });
       else Object.assign(last, { text: last.text + clause, tense: 'mixed' });
-    } else if (last.tense === 'open' && ((underPlans && GOAL.test(clause)) || opensPlan(last.text, words)))
+    } else if (
+      last.tense === 'open' &&
+      ((underPlans && (GOAL.test(clause) || !/[；;]\s*$/u.test(last.text))) || opensPlan(last.text, words))
+    )
       Object.assign(last, { text: last.text + clause, tense: 'planned' });
     else if (
       standsAlone(clause) ||

@@ -1,8 +1,8 @@
 import { signsTold } from '../notes/change-signs.js';
 import type { DraftingWords } from '../words/drafting-words.js';
-import { withPlaceholders } from './blanks.js';
 import { withoutLabel } from './note-label.js';
-import { writtenClause } from './written-clause.js';
+import { plainFigures } from './plain-figures.js';
+import { writtenClauses } from './written-clause.js';
 import { withoutSelf, withWrittenWords } from './written-words.js';
 
 const HAN = '\\p{Script=Han}';
@@ -28,6 +28,8 @@ export function fullWidthPunctuation(text: string): string {
 /** A space between a figure and the next fact: 面积1,200平方米 日均接待60余人次. */
 const APART =
   /(?<=\d[余多]?[百千万亿]?(?:人次|[%％人名个件次场户家条项份起米元]|平方?米|㎡|公里))[ \t]+(?=\p{Script=Han}{2}|\d{1,2}月)/gu;
+/** 2023年98件 2024年71件. */
+const NEXT_DATE = /(?<=年[^，。；\s]*\d[余多]?[百千万亿]?(?:[%％]|\p{Script=Han}{1,2}))[ \t]+(?=20\d{2}年\d)/gu;
 /** 废止12 修改5, 排查9,860处 整改9,795处. */
 const NEXT_COUNT =
   /(?<=\d[余多]?[百千万亿]?[ \t]?\p{Script=Han}{0,3})[ \t]+(?=(?![个件起次场家户条项份人名位万亿元年月日至到期轮批种类届宗本辆台套部篇处所座间张])\p{Script=Han}{2,8}[ \t]*\d)/gu;
@@ -67,10 +69,11 @@ const topicTold = (text: string, { activity }: DraftingWords): string =>
 
 /** A sentence of a note in written style: its own words and figures, without fillers, self-reference and closing marks. */
 export function polish(sentence: string, words: DraftingWords): string {
-  let text = signsTold(fullWidthPunctuation(sentence.trim()))
+  let text = signsTold(plainFigures(fullWidthPunctuation(sentence.trim())))
     .replace(/[０-９．％]/g, (character) => character.normalize('NFKC'))
     .replace(/^(\d{4}\.\d{1,2}(?:\.\d{1,2})?(?:-\d{1,2}(?:\.\d{1,2})?)?)[ \t]+(?=\p{Script=Han})/u, '$1，')
     .replace(RUN_ON, (space, _at, whole: string) => (/[，。；：,;:]/u.test(whole) ? space : '，'))
+    .replace(NEXT_DATE, '，')
     .replace(APART, '，')
     .replace(NEXT_COUNT, '，')
     .replace(NEXT_VERB, '，')
@@ -99,9 +102,5 @@ export function polish(sentence: string, words: DraftingWords): string {
     .filter((clause) => !FILLER.test(clause))
     .join('，')
     .replace(LEAD_IN, '');
-  return told
-    .split('，')
-    .map((clause) => withPlaceholders(writtenClause(clause, words)))
-    .filter(Boolean)
-    .join('，');
+  return writtenClauses(told.split('，'), words);
 }

@@ -1,5 +1,6 @@
 import { figuresOf } from '../../domain/figures.js';
 import type { DraftingWords } from '../words/drafting-words.js';
+import { withPlaceholders } from './blanks.js';
 import { ENDS_OF_VERBS } from './written-words.js';
 
 /** What may stand before a spoken verb: 今年开了3次会. */
@@ -15,8 +16,44 @@ const ROUGHLY = /(?:大概|大约|差不多)(有|是|为)?(?=[^，。]{0,2}$)/u;
 const COUNT_FIRST =
   /(开展|召开|举办|组织|学习)(\d+(?:\.\d+)?[余多]?(?:次|场次|场|期|轮|批次))(\p{Script=Han}{2,}?)(?=$|[，；（])/u;
 
+/** 法律明白人3120名: counts and tells no deed. */
+const isBareCount = (clause: string, { deeds }: DraftingWords): boolean =>
+  !/[日月]$/u.test(clause) &&
+  figuresOf(clause).some(({ kind, start }) => kind === 'quantity' && start > 0) &&
+  !deeds.some((verb) => clause.includes(verb));
+
+/**
+ * The clauses of a sentence in written style. A verb that is put before one of several things counted in a row is put before
+ * all of them, 办理人大代表建议76件、政协提案98件, or before none.
+ */
+export function writtenClauses(spoken: readonly string[], words: DraftingWords): string {
+  let told = '';
+  let verb: string | null = null;
+  for (const [index, clause] of spoken.entries()) {
+    const before = spoken[index - 1];
+    const isBare: boolean = before !== undefined && verb === null && isBareCount(before, words);
+    const written = withPlaceholders(writtenClause(clause, words));
+    const own = addedVerb(clause, written, words);
+    if (written === '') continue;
+    const plain = own !== null && isBare ? written.slice(own.length) : written;
+    const goesOn = own !== null && !isBare && own === (verb ?? verbOf(before ?? '', own)) && told !== '';
+    told += goesOn ? `、${written.slice(own.length)}` : `${told === '' ? '' : '，'}${plain}`;
+    verb = isBare ? null : own;
+  }
+  return told;
+}
+
+/** The verb that a clause begins with only since it was written. */
+const addedVerb = (spoken: string, written: string, { verbs }: DraftingWords): string | null =>
+  [...new Set(verbs.values())].find((verb) => written.startsWith(verb) && written.slice(verb.length) === spoken) ??
+  null;
+
+/** 办理人大建议89件: begins with the verb by itself, and ends in its count. */
+const verbOf = (clause: string, verb: string): string | null =>
+  clause.startsWith(verb) && /\d[余多]?[百千万]?\p{Script=Han}{1,3}$/u.test(clause) ? verb : null;
+
 /** A clause in written style, its figures as they are. 走了园区6个 → 走访园区6个; 法律意见书35份 → 出具法律意见书35份. */
-export function writtenClause(spoken: string, words: DraftingWords): string {
+function writtenClause(spoken: string, words: DraftingWords): string {
   const plain = counted(
     approximatedOnce(
       spoken
@@ -56,6 +93,7 @@ function withWrittenVerb(clause: string, { countedVerbs, turned }: DraftingWords
 /** 培训办了2期 → 举办培训2期; a case is 办理, a course 举办. */
 const counted = (clause: string): string =>
   clause
+    .replace(/查了(?=[^，；\d]{0,12}案[件子]?\d)/gu, '查处')
     .replace(/发[了放](?=(?:视频|推文|信息)?\d[\d.,]*[余多]?万?[条篇期])/u, '发布')
     .replace(/^(培训班?|讲座|活动|论坛|比赛)办了(?=\d)/u, '举办$1')
     .replace(/办了(?=[^，；\d]{2,20}(?:班|讲座|活动|论坛|比赛|培训)\d)/gu, '举办')

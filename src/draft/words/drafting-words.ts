@@ -36,6 +36,10 @@ export interface DraftingWords {
   readonly alikeUnits: ReadonlyMap<string, string>;
   /** Noun → the verb that goes with it. */
   readonly verbs: ReadonlyMap<string, string>;
+  /** Paper → the organ that issues it: 检察建议 → 检察院. */
+  readonly papers: ReadonlyMap<string, string>;
+  /** Short name of a department → how it is written: 市监 → 市场监管部门. */
+  readonly shortNames: ReadonlyMap<string, string>;
   /** Spoken → written wording. */
   readonly written: ReadonlyMap<string, string>;
   /** Of chats, in clauses that tell nothing: 在吗. */
@@ -85,6 +89,8 @@ const OTHERS = [
   '倒装',
   '同义',
   '同类单位',
+  '来文',
+  '部门简称',
 ] as const;
 
 const pairs = (words: readonly string[]): ReadonlyMap<string, string> =>
@@ -138,6 +144,8 @@ export function parseDraftingWords(lines: readonly string[]): DraftingWords {
     alike: usualOnes(get('同义')),
     alikeUnits: usualOnes(get('同类单位')),
     verbs: pairs(get('补动词')),
+    papers: pairs(get('来文')),
+    shortNames: pairs(get('部门简称')),
     written: pairs(get('书面语')),
     courtesy: get('寒暄'),
     talk: get('闲话'),
