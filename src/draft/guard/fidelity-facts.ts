@@ -3,6 +3,7 @@ import { draftingProofWords } from '../words/drafting-proof-words.js';
 import { type Fault, folded } from './fidelity.js';
 import { droppedFaults } from './fidelity-dropped.js';
 import { carriedOver, otherBeneficiaries, widenedDenials } from './fidelity-owners.js';
+import { otherRelations } from './fidelity-parts.js';
 import { reversals } from './fidelity-reversals.js';
 import { roleFaults } from './fidelity-roles.js';
 import { changedRanks, receiversAsDoers, swappedNouns, turnedRound } from './fidelity-turns.js';
@@ -114,6 +115,7 @@ export function factFaults(sentence: string, notes: readonly string[], title: st
     ...receiversAsDoers(sentence, source),
     ...roleFaults(sentence, notes),
     ...reversals(sentence, notes),
+    ...otherRelations(sentence, notes),
     ...droppedFaults(sentence, notes),
   ];
 }
