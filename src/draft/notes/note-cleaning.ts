@@ -6,6 +6,16 @@ const FORMULA = /^[\t ]*[=+@]\s*(?=["'A-Za-z(])|^[\t ]*-(?=[A-Za-z]+\()/gmu;
 
 /** A formula before words on the same line: =SUM(A1:A9)出具意见35份. */
 const CALL = /^[\t ]*[=+@-]\s*[A-Za-z.]+\([^()\n]*\)[ \t]*(?=[^\n]*\p{Script=Han})/gmu;
+/** =1+2 普法活动12场: a sum before words on the same line. */
+const ARITHMETIC = /^[\t ]*[=+@]\s*\d[\d.]*(?:\s*[-+*/]\s*\d[\d.]*)+[ \t]+(?=\S*\p{Script=Han})/gmu;
+/** 受众   人次，: a gap left for the figure. */
+const OPEN_GAP = /(?<=\p{Script=Han})[ \t\u3000]{2,}(?=(?:人次|场次|[件场家户条份名期项])[，。；,;])/gu;
+/** `code` in Latin letters, # 普法 over notes, [点击这里](…). */
+const CODE = /`+[^`\n\p{Script=Han}]*`+/gu;
+const MARKDOWN_TITLE = /^[ ]{0,3}#{1,6}[ \t]+(?![一二三四五六七八九十]{1,3}、)([^\n，。；：:、\d]{2,24}?)[ \t]*#*$/gmu;
+const BARE_LINK =
+  /!?\[(?:链接|点此|点我|点击(?:这里|此处|查看)?|这里|此处|详情|查看(?:详情|全文|原文)?|原文|图片?|图\d*|link|here)\]\([^)\n]{0,500}\)/giu;
+
 /** Placeholders of template languages: {{7*7}}, ${name}. */
 const TEMPLATES = /\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{0,80}\}/gu;
 
@@ -111,6 +121,11 @@ export function cleanNotes(raw: string): {
   ).replace(TAGS, '');
   const plain = untagged
     .replace(CALL, '')
+    .replace(ARITHMETIC, '')
+    .replace(OPEN_GAP, '____')
+    .replace(CODE, '')
+    .replace(MARKDOWN_TITLE, '$1：')
+    .replace(BARE_LINK, '')
     .replace(TEMPLATES, '')
     .replace(FORMULA, '')
     .replace(CELL_ERRORS, '')
@@ -146,7 +161,9 @@ export function cleanNotes(raw: string): {
     .replace(/(?<=\d) +(?=[%\uff05])/g, '')
     .replace(/ *([\uff0c\u3002\uff1b\uff1a\u3001]) */g, '$1');
   const struck = [...untagged.matchAll(STRUCK)].flatMap(([, words]) => words?.trim() || []);
+  const sums = [...untagged.matchAll(ARITHMETIC)].map(([sum]) => sum.trim());
   const remarks = [
+    ...(sums.length > 0 ? [`笔记里的算式没有写进正文（${sums.join('；')}），请核对。`] : []),
     ...(struck.length > 0 ? [`笔记里划去的文字没有写进正文（${struck.join('；')}）。`] : []),
     ...(TAGS.test(lines) || BLOCKS.test(lines) ? ['笔记里的网页标记已去掉，只保留文字。'] : []),
     ...(FORMULA.test(lines) ? ['笔记里有以等号等符号开头的公式，已按普通文字处理，请核对。'] : []),

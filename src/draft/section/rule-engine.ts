@@ -38,8 +38,14 @@ export interface RuleDraft {
   readonly asides: readonly number[];
 }
 
+/** Chinese words without markup and formulas: what can stand over a section. */
+const readsAsTitle = (section: string): boolean =>
+  (section.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2 && !/<[A-Za-z!/]|[{}`\\|\n]|=\d|^\s*[-+@=]/u.test(section);
+
 /** Splits the notes and finds their section. Throws `UnusableNotesError`. */
 export function prepareNotes(raw: string, section: string | null, { outline, words }: DraftingData): PreparedNotes {
+  if (section !== null && section.trim() !== '' && !readsAsTitle(section))
+    throw new UnusableNotesError('章节名看不懂，请写中文的章节名，例如“法治宣传教育”，或者不写，由笔记内容来定。');
   const { notes, remarks } = splitNotes(raw, words);
   let proposed: readonly string[] = [];
   const place = placeSection(outline, section, () => {

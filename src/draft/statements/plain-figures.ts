@@ -1,5 +1,9 @@
 /** 5个亿. */
 const SPOKEN_SCALE = /(?<=\d)[ \t]*个(?=[万亿](?!元))/gu;
+/** 56万块钱. */
+const SPOKEN_YUAN = /(?<=\d[余多]?[百千万亿]*)块钱/gu;
+/** 持证执法的才187人; not 人才187人. */
+const ONLY = /(?<![人英贤专成全])才(?=\d)/gu;
 /** 金额1.35亿, 罚没38.8万: money told without its unit. */
 const MONEY =
   /(?<=(?:金额|罚款|罚没|罚没款|减税降费|减税|降费|价值|预算|资金|经费|投资|投入|支出|账款|欠款|工资|薪资|损失|款项|补贴|补偿|赔偿)[^，。；\d]{0,6}(?:约|近|超|超过|共|达|了)?\d[\d.,]*[余多]?[万亿])(?![\d元余多名人个家户件份条次场亿吨亩平立米字册张斤度美欧])/gu;
@@ -22,5 +26,14 @@ function roughly(clause: string): string {
 export const plainFigures = (text: string): string =>
   text
     .split(/(?<=[，；。：,;:\n])/u)
-    .map((clause) => roughly(clause.replace(SPOKEN_SCALE, '').replace(MONEY, '元')))
+    .map((clause) =>
+      roughly(
+        clause
+          .replace(SPOKEN_SCALE, '')
+          .replace(SPOKEN_YUAN, '元')
+
+          .replace(ONLY, '仅')
+          .replace(MONEY, '元'),
+      ),
+    )
     .join('');

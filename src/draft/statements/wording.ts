@@ -37,7 +37,7 @@ const NEXT_COUNT =
 const NEXT_VERB = /(?<=\p{Script=Han}{4})[ \t]+(?!全)(?=\p{Script=Han}{2,4}[ \t]*\d)/gu;
 /** 跟律协一起, 跟区法院、区检察院搞了…; not 跟踪. */
 const WITH =
-  /跟(?=\p{Script=Han}{2,10}(?:一起|一道|共同|联合|建立|签订|会签))|(?<=^|，)跟(?![踪班进随岗])(?=\p{Script=Han}{2,8}[、，和])/gu;
+  /跟(?=\p{Script=Han}{2,10}(?:一起|一道|共同|联合|建立|签订|会签))|(?<=^|，)跟(?![踪班进随岗])(?=\p{Script=Han}{2,8}[、，和]|\d+(?:省|[个家]))/gu;
 /** 嗯，那个: said and not written. */
 const SPEECH = /^(?:[嗯呃哦啊唉]|那个|这个)[，、\s]*(?=\p{Script=Han})/u;
 /** Spaces instead of commas between longer phrases; in a text with marks they are broken lines. */

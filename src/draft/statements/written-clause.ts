@@ -90,9 +90,14 @@ function withWrittenVerb(clause: string, { countedVerbs, turned }: DraftingWords
   return [verb, noun].reduce((text, pair) => (pair ? text.replace(...pair) : text), clause);
 }
 
+/** 主动公开了4212条, 开展了案卷评查2次: the past, which figures need not have. */
+const PAST =
+  /(?<=(?<![除为到])\p{Script=Han}[^\P{Script=Han}除为到发办开审签建查调训评出请编写讲撤破帮接设学搞选走抽聘访])了(?=\d)|(?<=公开)了(?=\d)|(?<=开展|召开|举办|组织|聘请|修订|印发|建立|完成|邀请)了(?=[^，；]{1,24}\d)/gu;
 /** 培训办了2期 → 举办培训2期; a case is 办理, a course 举办. */
 const counted = (clause: string): string =>
   clause
+    .replace(PAST, '')
+    .replace(/^(\d+[名个家位][^，；\d被获]{1,8})评为/u, '$1被评为')
     .replace(/查了(?=[^，；\d]{0,12}案[件子]?\d)/gu, '查处')
     .replace(/发[了放](?=(?:视频|推文|信息)?\d[\d.,]*[余多]?万?[条篇期])/u, '发布')
     .replace(/^(培训班?|讲座|活动|论坛|比赛)办了(?=\d)/u, '举办$1')

@@ -20,6 +20,10 @@ function wordStarts(text: string): (offset: number) => boolean {
   };
 }
 
+/** Whether a quotation or a title is open at the end of a text. */
+const isQuoted = (before: string): boolean =>
+  before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('《') > before.lastIndexOf('》');
+
 /**
  * Puts written wording for spoken wording where that begins a word of its own: 发了 becomes 发放, but in 印发了 and 下发了 it
  * stays. A single character has to be a word by itself: 搞, not that of 搞好.
@@ -33,8 +37,10 @@ export function withWrittenWords(text: string, written: ReadonlyMap<string, stri
     told = whole.replaceAll(spoken, (_, at: number) => {
       const before = whole.slice(0, at);
       const within = HAN.test(before.at(-1) ?? '') && (!starts(at) || (spoken[1] === '了' && WITHIN_VERB.test(before)));
+      // A name keeps its words: “法援惠民生”.
+      const quoted = isQuoted(before);
       const cut = spoken.length === 1 && !starts(at + 1);
-      return within || cut ? spoken : better;
+      return within || cut || quoted ? spoken : better;
     });
   }
   return told;
