@@ -20,6 +20,15 @@ it.each([
 });
 
 it.each([
+  '聘任法治副校长86名，覆盖全部中小学，但幼儿园尚未聘任',
+  '法治建设专项经费480万元，压减至410万元，压减的主要是普法宣传经费，执法装备经费未压减',
+])('takes what is denied of another thing for no contradiction: %s', (note) => {
+  const { text, remarks } = drafted(`${note}\n召开联席会议2次`, '推进依法行政');
+  expect(text).not.toContain('【待核实】');
+  expect(remarks.join()).not.toContain('对不上');
+});
+
+it.each([
   ['受理312件，审结350件', '比收到的312件多'],
   ['受理312件，其中维持200件、撤销50件、调解110件', '加起来比它多'],
   ['受理312件，其中维持200件，撤销50件，调解110件', '加起来比它多'],

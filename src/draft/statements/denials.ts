@@ -5,9 +5,20 @@ import { clausesOf, type Statement } from './statement.js';
 /** 没有出台新的规范性文件, 全年零败诉: says that a thing did not happen. */
 const DENIAL =
   /^([^\d，]{0,8}?)(?:没有|没(?![收落])|从未|未(?![成来检保])|无(?![障人偿线害证照锡主]|刑事|纸化)|零(?![售工散星距]))([^\d，，；]{2,})$/u;
+const LEAST = 2;
+
+/** What before a denial names no subject of its own: 但, 尚, 全年, 我区, the office that reports. */
+const NO_SUBJECT =
+  /但是?|然而|而|其中|尚|还|仍|均|都|一直|目前|截至目前|全年|今年以?来?|年内|同时|[我本全][区市县镇局省委办]|\p{Script=Han}{0,8}(?:政府|管委会|[局委办院])/gu;
+
+/** 幼儿园 of 但幼儿园尚未聘任: of whom or what it is denied, where not of what the other clause tells. */
+const ofAnother = (subject: string, clause: string): boolean => {
+  const own = subject.replace(NO_SUBJECT, '');
+  return own.length >= LEAST && !clause.includes(own);
+};
+
 /** Words that change nothing of what is denied. */
 const BESIDE = /新的|任何|一[起件例宗]|发生|出现|产生|案件|情况|问题|现象|行为|了|过|的|新(?=规)/gu;
-const LEAST = 2;
 
 const thingOf = (denied: string): string => denied.replace(BESIDE, '');
 
@@ -31,7 +42,8 @@ export function markDenials(given: readonly Statement[]): {
     let text = statement.text;
     const notes = new Set<number>();
     for (const clause of clausesOf(statement.text)) {
-      const thing = thingOf(DENIAL.exec(clause)?.[2] ?? '');
+      const [, subject = '', denied = ''] = DENIAL.exec(clause) ?? [];
+      const thing = thingOf(denied);
       const rival =
         thing.length < LEAST
           ? undefined
@@ -39,6 +51,7 @@ export function markDenials(given: readonly Statement[]): {
               (each) =>
                 each.words.includes(thing) &&
                 !/没有|未|无|零|不/u.test(each.words) &&
+                !ofAnother(subject, each.clause) &&
                 isOfOne(each.statement, statement),
             );
       if (!rival) continue;
