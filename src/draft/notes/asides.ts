@@ -1,6 +1,7 @@
 import { figuresOf } from '../../domain/figures.js';
 import type { DraftingWords } from '../words/drafting-words.js';
 import { isDoubt, withoutDoubts } from './doubts.js';
+import { HANDS_IN, HELLO, HELLO_TO } from './letter-lines.js';
 import { sentencesIn } from './sentences.js';
 
 /** A stretch of a note; `aside`: written to whoever drafts, not for the report. */
@@ -20,13 +21,6 @@ const OF_PROGRAM =
   /^(?:[[【<](?:system|assistant|user|human|developer|instructions?|prompt|output|tool|context|rules?|response)[\]】>]|(?:system|assistant|user|human|developer|instructions?|prompt|output|tool|context|rules?|response)\s*[:：])/iu;
 /** 现将有关情况汇报如下, …，现汇报如下: opens a paper and tells nothing. */
 const OPENS_PAPER = /现[将就][^，。]{2,40}如下[：:]?$|现(?:将)?(?:汇报|报告|总结|报送|说明)如下[：:]?$/u;
-/** 现将我科有关工作报上: hands in a paper. */
-const HANDS_IN =
-  /^(?:现|兹)[将就把][^，。]{0,30}(?:工作|情况|材料|数据|总结|报告|汇报|小结|资料|要点|表)[^，。]{0,6}(?:报上|报送|上报|呈报|呈上|报来|发上|送上|附上|发给|汇报|报告)[^，。\d如]{0,8}$/u;
-/** Hi，小陈: a greeting, whatever name stands behind it. */
-const HELLO = /^(?:hi|hello|hey|dear|嗨|嘿|哈[喽啰罗])[！!，,、：:\s]*(?:\p{Script=Han}{1,6})?[！!，,：:~～\s]*$/iu;
-const HELLO_TO =
-  /^(hi|hello|hey|dear|嗨|嘿|哈[喽啰罗])[！!，,、\s]+(?=(?:[老小]\p{Script=Han}|\p{Script=Han}{1,3}(?:[姐哥工科处]|主任|老师|[科处局所]长))[，,：:])/iu;
 /** 建议增加编制5个: asked of those above, no work that was done. */
 const ASKS_ABOVE =
   /^(?:(?:工作)?意见(?:和)?建议[，：:。])?(?:恳请|请求|建议)(?:上级|[区市县省]|由|尽快|适当|增加|加大|加强|进一步|统一|对|在|给予|协调|出台|将)/u;

@@ -30,6 +30,9 @@ const APART =
   /(?<=\d[余多]?[百千万亿]?(?:人次|[%％人名个件次场户家条项份起米元]|平方?米|㎡|公里))[ \t]+(?=\p{Script=Han}{2}|\d{1,2}月)/gu;
 /** 2023年98件 2024年71件. */
 const NEXT_DATE = /(?<=年[^，。；\s]*\d[余多]?[百千万亿]?(?:[%％]|\p{Script=Han}{1,2}))[ \t]+(?=20\d{2}年\d)/gu;
+/** 区普法办 评选出…, 示范村 国家级2个: a blank between who or what it is and what is told of it. */
+const WITH_SUBJECT =
+  /(?<=^\p{Script=Han}{1,10}(?:局|办|委|科|院|中心|所|站|镇|街道))[ \t]+(?=\p{Script=Han}{3})|(?<=\p{Script=Han}{2})[ \t]+(?=(?:国家|[省市区县镇村乡])级\d|(?:镇街|乡镇|街道)\d)/gu;
 /** 废止12 修改5, 排查9,860处 整改9,795处. */
 const NEXT_COUNT =
   /(?<=\d[余多]?[百千万亿]?[ \t]?\p{Script=Han}{0,3})[ \t]+(?=(?![个件起次场家户条项份人名位万亿元年月日至到期轮批种类届宗本辆台套部篇处所座间张])\p{Script=Han}{2,8}[ \t]*\d)/gu;
@@ -72,6 +75,7 @@ export function polish(sentence: string, words: DraftingWords): string {
   let text = signsTold(plainFigures(fullWidthPunctuation(sentence.trim())))
     .replace(/[０-９．％]/g, (character) => character.normalize('NFKC'))
     .replace(/^(\d{4}\.\d{1,2}(?:\.\d{1,2})?(?:-\d{1,2}(?:\.\d{1,2})?)?)[ \t]+(?=\p{Script=Han})/u, '$1，')
+    .replace(WITH_SUBJECT, '')
     .replace(RUN_ON, (space, _at, whole: string) => (/[，。；：,;:]/u.test(whole) ? space : '，'))
     .replace(NEXT_DATE, '，')
     .replace(APART, '，')
@@ -94,7 +98,7 @@ export function polish(sentence: string, words: DraftingWords): string {
       .replace(SPEECH, '')
       .replace(/^(\d+\p{Script=Han}{2,6})：(?=\p{Script=Han})/u, '$1')
       .replace(WITH, '与')
-      .replace(/(?<=\d\p{Script=Han}{1,2})(?=均已)/gu, '，')
+      .replace(/(?<=[^\P{Script=Han}的]\d+\p{Script=Han}{1,2})(?=均已)/gu, '，')
       .replace(NEXT_SPOKEN, '，'),
   ).replace(LEAD_IN, '');
   const told = withoutSelf(text)
