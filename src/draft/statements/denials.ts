@@ -7,9 +7,9 @@ const DENIAL =
   /^([^\d，]{0,8}?)(?:没有|没(?![收落])|从未|未(?![成来检保])|无(?![障人偿线害证照锡主]|刑事|纸化)|零(?![售工散星距]))([^\d，，；]{2,})$/u;
 const LEAST = 2;
 
-/** What before a denial names no subject of its own: 但, 尚, 全年, 我区, the office that reports. */
+/** What before a denial names no subject of its own: 但, 尚, 全年, 备案审查中, 我区, the office that reports. */
 const NO_SUBJECT =
-  /但是?|然而|而|其中|尚|还|仍|均|都|一直|目前|截至目前|全年|今年以?来?|年内|同时|[我本全][区市县镇局省委办]|\p{Script=Han}{0,8}(?:政府|管委会|[局委办院])/gu;
+  /但是?|然而|而|其中|尚|还|仍|均|都|一直|目前|截至目前|全年|\p{Script=Han}{2,8}(?:中|里|时|期间)|今年以?来?|年内|同时|[我本全][区市县镇局省委办]|\p{Script=Han}{0,8}(?:政府|管委会|[局委办院])/gu;
 
 /** 幼儿园 of 但幼儿园尚未聘任: of whom or what it is denied, where not of what the other clause tells. */
 const ofAnother = (subject: string, clause: string): boolean => {
