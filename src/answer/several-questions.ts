@@ -72,7 +72,7 @@ function joined(question: string, answers: readonly Answer[]): Answer {
     question,
     status: answered ? 'answered' : (openQuestion?.status ?? 'unanswerable'),
     ...(openQuestion?.options ? { options: openQuestion.options } : {}),
-    text: joinedText(parts.map(({ text }) => text)),
+    text: joinedText(parts.map(({ text, status }) => (status === 'answered' ? text : withoutYears(text, question)))),
     claims: parts.flatMap(({ claims }) => claims),
     citations: citationsOf(parts),
     ...(coverage ? { coverage } : {}),
@@ -96,6 +96,10 @@ function markedFrom(answer: Answer, offset: number): Answer {
     citations: answer.citations.map((citation) => ({ ...citation, n: citation.n + offset })),
   };
 }
+
+/** 今年 is told back as a year only where the question names it: below an answer, a figure stands in a quote or the question. */
+const withoutYears = (text: string, question: string): string =>
+  text.replace(/(?<=没有[^。\n]{0,20})20\d\d年/u, (year) => (question.includes(year) ? year : '那一年'));
 
 /** One below the other; what closes each closes the whole. */
 function joinedText(texts: readonly string[]): string {

@@ -46,6 +46,12 @@ describe('a message of several questions', () => {
     expect(claims).toHaveLength(1);
   });
 
+  it('tells back no figure of its own below an answer: 今年 is no year that the question names', async () => {
+    const { status, text } = await ask('云溪县怎么开展企业法治体检?今年有多少人参加执法资格考试?');
+    expect(status).toBe('answered');
+    expect(text).toContain('没有云溪县那一年的报告');
+  });
+
   it('refuses where neither has an answer', async () => {
     const { status, claims, reason } = await ask('明天天气怎么样？股票涨了多少？');
     expect(status).toBe('unanswerable');

@@ -40,7 +40,7 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
 const LEFT_OUT_BEFORE = /(?:除了?|除去|不算|不含|不包括|排除|去掉|不看|剔除)$/u;
 /** 2022年的不用看, 2022年除外. */
 const LEFT_OUT_AFTER =
-  /^的?(?:报告)?(?:除外|之外的?|以外的?|(?:就|都|先)?(?:不用|不要|不必|无需|不需要|别|不)(?:看|管|算|列|答|要)?了?)(?=$|[,，。;；?\s])/u;
+  /^的?(?:报告)?(?:除外|之外的?|以外的?|(?:就|都|先)?(?:不用|不要|不必|无需|不需要|别|不)(?:看|管|算|列|答|要)?了?)(?=$|[,，。;；?)\uff09\s])/u;
 
 /** Titles name years of their own: 《…实施纲要(2021-2025年)》 asks for no report of 2021. */
 const withoutTitles = (text: string): string => text.replace(/《[^》]*》/g, (title) => ' '.repeat(title.length));

@@ -16,6 +16,7 @@ it.each([
   ['给2023年定了哪些具体目标', 'plan'],
   ['出庭应诉率2023年的目标定在多少', 'plan'],
   ['出庭率打算提高到多少', 'plan'],
+  ['2024年行政执法方面各自打算做什么', 'plan'],
 ])('%s asks for the part of a report', (question, part) => expect(askedPart(question)).toBe(part));
 
 it.each([

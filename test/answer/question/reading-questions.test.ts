@@ -101,6 +101,7 @@ describe('scope and kind', () => {
     ['2023年的报告里,2024年打算怎么普法?', { years: [2023] }, 'survey'],
     ['2023年那几份报告,下一步怎么普法?', { years: [2023] }, 'survey'],
     ['2024年打算怎么普法?', { years: [2024, 2023] }, 'survey'],
+    ['2022年度报告中,执法监督是怎么做的?(2023年度的不用)', { years: [2022], exceptYears: [2023] }, 'survey'],
     ['2023年度的几份报告,对2024年普法有什么安排?2022年度的不用看。', { years: [2023], exceptYears: [2022] }, 'survey'],
     ['除了2022年的,各地怎么普法?', { years: null, exceptYears: [2022] }, 'survey'],
     ['各县市区的普法次数排个名', { districts: null, unknown: [], open: true }, 'compare'],
