@@ -1,5 +1,6 @@
 import { type Figure, figuresOf } from '../../domain/figures.js';
 import { tagWords } from '../../search/tagging.js';
+import { draftingProofWords } from '../words/drafting-proof-words.js';
 import { clausesOf } from './statement.js';
 
 interface Item {
@@ -37,6 +38,7 @@ type Shape = 'thing' | 'deed' | 'deed to a thing';
 /** 工伤18件, 维持18件, 移送公安机关18件. */
 function shapeOf(told: string): Shape {
   const [head = ''] = told.replace(SOME, '').split(/\d/u);
+  if (draftingProofWords().active.some((deed) => head.startsWith(deed))) return 'deed to a thing';
   const words = tagWords(head).filter(({ word }) => word.length > 1);
   const verb = words.findIndex(({ tag }) => tag === 'v');
   if (verb !== 0) return 'thing';
