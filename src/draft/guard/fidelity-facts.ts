@@ -1,9 +1,11 @@
 import { figuresOf, standsIn } from '../../domain/figures.js';
 import { draftingProofWords } from '../words/drafting-proof-words.js';
 import { type Fault, folded } from './fidelity.js';
+import { attributeFaults } from './fidelity-attributes.js';
 import { droppedFaults } from './fidelity-dropped.js';
 import { carriedOver, otherBeneficiaries, widenedDenials } from './fidelity-owners.js';
 import { otherRelations } from './fidelity-parts.js';
+import { addedResults } from './fidelity-results.js';
 import { reversals } from './fidelity-reversals.js';
 import { roleFaults } from './fidelity-roles.js';
 import { changedRanks, receiversAsDoers, swappedNouns, turnedRound } from './fidelity-turns.js';
@@ -117,5 +119,7 @@ export function factFaults(sentence: string, notes: readonly string[], title: st
     ...reversals(sentence, notes),
     ...otherRelations(sentence, notes),
     ...droppedFaults(sentence, notes),
+    ...addedResults(sentence, notes),
+    ...attributeFaults(sentence, notes),
   ];
 }

@@ -1,3 +1,5 @@
+import { wordings } from '../../answer/proof/alignment.js';
+import { tagWords } from '../../search/tagging.js';
 import { clausesIn } from './clauses.js';
 import { type Fault, unproven } from './fidelity.js';
 
@@ -25,13 +27,26 @@ const withoutDeputy = (sentence: string, source: string): readonly Fault[] =>
 const CAUSE = /(?:(?<![原基])因(?!地制宜|素|此|材|人而|势)|由于|因为|原因是|原因为)([^,;。:]{2,30})/gu;
 const causesIn = (text: string): readonly string[] => [...text.matchAll(CAUSE)].map(([, cause = '']) => cause);
 
-/** 因人员不足 where the notes give another cause: how a cause begins must stand in one of theirs. */
-function otherCauses(sentence: string, source: string): readonly Fault[] {
-  const given = causesIn(source);
+const TELLING = /^[nvabilz]/u;
+
+/** Whether a cause begins as one of the notes' does and tells nothing that their note lacks: 人员不足 of 人员更换，交接不到位. */
+function isGiven(cause: string, note: string): boolean {
+  const begins = causesIn(note).some((each) => each.includes(cause.slice(0, 3)));
+  const words = tagWords(cause).filter(({ word, tag }) => word.length > 1 && TELLING.test(tag));
+  /** Another word of its meaning has to be said of the same. */
+  const isHeld = ({ word, start }: (typeof words)[number]): boolean =>
+    note.includes(word) ||
+    wordings(word).some(
+      (other) => note.includes(other) && (start < 2 || note.includes(cause.slice(start - 2, start) + other)),
+    );
+  return begins && words.every(isHeld);
+}
+
+/** 因人员不足 where the notes give another cause. */
+function otherCauses(sentence: string, notes: readonly string[]): readonly Fault[] {
+  const given = notes.filter((note) => causesIn(note).length > 0);
   if (given.length === 0) return [];
-  return causesIn(sentence).flatMap((cause) =>
-    given.some((each) => each.includes(cause.slice(0, 3))) ? [] : [unproven(cause)],
-  );
+  return causesIn(sentence).flatMap((cause) => (given.some((note) => isGiven(cause, note)) ? [] : [unproven(cause)]));
 }
 
 /** 由8家企业派驻 of 向8家企业派驻: those to whom it was done told as those who did it. */
@@ -64,7 +79,7 @@ export function reversals(sentence: string, notes: readonly string[]): readonly 
   return [
     ...otherSides(sentence, source),
     ...withoutDeputy(sentence, source),
-    ...otherCauses(sentence, source),
+    ...otherCauses(sentence, notes),
     ...byReceivers(sentence, source),
     ...toGivers(sentence, source),
     ...widerCover(sentence, notes),

@@ -1,4 +1,6 @@
 import { type Figure, figuresOf } from '../../domain/figures.js';
+import { tagWords } from '../../search/tagging.js';
+import { draftingProofWords } from '../words/drafting-proof-words.js';
 import { clausesOf } from './statement.js';
 
 interface Item {
@@ -28,8 +30,38 @@ const SOME = /^其中/u;
 const ALL = /^(?:其中)?分别(?:为|是|有)?/u;
 /** 合计检查500家, 三个镇共办案352起: the sum of what stands before it. */
 const TOTAL = /^(?:合计|总计|共计|一共|总共|(?:以上)?[两三四五六七八九十\d]{1,3}个\p{Script=Han}{1,4}共)/u;
-/** Begins something else than a further part. */
-const NEXT = /率|已|[还尚仍]有|剩|同比|涉及|共|合计|均|都/u;
+/** Begins something else than a further part: another deed, another time, what was there before. */
+const NEXT = /率|已|[还尚仍另]有?|剩|其余|此外|同比|涉及|共|合计|均|都|[原现既]有|原来|[去上往明]年|年底|月|目前/u;
+
+type Shape = 'thing' | 'deed' | 'deed to a thing';
+
+/** 工伤18件, 维持18件, 移送公安机关18件. */
+function shapeOf(told: string): Shape {
+  const [head = ''] = told.replace(SOME, '').split(/\d/u);
+  if (draftingProofWords().active.some((deed) => head.startsWith(deed))) return 'deed to a thing';
+  const words = tagWords(head).filter(({ word }) => word.length > 1);
+  const verb = words.findIndex(({ tag }) => tag === 'v');
+  if (verb !== 0) return 'thing';
+  return words.length > 1 ? 'deed to a thing' : 'deed';
+}
+
+/** Up to where clauses go on telling parts as the first ones do, none larger than the whole. */
+function partsIn([first = '', ...further]: readonly string[], whole: Item): readonly string[] {
+  const members = (clause: string): readonly string[] => {
+    const all = clause.split('、');
+    const end = all.findIndex((member, at) => at > 0 && NEXT.test(member));
+    return end < 0 ? all : all.slice(0, end);
+  };
+  const told = [...members(first)];
+  for (const clause of further) {
+    const item = itemIn(clause);
+    const isOther = !told.map(shapeOf).includes(shapeOf(clause));
+    const outgrows = (item?.figure.value ?? 0) > whole.figure.value;
+    if (NEXT.test(clause) || item?.figure.unit !== whole.figure.unit || isOther || outgrows) break;
+    told.push(...members(clause));
+  }
+  return told;
+}
 
 /** Whether some of the parts alone make the whole, so that the others tell of the same once more. */
 function someMake(items: readonly Item[], whole: number): boolean {
@@ -48,8 +80,7 @@ function partsBehind(clauses: readonly string[]): string | null {
     const whole = itemIn(clauses[index - 1] ?? '');
     if (!whole || !isExact(whole.figure) || !(isAll || SOME.test(clause))) continue;
     const further = clauses.slice(index + 1);
-    const end = further.findIndex((each) => NEXT.test(each) || itemIn(each)?.figure.unit !== whole.figure.unit);
-    const told = [clause, ...further.slice(0, end < 0 ? further.length : end)].flatMap((each) => each.split('、'));
+    const told = partsIn([clause, ...further], whole);
     const items = listed(told);
     if (!items || items.length < 2 || items[0]?.figure.unit !== whole.figure.unit) continue;
     const sum = sumOf(items);
@@ -65,8 +96,8 @@ function partsInBrackets(text: string): string | null {
     /([^，；（）()]*\d[^，；（）()]{0,4})[（(]([^（）()]+)[）)]/gu,
   )) {
     const whole = itemIn(before);
-    const items = listed(inside.replace(SOME, '').split(/[、，]/u));
-    if (!whole || !items || items.length < 2 || !isExact(whole.figure)) continue;
+    const items = whole && listed(partsIn(inside.replace(SOME, '').split('，'), whole));
+    if (!items || items.length < 2 || !isExact(whole.figure)) continue;
     if (items[0]?.figure.unit !== whole.figure.unit || sumOf(items) <= whole.figure.value) continue;
     if (!someMake(items, whole.figure.value)) return differs(whole, items, '比它多');
   }

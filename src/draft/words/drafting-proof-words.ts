@@ -19,6 +19,9 @@ export interface DraftingProofWords {
   readonly active: readonly string[];
   /** What is done next to what was counted: 采纳 of 意见, 整改 of 隐患. */
   readonly followUps: ReadonlySet<string>;
+  /** Deeds of looking through, and what they look for: 审查, 隐患. */
+  readonly examining: readonly string[];
+  readonly findings: readonly string[];
   /** A verb of one character before a figure, and how it is written out. */
   readonly longForms: readonly (readonly (readonly string[])[])[];
   /** What is hoped for, and what is certain. */
@@ -46,6 +49,8 @@ function load(): DraftingProofWords {
     extents: groups('extents'),
     followUps: new Set(words('follow-ups')),
     active: words('active'),
+    examining: words('examining'),
+    findings: words('findings'),
     longForms: sided('long-forms'),
     firmer: sided('firmer'),
     opposites: sided('opposites'),
