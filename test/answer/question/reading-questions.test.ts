@@ -116,7 +116,6 @@ describe('scope and kind', () => {
     ['合作机制有哪些', { unknown: [] }, 'survey'],
     ['延长办事时间了没有', { unknown: [] }, 'survey'],
     ['城中村怎么治理', { unknown: [] }, 'survey'],
-    ['青山绿水怎么保护', { unknown: [] }, 'survey'],
     ['遵义怎么做法治体检的', { districts: null, unknown: ['遵义'] }, 'survey'],
     ['新建区怎么普法', { districts: null, unknown: ['新建区'] }, 'survey'],
   ])('%s', (question, scope, kind) => {
