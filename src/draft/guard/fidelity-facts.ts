@@ -3,6 +3,7 @@ import { draftingProofWords } from '../words/drafting-proof-words.js';
 import { type Fault, folded } from './fidelity.js';
 import { attributeFaults } from './fidelity-attributes.js';
 import { droppedFaults } from './fidelity-dropped.js';
+import { orderFaults } from './fidelity-order.js';
 import { carriedOver, otherBeneficiaries, widenedDenials } from './fidelity-owners.js';
 import { otherRelations } from './fidelity-parts.js';
 import { addedResults } from './fidelity-results.js';
@@ -121,5 +122,6 @@ export function factFaults(sentence: string, notes: readonly string[], title: st
     ...droppedFaults(sentence, notes),
     ...addedResults(sentence, notes),
     ...attributeFaults(sentence, notes),
+    ...orderFaults(sentence, notes),
   ];
 }

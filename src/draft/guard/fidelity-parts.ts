@@ -1,22 +1,30 @@
-import { figuresOf, standsIn } from '../../domain/figures.js';
+import { type Figure, figuresOf, standsIn } from '../../domain/figures.js';
 import { clausesIn } from './clauses.js';
 import { type Fault, unproven } from './fidelity.js';
 
-const PART = /其中|包括|包含|含有?|里面/u;
+const PART = /^.*(?:其中|包括|包含|含有?|里面)/u;
+
+/** Whether what stands before a figure makes it a part: behind 其中 and with nothing of another unit between. */
+function isPart(ahead: string, { unit }: Figure): boolean {
+  const between = PART.test(ahead) ? figuresOf(ahead.replace(PART, '')) : null;
+  return between?.every((other) => other.kind !== 'quantity' || other.unit === unit || unit === '%') ?? false;
+}
 
 /** 其中撤销1项 of 完成5项，撤销1项: what stands beside a figure told as part of it. */
 function addedParts(sentence: string, notes: readonly string[]): readonly Fault[] {
   const runs = notes.flatMap((note) => note.split(/[。;；\n]/u));
   return [...sentence.matchAll(/其中([^。;；]*)/gu)].flatMap(([, told = '']) =>
     figuresOf(told)
-      .filter(({ kind }) => kind === 'quantity')
+      .filter((figure) => figure.kind === 'quantity' && isPart(`其中${told.slice(0, figure.start)}`, figure))
       .flatMap((figure) => {
         const given = runs.flatMap((run) =>
           figuresOf(run)
             .filter((each) => standsIn(figure, [each]))
             .map((each) => run.slice(0, each.start)),
         );
-        return given.length > 0 && !given.some((ahead) => PART.test(ahead)) ? [unproven(`其中${figure.text}`)] : [];
+        return given.length > 0 && !given.some((ahead) => isPart(ahead, figure))
+          ? [unproven(`其中${figure.text}`)]
+          : [];
       }),
   );
 }
