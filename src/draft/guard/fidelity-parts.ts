@@ -1,4 +1,5 @@
 import { type Figure, figuresOf, standsIn } from '../../domain/figures.js';
+import { draftingProofWords } from '../words/drafting-proof-words.js';
 import { clausesIn } from './clauses.js';
 import { type Fault, unproven } from './fidelity.js';
 
@@ -10,22 +11,44 @@ function isPart(ahead: string, { unit }: Figure): boolean {
   return between?.every((other) => other.kind !== 'quantity' || other.unit === unit || unit === '%') ?? false;
 }
 
+const wholeBefore = (sentence: string, index: number): Figure | undefined =>
+  figuresOf(sentence.slice(0, index)).findLast(({ kind }) => kind === 'quantity');
+
+/** What a clause, or a member of its list, says before its only figure: 修改 of 废止17件、修改9件. */
+const headOf = (ahead: string): string => ahead.split(/[,，、]/u).at(-1) ?? '';
+
+/** 清理文件30件，其中废止12件 of 清理文件30件，废止12件: an outcome of some of what was taken in is of a part of it. */
+function isOutcome(run: string, figure: Figure, whole: Figure | undefined): boolean {
+  const { intake, outcomes } = draftingProofWords();
+  const taken = figuresOf(run).find((each) => whole && each.end <= figure.start && standsIn(whole, [each]));
+  if (!taken || taken.unit !== figure.unit || (figure.value ?? 0) > (taken.value ?? 0)) return false;
+  const head = headOf(run.slice(0, figure.start)).replace(/^(?:已|共|均)+/u, '');
+  const deed = headOf(run.slice(0, taken.start));
+  return (
+    outcomes.has(head) &&
+    intake.some((word) => deed.includes(word)) &&
+    ![...outcomes].some((word) => deed.includes(word) && !intake.includes(word))
+  );
+}
+
 /** 其中撤销1项 of 完成5项，撤销1项: what stands beside a figure told as part of it. */
 function addedParts(sentence: string, notes: readonly string[]): readonly Fault[] {
   const runs = notes.flatMap((note) => note.split(/[。;；\n]/u));
-  return [...sentence.matchAll(/其中([^。;；]*)/gu)].flatMap(([, told = '']) =>
-    figuresOf(told)
-      .filter((figure) => figure.kind === 'quantity' && isPart(`其中${told.slice(0, figure.start)}`, figure))
-      .flatMap((figure) => {
-        const given = runs.flatMap((run) =>
-          figuresOf(run)
-            .filter((each) => standsIn(figure, [each]))
-            .map((each) => run.slice(0, each.start)),
-        );
-        return given.length > 0 && !given.some((ahead) => isPart(ahead, figure))
-          ? [unproven(`其中${figure.text}`)]
-          : [];
-      }),
+  return [...sentence.matchAll(/其中((?:(?![,，](?:另|此外|还有|并))[^。;；])*)/gu)].flatMap(
+    ({ index, 1: told = '' }) =>
+      figuresOf(told)
+        .filter((figure) => figure.kind === 'quantity' && isPart(`其中${told.slice(0, figure.start)}`, figure))
+        .flatMap((figure) => {
+          const given = runs.flatMap((run) =>
+            figuresOf(run)
+              .filter((each) => standsIn(figure, [each]))
+              .map(
+                (each) =>
+                  isPart(run.slice(0, each.start), figure) || isOutcome(run, each, wholeBefore(sentence, index)),
+              ),
+          );
+          return given.length > 0 && !given.includes(true) ? [unproven(`其中${figure.text}`)] : [];
+        }),
   );
 }
 

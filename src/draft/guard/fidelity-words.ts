@@ -80,6 +80,12 @@ function isWithoutDoers(given: string, joint: string, clauses: readonly string[]
   );
 }
 
+/** Whether a sentence names all of them side by side: 甲、乙印发 of 甲、乙联合印发. */
+function isWithAllDoers(given: string, joint: string, clauses: readonly string[]): boolean {
+  const [head = ''] = given.split(joint);
+  return /[、和与]/u.test(head) && clauses.join('、').includes(head);
+}
+
 /** 部分村未落实补贴 told as 补贴未落实. */
 export function lostExtent(clauses: readonly string[], given: readonly string[]): readonly Fault[] {
   return given.flatMap((other) => {
@@ -90,7 +96,8 @@ export function lostExtent(clauses: readonly string[], given: readonly string[])
       (clause) => said.filter((pair) => clause.includes(pair)).length >= said.length * LEAST_SHARED,
     );
     const lost = group.find((word) => other.includes(word)) ?? '';
-    if (group.includes('会同') && isWithoutDoers(other, lost, clauses)) return [];
+    if (group.includes('会同') && (isWithoutDoers(other, lost, clauses) || isWithAllDoers(other, lost, clauses)))
+      return [];
     return twins.length > 0 && !twins.some((clause) => group.some((word) => clause.includes(word)))
       ? [{ kind: 'proof' as const, text: lost }]
       : [];

@@ -1,9 +1,10 @@
 import { type Figure, figuresOf } from '../../domain/figures.js';
 import { tagWords } from '../../search/tagging.js';
 import { draftingProofWords } from '../words/drafting-proof-words.js';
+import { changedFrom, dealtOut, someOfThem } from './implied-parts.js';
 
 /** A clause of a note, with those before it in its sentence. */
-interface Told {
+export interface Told {
   readonly text: string;
   readonly figures: readonly Figure[];
   readonly before: readonly Told[];
@@ -162,7 +163,22 @@ const atLength = ({ text }: Told): readonly string[] =>
     return told === text ? [] : [told];
   });
 
-const IMPLIED = [atLength, settled, eachOne, carriedNoun, ofThose, wholly, received, issued, belonging, appointed, led];
+const IMPLIED = [
+  dealtOut,
+  someOfThem,
+  changedFrom,
+  atLength,
+  settled,
+  eachOne,
+  carriedNoun,
+  ofThose,
+  wholly,
+  received,
+  issued,
+  belonging,
+  appointed,
+  led,
+];
 
 /** So much of what is implied stands in one clause of a sentence that tells it. */
 const LEAST_TOLD = 0.7;

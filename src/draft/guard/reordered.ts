@@ -65,6 +65,12 @@ const IN_ITS_ORDER: readonly (readonly [pattern: RegExp, form: string])[] = [
   [/覆盖(?:全部|所有)([^,;。\d]{2,8})/gu, '$1全覆盖'],
 ];
 
+/** 县政府 for what notes on its 县长 call 政府. */
+const withoutLevel = (source: string, sentence: string): string =>
+  sentence.replace(/([省市县区镇乡])政府/gu, (whole: string, level: string) =>
+    !source.includes(whole) && source.includes(`${level}长`) && !/[省市县区镇乡]政府/u.test(source) ? '政府' : whole,
+  );
+
 /** A sentence in the order of its source, where that tells the same in another. */
 export const inOrderOf = (source: string, sentence: string): string =>
   IN_ITS_ORDER.reduce(
@@ -73,5 +79,5 @@ export const inOrderOf = (source: string, sentence: string): string =>
         const other = whole.replace(new RegExp(pattern.source, 'u'), form);
         return !source.includes(whole) && source.includes(other) ? other : whole;
       }),
-    sentence,
+    withoutLevel(source, sentence),
   );

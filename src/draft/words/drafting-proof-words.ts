@@ -22,6 +22,9 @@ export interface DraftingProofWords {
   /** Deeds of looking through, and what they look for: 审查, 隐患. */
   readonly examining: readonly string[];
   readonly findings: readonly string[];
+  /** Deeds that take in all that others then deal with, and what becomes of some: 清理, 废止. */
+  readonly intake: readonly string[];
+  readonly outcomes: ReadonlySet<string>;
   /** A verb of one character before a figure, and how it is written out. */
   readonly longForms: readonly (readonly (readonly string[])[])[];
   /** What is hoped for, and what is certain. */
@@ -51,6 +54,8 @@ function load(): DraftingProofWords {
     active: words('active'),
     examining: words('examining'),
     findings: words('findings'),
+    intake: words('intake'),
+    outcomes: new Set(words('outcomes')),
     longForms: sided('long-forms'),
     firmer: sided('firmer'),
     opposites: sided('opposites'),
