@@ -108,7 +108,7 @@ export function factFaults(sentence: string, notes: readonly string[], title: st
     ...addedEach(sentence, source),
     ...widenedOrgans(sentence, source),
     ...widenedTime(sentence, notes),
-    ...lostExtent(clauses, given),
+    ...lostExtent(clauses, given, sentence, notes),
     ...carriedOver(sentence, notes),
     ...otherBeneficiaries(clauses, given),
     ...widenedDenials(clauses, given),

@@ -109,6 +109,27 @@ const tornApart = (sentence: string, source: string): readonly Fault[] =>
         return alone(one, other) && alone(other, one) ? [unproven(list)] : [];
       });
 
+const TOGETHER = /^(?:涉及|涉案|惠及|受益|挽回|减免)/u;
+
+/** 不予处罚63件，涉及110万元 of 不予处罚63件，减轻处罚25件，涉及110万元: what several counts share told of one. */
+function sharedAmounts(sentence: string, notes: readonly string[]): readonly Fault[] {
+  const told = clausesIn(sentence);
+  const said = quantities(sentence);
+  return notes.flatMap((note) => {
+    const given = clausesIn(note);
+    return given.flatMap((clause, at) => {
+      const amount = TOGETHER.test(clause) ? quantities(clause) : [];
+      const [last, previous] = [given[at - 1] ?? '', given[at - 2] ?? ''];
+      const [one, other] = [quantities(previous).at(-1), quantities(last)[0]];
+      if (amount.length === 0 || !one || !other || one.unit !== other.unit || /^(?:其中|已|均)/u.test(last)) return [];
+      const isTold = told.some(
+        (each) => TOGETHER.test(each) && amount.some((figure) => standsIn(figure, quantities(each))),
+      );
+      return isTold && standsIn(one, said) && !standsIn(other, said) ? [unproven(clause)] : [];
+    });
+  });
+}
+
 /** What stands elsewhere in the order of things than in the notes. Texts are folded. */
 export function orderFaults(sentence: string, notes: readonly string[]): readonly Fault[] {
   const source = notes.join('\n');
@@ -119,5 +140,6 @@ export function orderFaults(sentence: string, notes: readonly string[]): readonl
     ...changesOfAnother(sentence, notes),
     ...handedBack(sentence, source),
     ...tornApart(sentence, source),
+    ...sharedAmounts(sentence, notes),
   ];
 }

@@ -7,6 +7,9 @@ const PART = /^.*(?:其中|包括|包含|含有?|里面)/u;
 
 /** Whether what stands before a figure makes it a part: behind 其中 and with nothing of another unit between. */
 function isPart(ahead: string, { unit }: Figure): boolean {
+  // 报备12件，有2件不及时.
+  const [whole] = /[,，]有$/u.test(ahead) ? figuresOf(ahead).slice(-1) : [];
+  if (whole?.unit === unit) return true;
   const between = PART.test(ahead) ? figuresOf(ahead.replace(PART, '')) : null;
   return between?.every((other) => other.kind !== 'quantity' || other.unit === unit || unit === '%') ?? false;
 }
@@ -17,15 +20,31 @@ const wholeBefore = (sentence: string, index: number): Figure | undefined =>
 /** What a clause, or a member of its list, says before its only figure: 修改 of 废止17件、修改9件. */
 const headOf = (ahead: string): string => ahead.split(/[,，、]/u).at(-1) ?? '';
 
+/** Who dealt with them: 公安机关立案2件. */
+const DOER = /^\p{Script=Han}{0,8}(?:局|委|办|院|政府|机关|部门|街道|镇)(?=\p{Script=Han}{2})/u;
+
+const tellsOutcome = (head: string, outcomes: ReadonlySet<string>, noun: string): boolean => {
+  const deed = head.replace(DOER, '').replace(/^(?:已经?|共|均|评出|年内|全年|今年)+/u, '');
+  // 优秀案卷 of 案卷.
+  return outcomes.has(deed) || (noun !== '' && deed.endsWith(noun) && outcomes.has(deed.slice(0, -noun.length)));
+};
+
 /** 清理文件30件，其中废止12件 of 清理文件30件，废止12件: an outcome of some of what was taken in is of a part of it. */
 function isOutcome(run: string, figure: Figure, whole: Figure | undefined): boolean {
   const { intake, outcomes } = draftingProofWords();
-  const taken = figuresOf(run).find((each) => whole && each.end <= figure.start && standsIn(whole, [each]));
-  if (!taken || taken.unit !== figure.unit || (figure.value ?? 0) > (taken.value ?? 0)) return false;
-  const head = headOf(run.slice(0, figure.start)).replace(/^(?:已|共|均)+/u, '');
-  const deed = headOf(run.slice(0, taken.start));
+  const aheadOf = (each: Figure): string => headOf(run.slice(0, each.start));
+  const before = figuresOf(run).filter(({ end, kind }) => kind === 'quantity' && end <= figure.start);
+  const at = whole ? before.findIndex((each) => standsIn(whole, [each])) : -1;
+  const taken = before[at];
+  if (!taken) return false;
+  const deed = aheadOf(taken);
+  const noun = /\p{Script=Han}{2}$/u.exec(deed)?.[0] ?? '';
+  // Nothing but outcomes stands between.
+  if (before.slice(at + 1).some((each) => !tellsOutcome(aheadOf(each), outcomes, noun))) return false;
+  if (taken.unit !== figure.unit) return false;
+  if ((figure.value ?? 0) > (taken.value ?? 0)) return false;
   return (
-    outcomes.has(head) &&
+    tellsOutcome(aheadOf(figure), outcomes, noun) &&
     intake.some((word) => deed.includes(word)) &&
     ![...outcomes].some((word) => deed.includes(word) && !intake.includes(word))
   );

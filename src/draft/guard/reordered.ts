@@ -23,11 +23,13 @@ const ORDERS: readonly (readonly [pattern: RegExp, form: string])[] = [
   [new RegExp(`各有(${COUNT})([^,;。、\\d]{4,24})${LAST}`, 'gu'), '$2各$1'],
   [new RegExp(`各(?!类|项|级|地|自|界|种|式|族|有)([^,;。、\\d]{2,14})(?=${COUNT})`, 'gu'), '$1各'],
   // 28名人员中有9名被抽调: 人员28名，其中9名被抽调.
-  [new RegExp(`(${COUNT})(\\p{Script=Han}{2,8})中有?(?=${COUNT})`, 'gu'), '$2$1,其中'],
+  [new RegExp(`(${COUNT})(\\p{Script=Han}{2,8})中,?有?(?=${COUNT})`, 'gu'), '$2$1,其中'],
   // 截至11月底已整改: 11月底前已整改.
   [/截[至止]((?:\d{1,2}月|年)底),?(?=[^,;。\d]{0,4}已)/gu, '$1前'],
   // 22个单位为优秀: 优秀22个.
   [new RegExp(`${FIRST}(${COUNT})(?:单位)?为(\\p{Script=Han}{2,3})${LAST}`, 'gu'), '$2$1'],
+  // 对18家单位进行评查: 对18家单位开展评查.
+  [/(对[^,;。]{2,24}?)进行(?=\p{Script=Han}{2})/gu, '$1开展'],
   // 无事故发生: 没有发生事故.
   [new RegExp(`无([^,;。\\d]{2,10})(发生|出现)${LAST}`, 'gu'), '没有$2$1'],
 ];
@@ -61,6 +63,8 @@ const IN_ITS_ORDER: readonly (readonly [pattern: RegExp, form: string])[] = [
   // 向水务部门移送19条, 移送水务部门19条.
   [new RegExp(`向([^,;。\\d]{2,10})(${SENT})`, 'gu'), '$2$1'],
   [new RegExp(`(${SENT})([^,;。\\d]{2,10}(?:部门|机关|局|院|委))`, 'gu'), '向$2$1'],
+  // 对规定进行修订, 修订规定.
+  [/对([^,;。\d]{2,20})(?:进行|开展|予以)(\p{Script=Han}{2})(?=[,;。]|$)/gu, '$2$1'],
   [/实现([^,;。\d]{2,8})全覆盖/gu, '覆盖全部$1'],
   [/覆盖(?:全部|所有)([^,;。\d]{2,8})/gu, '$1全覆盖'],
 ];
@@ -79,5 +83,7 @@ export const inOrderOf = (source: string, sentence: string): string =>
         const other = whole.replace(new RegExp(pattern.source, 'u'), form);
         return !source.includes(whole) && source.includes(other) ? other : whole;
       }),
-    withoutLevel(source, sentence),
+    withoutLevel(source, sentence).replace(/组织(?=对([^,;。]{4}))/gu, (word: string, whom: string) =>
+      source.includes(`对${whom}`) && !source.includes(`组织对${whom}`) ? '' : word,
+    ),
   );
