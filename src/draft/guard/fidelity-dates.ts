@@ -87,6 +87,46 @@ export function dateFaults(sentence: string, notes: readonly string[]): readonly
     .map(({ date }) => ({ kind: 'proof', text: date }));
 }
 
+/** So much of a clause stands in another that tells the same. */
+const SAME_CLAUSE = 0.6;
+const FEWEST_PAIRS = 3;
+
+interface DatedClause {
+  readonly pairs: ReadonlySet<string>;
+  /** Its own months and days; where it has none, the last before it in its sentence. */
+  readonly own: readonly string[];
+  readonly date: string | undefined;
+}
+
+function datedClauses(text: string): readonly DatedClause[] {
+  return folded(text)
+    .split(/[。;；!?！？\n]/u)
+    .flatMap((sentence) => {
+      let last: string | undefined;
+      return clausesIn(sentence).map((clause) => {
+        const own = [...clause.matchAll(DATE)]
+          .map((match) => dateIn(clause, match))
+          .filter((date) => date.includes('月'));
+        last = own.at(-1) ?? last;
+        return { pairs: pairsOf(own.reduce((rest, date) => rest.replace(date, ''), clause)), own, date: last };
+      });
+    });
+}
+
+/** 7月组成检查组，通报结果 of 7月组成检查组，9月通报结果: told of a date though its clause of the notes has another. */
+export function otherDates(sentence: string, notes: readonly string[]): readonly Fault[] {
+  const given = notes.flatMap(datedClauses);
+  return datedClauses(sentence).flatMap(({ pairs, date }) => {
+    if (date === undefined || pairs.size < FEWEST_PAIRS) return [];
+    const twins = given.filter(
+      (one) => [...pairs].filter((pair) => one.pairs.has(pair)).length / pairs.size >= SAME_CLAUSE,
+    );
+    const isOther =
+      twins.length > 0 && twins.every(({ own }) => own.length > 0 && !own.some((each) => isDate(date, each)));
+    return isOther ? [{ kind: 'proof', text: date } as const] : [];
+  });
+}
+
 /** Both without the dates that they share, where `dateFaults` finds none: a date may stand before or behind who it is told of. */
 export function withoutSharedDates(
   sentence: string,

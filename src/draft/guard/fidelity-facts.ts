@@ -3,6 +3,7 @@ import { draftingProofWords } from '../words/drafting-proof-words.js';
 import { type Fault, folded } from './fidelity.js';
 import { attributeFaults } from './fidelity-attributes.js';
 import { droppedFaults } from './fidelity-dropped.js';
+import { objectFaults } from './fidelity-objects.js';
 import { orderFaults } from './fidelity-order.js';
 import { carriedOver, otherBeneficiaries, widenedDenials } from './fidelity-owners.js';
 import { otherRelations } from './fidelity-parts.js';
@@ -123,5 +124,6 @@ export function factFaults(sentence: string, notes: readonly string[], title: st
     ...addedResults(sentence, notes),
     ...attributeFaults(sentence, notes),
     ...orderFaults(sentence, notes),
+    ...objectFaults(sentence, notes),
   ];
 }

@@ -38,6 +38,17 @@ const inOneChange = (text: string): string =>
     .replace(new RegExp(`(${changes()})(?:至|到|为)(?=[^,;。]{0,4}\\d)`, 'gu'), '$1到')
     .replace(new RegExp(`从(?=[^,;。从]{0,8}\\d[^,;。]{0,8}(?:${changes()})到)`, 'gu'), '由');
 
+/** 增加到71项 in the words of 增到71项: the same figure reached the same way. */
+const inOneRise = (sentence: string, source: string): string =>
+  draftingProofWords().directions.reduce((told, verbs) => {
+    const any = `(?:${verbs.join('|')})到`;
+    return told.replace(
+      new RegExp(`${any}(?<figure>\\d[\\d.]*[^\\d,;。、]{0,3})`, 'gu'),
+      (whole: string, figure: string) =>
+        source.includes(whole) ? whole : (new RegExp(`${any}${figure}`, 'u').exec(source)?.[0] ?? whole),
+    );
+  }, sentence);
+
 /** 没有咨询 in the words of 未咨询, and the other way round. */
 const inOneDenial = (sentence: string, source: string): string =>
   sentence
@@ -90,5 +101,5 @@ export function inOneForm(sentence: string, notes: readonly string[], reading: R
   const own = reading === 'reordered' ? inOrderOf(noted.join('\n'), form(sentence)) : form(sentence);
   const given = noted.map((note) => (reading === 'plain' ? note : withImplied(note, own)));
   const source = given.join('\n');
-  return { sentence: inOneDegree(inOneDenial(own, source), source), notes: given };
+  return { sentence: inOneDegree(inOneDenial(inOneRise(own, source), source), source), notes: given };
 }

@@ -13,6 +13,8 @@ export interface DraftingProofWords {
   readonly beforeOrgans: ReadonlySet<string>;
   /** Verbs of change, longest first: 压减 of 由320项压减到245项. */
   readonly changes: readonly string[];
+  /** Verbs of one direction. */
+  readonly directions: readonly (readonly string[])[];
   readonly light: ReadonlySet<string>;
   readonly extents: readonly (readonly string[])[];
   /** Deeds that someone does to another: 下发, 检查. */
@@ -48,6 +50,7 @@ function load(): DraftingProofWords {
     high: words('high'),
     beforeOrgans: new Set(words('before-organs')),
     changes: words('changes'),
+    directions: groups('directions'),
     light: new Set(words('light')),
     extents: groups('extents'),
     followUps: new Set(words('follow-ups')),
