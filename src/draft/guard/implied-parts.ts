@@ -1,6 +1,6 @@
 import { tagWords } from '../../search/tagging.js';
 import { draftingProofWords } from '../words/drafting-proof-words.js';
-import type { Told } from './implied.js';
+import type { Told } from './told-clause.js';
 
 /** The first deed before what is counted: 新建 of 计划新建服务站. A deed that states a fact is known by its list. */
 function deedIn(head: string): string | undefined {

@@ -1,14 +1,8 @@
-import { type Figure, figuresOf } from '../../domain/figures.js';
+import { figuresOf } from '../../domain/figures.js';
 import { tagWords } from '../../search/tagging.js';
 import { draftingProofWords } from '../words/drafting-proof-words.js';
 import { changedFrom, dealtOut, someOfThem } from './implied-parts.js';
-
-/** A clause of a note, with those before it in its sentence. */
-export interface Told {
-  readonly text: string;
-  readonly figures: readonly Figure[];
-  readonly before: readonly Told[];
-}
+import type { Told } from './told-clause.js';
 
 const clausesIn = (note: string): readonly Told[] =>
   note.split(/[。\n]/u).flatMap((sentence) => {
