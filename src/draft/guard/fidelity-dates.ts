@@ -21,6 +21,8 @@ interface DatedWork {
   readonly date: string;
   /** What is told of it. */
   readonly work: string;
+  /** How the sentence begins, where the date stands behind that: 甲局、乙局 印发方案, 7月组成检查组. */
+  readonly opening: string;
 }
 
 /** 7月到9月 and 7月至9月 are one. */
@@ -43,7 +45,7 @@ function datedWork(text: string, far: boolean): readonly DatedWork[] {
           const own = clause.replace(date, '').replace(/^[自从于在到至]+|[自从于在]$/gu, '');
           const behind = clauses.slice(index + 1);
           const next = far ? behind : own.length < 2 ? behind.slice(0, 1) : [];
-          return { date, work: [own, ...next].join() };
+          return { date, work: [own, ...next].join(), opening: index > 0 ? (clauses[0] ?? '') : '' };
         }),
       );
     });
@@ -55,19 +57,74 @@ const isDate = (said: string, given: string): boolean =>
   (/[至到—-]/u.test(said) === /[至到—-]/u.test(given) &&
     (given.startsWith(said) || given.endsWith(said.replace(/份$/u, ''))));
 
+const DOERS = /^.*[局委办院会厅部所站府联队](?=\p{Script=Han})/u;
+
+/** What is told of a date without those who did it, where they open the note's sentence: the date may stand before them. */
+function withoutDoers(work: string, opening: string): string {
+  const plain = work.replace(/^,/u, '');
+  let shared = 0;
+  while (shared < plain.length && plain[shared] === opening[shared]) shared++;
+  const [doers = ''] = DOERS.exec(plain.slice(0, shared + 1)) ?? [];
+  return plain.slice(doers.length);
+}
+
 /** Dates that the notes give to another deed, or bound otherwise: 印发 told of the day from which it is 施行. */
 export function dateFaults(sentence: string, notes: readonly string[]): readonly Fault[] {
   const given = notes.flatMap((note) => datedWork(note, true));
   return datedWork(sentence, false)
     .filter(({ date, work }) => {
-      const said = pairsOf(work);
-      if (said.size === 0) return false;
+      if (pairsOf(work).size === 0) return false;
       return !given.some((one) => {
+        const said = pairsOf(withoutDoers(work, one.opening));
         const held = pairsOf(one.work);
-        return isDate(date, one.date) && [...said].filter((pair) => held.has(pair)).length / said.size >= LEAST_SHARED;
+        return (
+          isDate(date, one.date) &&
+          said.size > 0 &&
+          [...said].filter((pair) => held.has(pair)).length / said.size >= LEAST_SHARED
+        );
       });
     })
     .map(({ date }) => ({ kind: 'proof', text: date }));
+}
+
+/** So much of a clause stands in another that tells the same. */
+const SAME_CLAUSE = 0.6;
+const FEWEST_PAIRS = 3;
+
+interface DatedClause {
+  readonly pairs: ReadonlySet<string>;
+  /** Its own months and days; where it has none, the last before it in its sentence. */
+  readonly own: readonly string[];
+  readonly date: string | undefined;
+}
+
+function datedClauses(text: string): readonly DatedClause[] {
+  return folded(text)
+    .split(/[。;；!?！？\n]/u)
+    .flatMap((sentence) => {
+      let last: string | undefined;
+      return clausesIn(sentence).map((clause) => {
+        const own = [...clause.matchAll(DATE)]
+          .map((match) => dateIn(clause, match))
+          .filter((date) => date.includes('月'));
+        last = own.at(-1) ?? last;
+        return { pairs: pairsOf(own.reduce((rest, date) => rest.replace(date, ''), clause)), own, date: last };
+      });
+    });
+}
+
+/** 7月组成检查组，通报结果 of 7月组成检查组，9月通报结果: told of a date though its clause of the notes has another. */
+export function otherDates(sentence: string, notes: readonly string[]): readonly Fault[] {
+  const given = notes.flatMap(datedClauses);
+  return datedClauses(sentence).flatMap(({ pairs, date }) => {
+    if (date === undefined || pairs.size < FEWEST_PAIRS) return [];
+    const twins = given.filter(
+      (one) => [...pairs].filter((pair) => one.pairs.has(pair)).length / pairs.size >= SAME_CLAUSE,
+    );
+    const isOther =
+      twins.length > 0 && twins.every(({ own }) => own.length > 0 && !own.some((each) => isDate(date, each)));
+    return isOther ? [{ kind: 'proof', text: date } as const] : [];
+  });
 }
 
 /** Both without the dates that they share, where `dateFaults` finds none: a date may stand before or behind who it is told of. */

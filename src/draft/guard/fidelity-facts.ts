@@ -3,6 +3,8 @@ import { draftingProofWords } from '../words/drafting-proof-words.js';
 import { type Fault, folded } from './fidelity.js';
 import { attributeFaults } from './fidelity-attributes.js';
 import { droppedFaults } from './fidelity-dropped.js';
+import { objectFaults } from './fidelity-objects.js';
+import { orderFaults } from './fidelity-order.js';
 import { carriedOver, otherBeneficiaries, widenedDenials } from './fidelity-owners.js';
 import { otherRelations } from './fidelity-parts.js';
 import { addedResults } from './fidelity-results.js';
@@ -107,7 +109,7 @@ export function factFaults(sentence: string, notes: readonly string[], title: st
     ...addedEach(sentence, source),
     ...widenedOrgans(sentence, source),
     ...widenedTime(sentence, notes),
-    ...lostExtent(clauses, given),
+    ...lostExtent(clauses, given, sentence, notes),
     ...carriedOver(sentence, notes),
     ...otherBeneficiaries(clauses, given),
     ...widenedDenials(clauses, given),
@@ -121,5 +123,7 @@ export function factFaults(sentence: string, notes: readonly string[], title: st
     ...droppedFaults(sentence, notes),
     ...addedResults(sentence, notes),
     ...attributeFaults(sentence, notes),
+    ...orderFaults(sentence, notes),
+    ...objectFaults(sentence, notes),
   ];
 }

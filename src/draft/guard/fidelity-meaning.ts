@@ -4,7 +4,7 @@ import { type Fault, folded } from './fidelity.js';
 const RISE = /增长|上升|提高|提升|增加|增多|上涨/u;
 const FALL = /下降|减少|降低|回落|减少|下跌/u;
 const NEGATION = /(?:未|没有|没|不|无|并非)(?=(\p{Script=Han}{2}))/gu;
-const FUTURE = /^(?:下一?步|明年|下一年)|拟|计划|将|打算|力争|预计|准备/u;
+const FUTURE = /^[自从于在到]?(?:下一?步|明年|来年|下一年)|拟|计划|将|打算|力争|预计|准备/u;
 
 /** Share of a sentence's words that its source has to have: below it says something else. */
 const LEAST_SHARED = 0.5;
@@ -64,6 +64,10 @@ function misplaced(sentence: string, source: string): readonly Fault[] {
   });
 }
 
+/** 3个设立，其余5个计划设立: what is told of the rest begins a sentence of its own. */
+export const partedPlans = (text: string): string =>
+  text.replace(/[，,](?=(?:其余|余下|剩余|剩下|其他|其它)[^，,；;。]*(?:拟|计划|打算|将|预计|明年))/gu, '。');
+
 function turned(sentence: string, source: string): readonly Fault[] {
   const faults: Fault[] = [];
   const one = (pattern: RegExp): string | null => pattern.exec(sentence)?.[0] ?? null;
@@ -83,7 +87,9 @@ function turned(sentence: string, source: string): readonly Fault[] {
     const whole = match[0] + denied;
     if (!source.includes(whole) && source.includes(denied)) faults.push({ kind: 'negation', text: whole });
   }
-  const planned = source.split(/[。；;\n]/u).filter(Boolean);
+  const planned = partedPlans(source)
+    .split(/[。；;\n]/u)
+    .filter(Boolean);
   if (planned.length > 0 && planned.every((part) => FUTURE.test(part)) && !FUTURE.test(sentence)) {
     faults.push({ kind: 'negation', text: '打算' });
   }

@@ -1,23 +1,73 @@
-import { figuresOf, standsIn } from '../../domain/figures.js';
+import { type Figure, figuresOf, standsIn } from '../../domain/figures.js';
+import { draftingProofWords } from '../words/drafting-proof-words.js';
 import { clausesIn } from './clauses.js';
 import { type Fault, unproven } from './fidelity.js';
 
-const PART = /其中|包括|包含|含有?|里面/u;
+const PART = /^.*(?:其中|包括|包含|含有?|里面)/u;
+
+/** Whether what stands before a figure makes it a part: behind 其中 and with nothing of another unit between. */
+function isPart(ahead: string, { unit }: Figure): boolean {
+  // 报备12件，有2件不及时.
+  const [whole] = /[,，]有$/u.test(ahead) ? figuresOf(ahead).slice(-1) : [];
+  if (whole?.unit === unit) return true;
+  const between = PART.test(ahead) ? figuresOf(ahead.replace(PART, '')) : null;
+  return between?.every((other) => other.kind !== 'quantity' || other.unit === unit || unit === '%') ?? false;
+}
+
+const wholeBefore = (sentence: string, index: number): Figure | undefined =>
+  figuresOf(sentence.slice(0, index)).findLast(({ kind }) => kind === 'quantity');
+
+/** What a clause, or a member of its list, says before its only figure: 修改 of 废止17件、修改9件. */
+const headOf = (ahead: string): string => ahead.split(/[,，、]/u).at(-1) ?? '';
+
+/** Who dealt with them: 公安机关立案2件. */
+const DOER = /^\p{Script=Han}{0,8}(?:局|委|办|院|政府|机关|部门|街道|镇)(?=\p{Script=Han}{2})/u;
+
+const tellsOutcome = (head: string, outcomes: ReadonlySet<string>, noun: string): boolean => {
+  const deed = head.replace(DOER, '').replace(/^(?:已经?|共|均|评出|年内|全年|今年)+/u, '');
+  // 优秀案卷 of 案卷.
+  return outcomes.has(deed) || (noun !== '' && deed.endsWith(noun) && outcomes.has(deed.slice(0, -noun.length)));
+};
+
+/** 清理文件30件，其中废止12件 of 清理文件30件，废止12件: an outcome of some of what was taken in is of a part of it. */
+function isOutcome(run: string, figure: Figure, whole: Figure | undefined): boolean {
+  const { intake, outcomes } = draftingProofWords();
+  const aheadOf = (each: Figure): string => headOf(run.slice(0, each.start));
+  const before = figuresOf(run).filter(({ end, kind }) => kind === 'quantity' && end <= figure.start);
+  const at = whole ? before.findIndex((each) => standsIn(whole, [each])) : -1;
+  const taken = before[at];
+  if (!taken) return false;
+  const deed = aheadOf(taken);
+  const noun = /\p{Script=Han}{2}$/u.exec(deed)?.[0] ?? '';
+  // Nothing but outcomes stands between.
+  if (before.slice(at + 1).some((each) => !tellsOutcome(aheadOf(each), outcomes, noun))) return false;
+  if (taken.unit !== figure.unit) return false;
+  if ((figure.value ?? 0) > (taken.value ?? 0)) return false;
+  return (
+    tellsOutcome(aheadOf(figure), outcomes, noun) &&
+    intake.some((word) => deed.includes(word)) &&
+    ![...outcomes].some((word) => deed.includes(word) && !intake.includes(word))
+  );
+}
 
 /** 其中撤销1项 of 完成5项，撤销1项: what stands beside a figure told as part of it. */
 function addedParts(sentence: string, notes: readonly string[]): readonly Fault[] {
   const runs = notes.flatMap((note) => note.split(/[。;；\n]/u));
-  return [...sentence.matchAll(/其中([^。;；]*)/gu)].flatMap(([, told = '']) =>
-    figuresOf(told)
-      .filter(({ kind }) => kind === 'quantity')
-      .flatMap((figure) => {
-        const given = runs.flatMap((run) =>
-          figuresOf(run)
-            .filter((each) => standsIn(figure, [each]))
-            .map((each) => run.slice(0, each.start)),
-        );
-        return given.length > 0 && !given.some((ahead) => PART.test(ahead)) ? [unproven(`其中${figure.text}`)] : [];
-      }),
+  return [...sentence.matchAll(/其中((?:(?![,，](?:另|此外|还有|并))[^。;；])*)/gu)].flatMap(
+    ({ index, 1: told = '' }) =>
+      figuresOf(told)
+        .filter((figure) => figure.kind === 'quantity' && isPart(`其中${told.slice(0, figure.start)}`, figure))
+        .flatMap((figure) => {
+          const given = runs.flatMap((run) =>
+            figuresOf(run)
+              .filter((each) => standsIn(figure, [each]))
+              .map(
+                (each) =>
+                  isPart(run.slice(0, each.start), figure) || isOutcome(run, each, wholeBefore(sentence, index)),
+              ),
+          );
+          return given.length > 0 && !given.includes(true) ? [unproven(`其中${figure.text}`)] : [];
+        }),
   );
 }
 

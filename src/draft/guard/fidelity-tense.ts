@@ -2,6 +2,7 @@ import type { NoteHint } from '../notes/note-lines.js';
 import { tenseRuns } from '../statements/tense.js';
 import type { DraftingWords } from '../words/drafting-words.js';
 import { type Fault, folded } from './fidelity.js';
+import { partedPlans } from './fidelity-meaning.js';
 
 /** What a sentence is told as, and what its notes stand under. */
 interface ToldNote {
@@ -56,7 +57,7 @@ export function tenseFaults(
   words: DraftingWords,
   asPlan: boolean,
 ): readonly Fault[] {
-  const given = notes.flatMap(({ text, hint }) => toldIn(text, words, hint === 'plan'));
+  const given = notes.flatMap(({ text, hint }) => toldIn(partedPlans(text), words, hint === 'plan'));
   const best = (clause: Told, planned: boolean): number =>
     Math.max(0, ...given.filter((each) => each.planned !== !planned).map((each) => share(clause.pairs, each.pairs)));
   return toldIn(sentence, words, asPlan).flatMap((clause) => {

@@ -2,6 +2,7 @@ import { wordings } from '../../answer/proof/alignment.js';
 import { figuresOf } from '../../domain/figures.js';
 import { tagWords } from '../../search/tagging.js';
 import { draftingProofWords } from '../words/drafting-proof-words.js';
+import { clausesIn as clauseRuns } from './clauses.js';
 import type { Fault } from './fidelity.js';
 
 /** Parts of speech that say what was done, to what, and how. */
@@ -80,8 +81,20 @@ function isWithoutDoers(given: string, joint: string, clauses: readonly string[]
   );
 }
 
+/** Whether a sentence names all of them side by side, too: 甲、乙印发 of 甲、乙联合印发. */
+const isWithAllDoers = (given: string, joint: string, sentence: string, notes: readonly string[]): boolean =>
+  notes.flatMap(clauseRuns).some((clause) => {
+    const [head = ''] = clause.split(joint);
+    return clause.includes(given) && /[、和与]/u.test(head) && sentence.includes(head);
+  });
+
 /** 部分村未落实补贴 told as 补贴未落实. */
-export function lostExtent(clauses: readonly string[], given: readonly string[]): readonly Fault[] {
+export function lostExtent(
+  clauses: readonly string[],
+  given: readonly string[],
+  sentence: string,
+  notes: readonly string[],
+): readonly Fault[] {
   return given.flatMap((other) => {
     const group = draftingProofWords().extents.find((words) => words.some((word) => other.includes(word)));
     if (!group) return [];
@@ -90,7 +103,11 @@ export function lostExtent(clauses: readonly string[], given: readonly string[])
       (clause) => said.filter((pair) => clause.includes(pair)).length >= said.length * LEAST_SHARED,
     );
     const lost = group.find((word) => other.includes(word)) ?? '';
-    if (group.includes('会同') && isWithoutDoers(other, lost, clauses)) return [];
+    if (
+      group.includes('会同') &&
+      (isWithoutDoers(other, lost, clauses) || isWithAllDoers(other, lost, sentence, notes))
+    )
+      return [];
     return twins.length > 0 && !twins.some((clause) => group.some((word) => clause.includes(word)))
       ? [{ kind: 'proof' as const, text: lost }]
       : [];

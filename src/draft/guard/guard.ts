@@ -9,7 +9,7 @@ import { nameFaults } from './fidelity-names.js';
 import { proofFaults } from './fidelity-proof.js';
 import { tenseFaults } from './fidelity-tense.js';
 import type { ModelSentence } from './model-reply.js';
-import { inOneForm } from './one-form.js';
+import { inOneForm, READINGS, type Reading } from './one-form.js';
 import { inWordsOf } from './safe-equals.js';
 
 /** What a draft's sentences are held against. */
@@ -35,19 +35,20 @@ export function guard(
 ): readonly Fault[] {
   const cited = context.notes.filter((note) => sentence.notes.includes(note.n));
   if (cited.length === 0) return [{ kind: 'figure', text: '没有注明笔记' }];
-  const faults = faultsAgainst(sentence, cited, context, false);
-  return faults.length === 0 || faultsAgainst(sentence, cited, context, true).length > 0 ? faults : [];
+  const faults = READINGS.map((reading) => () => faultsAgainst(sentence, cited, context, reading));
+  const first = faults[0]?.() ?? [];
+  return first.length === 0 || faults.slice(1).some((found) => found().length === 0) ? [] : first;
 }
 
-/** `implied`: held against what the notes imply, too, where they alone do not bear a sentence out. */
+/** What is wrong with a sentence where its notes are read so. */
 function faultsAgainst(
   sentence: Pick<ModelSentence, 'text' | 'kind'>,
   cited: GuardContext['notes'],
   context: GuardContext,
-  implied: boolean,
+  reading: Reading,
 ): readonly Fault[] {
   const own = asserted(sentence.text);
-  const formed = inOneForm(own, cited.map(textOf), implied);
+  const formed = inOneForm(own, cited.map(textOf), reading);
   const texts = formed.notes;
   const source = texts.join('\n');
   const ofPlans = PLANS_TITLE.test(context.title);

@@ -1,13 +1,8 @@
-import { type Figure, figuresOf } from '../../domain/figures.js';
+import { figuresOf } from '../../domain/figures.js';
 import { tagWords } from '../../search/tagging.js';
 import { draftingProofWords } from '../words/drafting-proof-words.js';
-
-/** A clause of a note, with those before it in its sentence. */
-interface Told {
-  readonly text: string;
-  readonly figures: readonly Figure[];
-  readonly before: readonly Told[];
-}
+import { changedFrom, dealtOut, someOfThem } from './implied-parts.js';
+import type { Told } from './told-clause.js';
 
 const clausesIn = (note: string): readonly Told[] =>
   note.split(/[。\n]/u).flatMap((sentence) => {
@@ -162,7 +157,22 @@ const atLength = ({ text }: Told): readonly string[] =>
     return told === text ? [] : [told];
   });
 
-const IMPLIED = [atLength, settled, eachOne, carriedNoun, ofThose, wholly, received, issued, belonging, appointed, led];
+const IMPLIED = [
+  dealtOut,
+  someOfThem,
+  changedFrom,
+  atLength,
+  settled,
+  eachOne,
+  carriedNoun,
+  ofThose,
+  wholly,
+  received,
+  issued,
+  belonging,
+  appointed,
+  led,
+];
 
 /** So much of what is implied stands in one clause of a sentence that tells it. */
 const LEAST_TOLD = 0.7;

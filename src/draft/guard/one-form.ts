@@ -1,6 +1,7 @@
 import { draftingProofWords } from '../words/drafting-proof-words.js';
 import { folded } from './fidelity.js';
 import { withImplied } from './implied.js';
+import { inOneOrder, inOrderOf } from './reordered.js';
 
 /** `甲、乙分别开展讲座15场、21场`, `甲和乙满意率分别为97%、95%`: what is told of several things at once, each with its figure. */
 const RESPECTIVELY =
@@ -37,6 +38,17 @@ const inOneChange = (text: string): string =>
     .replace(new RegExp(`(${changes()})(?:至|到|为)(?=[^,;。]{0,4}\\d)`, 'gu'), '$1到')
     .replace(new RegExp(`从(?=[^,;。从]{0,8}\\d[^,;。]{0,8}(?:${changes()})到)`, 'gu'), '由');
 
+/** 增加到71项 in the words of 增到71项: the same figure reached the same way. */
+const inOneRise = (sentence: string, source: string): string =>
+  draftingProofWords().directions.reduce((told, verbs) => {
+    const any = `(?:${verbs.join('|')})到`;
+    return told.replace(
+      new RegExp(`${any}(?<figure>\\d[\\d.]*[^\\d,;。、]{0,3})`, 'gu'),
+      (whole: string, figure: string) =>
+        source.includes(whole) ? whole : (new RegExp(`${any}${figure}`, 'u').exec(source)?.[0] ?? whole),
+    );
+  }, sentence);
+
 /** 没有咨询 in the words of 未咨询, and the other way round. */
 const inOneDenial = (sentence: string, source: string): string =>
   sentence
@@ -48,6 +60,9 @@ const inOneDenial = (sentence: string, source: string): string =>
           : source.includes(`未${denied}`)
             ? '未'
             : word,
+    )
+    .replace(/(?<=^|[,;。、])无(?=(\p{Script=Han}{2}))/gu, (word: string, denied: string) =>
+      !source.includes(word + denied) && source.includes(`没有${denied}`) ? '没有' : word,
     )
     .replace(/(?<!尚)未(?=(\p{Script=Han}{2}))/gu, (word: string, denied: string) =>
       !source.includes(word + denied) && source.includes(`没有${denied}`) ? '没有' : word,
@@ -74,13 +89,17 @@ interface OneForm {
   readonly notes: readonly string[];
 }
 
-/**
- * A sentence and its notes, folded, in one form: what says the same in other words is told alike on both sides. `implied`:
- * the notes with what they imply.
- */
-export function inOneForm(sentence: string, notes: readonly string[], implied: boolean): OneForm {
-  const own = formed(folded(sentence));
-  const given = notes.map((note) => formed(folded(note))).map((note) => (implied ? withImplied(note, own) : note));
+/** How notes are read: as they stand, with what they imply, or with that and their clauses in one order. */
+export const READINGS = ['plain', 'implied', 'reordered'] as const;
+export type Reading = (typeof READINGS)[number];
+
+/** A sentence and its notes, folded, in one form: what says the same in other words is told alike on both sides. */
+export function inOneForm(sentence: string, notes: readonly string[], reading: Reading): OneForm {
+  const form = (text: string): string =>
+    reading === 'reordered' ? inOneOrder(formed(folded(text))) : formed(folded(text));
+  const noted = notes.map(form);
+  const own = reading === 'reordered' ? inOrderOf(noted.join('\n'), form(sentence)) : form(sentence);
+  const given = noted.map((note) => (reading === 'plain' ? note : withImplied(note, own)));
   const source = given.join('\n');
-  return { sentence: inOneDegree(inOneDenial(own, source), source), notes: given };
+  return { sentence: inOneDegree(inOneDenial(inOneRise(own, source), source), source), notes: given };
 }

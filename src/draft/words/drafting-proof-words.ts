@@ -13,6 +13,8 @@ export interface DraftingProofWords {
   readonly beforeOrgans: ReadonlySet<string>;
   /** Verbs of change, longest first: 压减 of 由320项压减到245项. */
   readonly changes: readonly string[];
+  /** Verbs of one direction. */
+  readonly directions: readonly (readonly string[])[];
   readonly light: ReadonlySet<string>;
   readonly extents: readonly (readonly string[])[];
   /** Deeds that someone does to another: 下发, 检查. */
@@ -22,6 +24,9 @@ export interface DraftingProofWords {
   /** Deeds of looking through, and what they look for: 审查, 隐患. */
   readonly examining: readonly string[];
   readonly findings: readonly string[];
+  /** Deeds that take in all that others then deal with, and what becomes of some: 清理, 废止. */
+  readonly intake: readonly string[];
+  readonly outcomes: ReadonlySet<string>;
   /** A verb of one character before a figure, and how it is written out. */
   readonly longForms: readonly (readonly (readonly string[])[])[];
   /** What is hoped for, and what is certain. */
@@ -45,12 +50,15 @@ function load(): DraftingProofWords {
     high: words('high'),
     beforeOrgans: new Set(words('before-organs')),
     changes: words('changes'),
+    directions: groups('directions'),
     light: new Set(words('light')),
     extents: groups('extents'),
     followUps: new Set(words('follow-ups')),
     active: words('active'),
     examining: words('examining'),
     findings: words('findings'),
+    intake: words('intake'),
+    outcomes: new Set(words('outcomes')),
     longForms: sided('long-forms'),
     firmer: sided('firmer'),
     opposites: sided('opposites'),
