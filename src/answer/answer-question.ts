@@ -15,6 +15,7 @@ import type { Question } from './question/question.js';
 import { type Reading, readingOf } from './readings.js';
 import { noTopic, outOfScope, unknownPlace, withNearest } from './refusals.js';
 import { inScope } from './scope-reports.js';
+import { withSuggestions } from './suggestions.js';
 import { composeSurvey, type ReportFindings, SHOWN } from './survey.js';
 
 /** One state of the index, and the reports it holds. */
@@ -59,7 +60,7 @@ export async function answerQuestion(
   const office = districts && officeWithoutReport(question.text, scope);
   if (office) return unknownPlace(office, shelf.held);
   if (question.topic.concepts.every(({ generic }) => generic) && question.part === null)
-    return (await overview(question, scope, shelf, signal)) ?? noTopic();
+    return (await overview(question, scope, shelf, signal)) ?? withSuggestions(noTopic(), question, shelf.lookup);
   const all = request.all ?? false;
   const { read: chosen, examined, counted } = await candidatesFor(question, scope, shelf.lookup, { all, signal });
   const readings = await read(shelf, chosen, signal);
@@ -162,11 +163,12 @@ async function nearest(
   const speaking = (await mapInTurns(readings, (reading) => (speaks(reading) ? reading : []), signal)).flat();
   const ids = new Set(scope.map(({ id }) => id));
   const reports = speaking.map(({ report }) => report);
-  return withNearest(
+  const told = withNearest(
     refused,
     reports.filter(({ id }) => ids.has(id)),
     reports.filter(({ id }) => !ids.has(id)),
   );
+  return withSuggestions(told, question, shelf.lookup);
 }
 
 function findingsIn({ report, sentences }: Reading, question: Question, beyond: string | null): readonly Finding[] {

@@ -115,10 +115,12 @@ function pairsOf(folded: string): ReadonlyMap<string, number> {
 }
 
 /**
- * The term of the field whose wordings a question resembles most, by the pairs of characters that both have: rare ones
- * tell more, and so does what many wordings have (tf-idf with logarithmic counts). Null where they share nothing.
+ * The terms of the field whose wordings a question resembles, the likest first, by the pairs of characters that both
+ * have: rare ones tell more, and so does what many wordings have (tf-idf with logarithmic counts).
  */
-export function nearestTerm(question: string): NearestTerm | null {
+function likest(
+  question: string,
+): readonly { readonly number: number; readonly score: number; readonly share: number }[] {
   const wordings = gatherWordings();
   const { terms } = wordings;
   const scores = new Map<number, number>();
@@ -132,10 +134,29 @@ export function nearestTerm(question: string): NearestTerm | null {
     for (const [number, often] of having)
       scores.set(number, (scores.get(number) ?? 0) + tells * rarity ** 2 * Math.log1p(often));
   }
-  const [first, second] = [...scores]
-    .map(([number, score]) => ({ number, score: score * (terms[number]?.weight ?? 0) }))
+  return [...scores]
+    .map(([number, score]) => ({
+      number,
+      score: score * (terms[number]?.weight ?? 0),
+      share: (held.get(number) ?? 0) / said,
+    }))
     .sort((a, b) => b.score - a.score);
+}
+
+/** The term of the field whose wordings a question resembles most; null where they share nothing. */
+export function nearestTerm(question: string): NearestTerm | null {
+  const [first, second] = likest(question);
   if (!first) return null;
+  const { terms } = gatherWordings();
   const lead = first.score / (second?.score || first.score);
-  return { term: terms[first.number]?.term ?? '', lead, share: (held.get(first.number) ?? 0) / said };
+  return { term: terms[first.number]?.term ?? '', lead, share: first.share };
+}
+
+/** What a question that nothing answers may be about: the terms it is most like, at most `limit`, each holding at least `share` of it. */
+export function likeTerms(question: string, share: number, limit: number): readonly string[] {
+  const { terms } = gatherWordings();
+  return likest(question)
+    .filter((like) => like.share >= share)
+    .slice(0, limit)
+    .map(({ number }) => terms[number]?.term ?? '');
 }
