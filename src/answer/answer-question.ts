@@ -77,7 +77,9 @@ export async function answerQuestion(
     counted,
     unread: scope.length - examined.length,
   });
-  return composed.status === 'answered' ? composed : nearest(composed, question, scope, shelf, signal);
+  return composed.status === 'answered'
+    ? withSuggestions(composed, question, shelf.lookup)
+    : nearest(composed, question, scope, shelf, signal);
 }
 
 /** 某区的报告写了什么: of a place that is named, what its newest reports tell as a whole. */

@@ -18,6 +18,7 @@ export const unknownPlace = (place: string, held: readonly ReportSummary[]): Fin
 
 /** No report of the place is of the year named. */
 export function outOfScope({ districts, years }: Scope, held: readonly ReportSummary[]): Finished {
+  if (held.length === 0) return refusal('资料库里还没有报告，无法回答；请管理员先把报告编入资料库。', null);
   const ofPlace = held.filter(({ district }) => !districts || (district !== null && districts.includes(district)));
   const when = years ? `${years.length > 3 ? `${years[0]}至${years.at(-1)}` : years.join('、')}年` : '';
   const reason = `资料库里没有${districts?.join('、') ?? ''}${when}的报告，无法回答。`;

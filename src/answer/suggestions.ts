@@ -21,23 +21,32 @@ function scopeWords({ districts, except, years }: Scope): string {
   return `${where}${years && years.length > 0 ? `${years.join('、')}年` : ''}的`;
 }
 
-/**
- * Offers below a refusal the terms of the field that the question is most like and some report uses, as questions to
- * ask instead (`options`). Where everything asked was understood, or is none of the field's, the refusal stays as it is.
- */
-export function withSuggestions(refused: Finished, question: Question, lookup: PassageLookup): Finished {
-  const { topic, scope, text } = question;
-  if (refused.status !== 'unanswerable' || isUnderstood(topic)) return refused;
-  if (topic.concepts.some(({ source }) => isOffTopic(source))) return refused;
+/** Terms that a question may be about beside what it was read as; each in use in some report. */
+function termsOffered({ topic, text }: Question, lookup: PassageLookup): readonly string[] {
+  if (topic.concepts.some(({ source }) => isOffTopic(source))) return [];
+  const read = new Set(topic.concepts.flatMap(({ alternatives }) => alternatives));
   // No digits: every figure of an answer stands in its first line or in a quote.
   const isOffered = (term: string): boolean =>
-    !/\d/u.test(term) && !isActor(term) && lookup.frequency(term).passages > 0;
-  const terms = likeTerms(text, HELD, OFFERED).filter(isOffered);
-  if (terms.length === 0) return refused;
+    !/\d/u.test(term) && !isActor(term) && !read.has(term) && lookup.frequency(term).passages > 0;
+  return likeTerms(text, HELD, OFFERED).filter(isOffered);
+}
+
+/**
+ * Offers the terms of the field that the question is most like as questions to ask instead (`options`): below a refusal
+ * where not everything asked was understood, and below what answers everyday speech, whose meaning is guessed. Who asks for
+ * a figure named what is counted.
+ */
+export function withSuggestions(told: Finished, question: Question, lookup: PassageLookup): Finished {
+  const { topic, scope, kind } = question;
+  if (kind === 'fact' || kind === 'compare') return told;
+  const answered = told.status === 'answered';
+  if (answered ? !topic.loose : isUnderstood(topic)) return told;
+  const terms = termsOffered(question, lookup);
+  if (terms.length === 0) return told;
   const named = terms.map((term) => `\u201c${term}\u201d`).join('、');
   return {
-    ...refused,
-    text: `${refused.text}\n也许想问的是${named}，可以这样再问一次。`,
+    ...told,
+    text: `${told.text}\n${answered ? '\n如果' : '也许'}想问的是${named}，可以这样再问一次。`,
     options: terms.map((term) => `${scopeWords(scope)}${term}情况`),
   };
 }

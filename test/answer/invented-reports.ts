@@ -43,17 +43,16 @@ const library: Library = {
   report: (id) => inventedReports.find((report) => report.id === id) ?? null,
 };
 
+/** What the passages of the invented reports hold. */
+export const lookup = createPassageLookup(
+  updateSearchData(EMPTY_SEARCH_DATA, {
+    stays: () => true,
+    added: inventedReports.map((report, key) => ({ ...report, key, passages: splitPassages(report) })),
+  }),
+);
+
 /** The assistant over the invented reports, with the real index and thesaurus. */
-const extractive: Assistant = createExtractiveAssistant({
-  library,
-  lookup: createPassageLookup(
-    updateSearchData(EMPTY_SEARCH_DATA, {
-      stays: () => true,
-      added: inventedReports.map((report, key) => ({ ...report, key, passages: splitPassages(report) })),
-    }),
-  ),
-  thisYear: 2024,
-});
+const extractive: Assistant = createExtractiveAssistant({ library, lookup, thisYear: 2024 });
 
 const assistant = answerEach(extractive);
 
