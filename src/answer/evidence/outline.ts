@@ -117,9 +117,8 @@ export function outlineOf(report: Report): readonly Sentence[] {
         // 查摆短板弱项27个 opens no shortcomings where a heading does.
         const opening = named ? null : partOpenedBy(text, report.year, opened);
         if (opening && !headed.has(opening)) opened = opening;
-        const isHeading = headings.some(
-          (heading) => heading.length > 0 && heading.includes(folded.replace(/[。.]$/, '')),
-        );
+        const said = folded.replace(/[。.]$/, '');
+        const isHeading = headings.some((heading) => heading.length > 0 && heading.includes(said));
         const mayLead = isFirst && i < ranges.length - 1;
         const bare = isHeading || (mayLead && text.length <= LONGEST_LEAD && !/\d/.test(text) && /[。.]$/.test(text));
         // The lines of headings stand at the beginning of what they head.
