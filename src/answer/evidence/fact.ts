@@ -6,6 +6,7 @@ import type { FigureRequest } from '../question/figure-request.js';
 import type { Topic } from '../question/topic.js';
 import { isDifference, isOtherRate, leavesOut } from './another-figure.js';
 import { besideTerse } from './beside-terse.js';
+import { stageWorth } from './case-stage.js';
 import { coverageIn, type Window } from './fact-windows.js';
 import { answersRequest } from './figure-match.js';
 import type { Sentence } from './outline.js';
@@ -23,6 +24,7 @@ import {
   isOfAnother,
   isOfOther,
   NARROWED,
+  ofACause,
   ofOthers,
   standsBeside,
 } from './whose-figure.js';
@@ -186,7 +188,8 @@ function factsOf(
     const isPart =
       figures[i - 1]?.unit === figure.unit && NARROWED.test(said.slice(Math.max(localStart, 0), figure.start));
     const narrowed = isPart && !asksNarrowed(topic) ? -0.2 : 0;
-    const others = ofOthers(said.slice(Math.max(localStart, 0), figure.end), report, topic) ? -0.2 : 0;
+    const others =
+      ofOthers(said.slice(Math.max(localStart, 0), figure.end), report, topic) || ofACause(local, topic) ? -0.2 : 0;
     const range = tidy(report.text, end - start <= 90 ? sentence : factSpan(report.text, sentence, at, topic));
     // Where no unit is asked for, 四个维度 rather divides than counts.
     const divides = wanted.unit === '' && !besides && /^[一二两三四五六七八九十]+$/.test(figure.number) ? -0.2 : 0;
@@ -199,6 +202,7 @@ function factsOf(
       (exact ? EXACT : 0) -
       (countsOther || leaves ? OF_OTHER : 0) +
       old +
+      stageWorth(wanted.asked ?? '', local) +
       others +
       narrowed +
       divides +

@@ -46,6 +46,15 @@ export const asksNarrowed = ({ concepts }: Topic): boolean =>
 
 const OTHERS = /平均|全[省国](?=平均|一审|行政|法院|的)/u;
 
+/** 因信息公开引发行政复议23件: those of one cause, among others. */
+const OF_A_CAUSE = /因([^,\uff0c。;\uff1b]{2,12}?)(?:引发|引起|产生|提起)/u;
+
+/** Whether a figure counts only what came of a cause that the question does not name. */
+export function ofACause(local: string, { concepts }: Topic): boolean {
+  const cause = OF_A_CAUSE.exec(local)?.[1];
+  return cause !== undefined && !concepts.some(({ source }) => cause.includes(source));
+}
+
 /** Whether a figure is the whole city's or country's, or an average, and the question did not ask for that. */
 export function ofOthers(local: string, { district }: Report, topic: Topic): boolean {
   const other =

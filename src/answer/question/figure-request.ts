@@ -101,6 +101,7 @@ export const comparedCount = (question: string): FigureRequest => ({
   units: impliedUnits(question),
   unit: '',
   beside: '',
+  asked: question,
 });
 
 /** 政府打输了几场, 输过几回: lawsuits are counted as cases. */

@@ -11,3 +11,12 @@ export interface PlaceMention {
    */
   readonly kind: 'district' | 'common' | 'area' | 'unknown';
 }
+
+const QUOTED = /[“"「『]([^”"」』“]{2,40})[”"」』]/gu;
+
+/** Whether a place is named within a longer quoted name that reports use: “中国洋浦港” must be spoken of as a whole. */
+export const isWithinName = (text: string, { start, end }: PlaceMention, heard: (name: string) => boolean): boolean =>
+  [...text.matchAll(QUOTED)].some(({ index, 0: { length }, 1: name = '' }) => {
+    const holds = index < start && end < index + length && end - start < name.length;
+    return holds && heard(name);
+  });

@@ -9,7 +9,7 @@ import { everydayTopicOf } from './everyday-topic.js';
 import { ASKING_WORDS, comparedCount, figureRequestOf } from './figure-request.js';
 import { impliedConcepts } from './implied-concepts.js';
 import { kindOf, LEAST, MENTION, MOST } from './kind.js';
-import type { PlaceMention } from './place-mention.js';
+import { isWithinName, type PlaceMention } from './place-mention.js';
 import type { Gazetteer } from './places.js';
 import type { AmbiguousPlace, Question, Scope } from './question.js';
 import { type ScopeList, saysScope, withoutAskingScope, withoutScopeWords, wordingsIn } from './scope-words.js';
@@ -53,8 +53,9 @@ export function understand(asked: string, background: Background): Understanding
   const wordings = wordingsIn(text, background.thesaurus);
   const scope = scopeOf(text, mentions, years, wordings, background);
   const named = askedPart(text);
-  const rest = blankOut(text, [...mentions.filter((m) => isScope(m, scope)), ...years], named, wordings);
   const heard = (word: string): boolean => background.commonness([fold(word)]) > 0;
+  const places = mentions.filter((mention) => isScope(mention, scope) && !isWithinName(text, mention, heard));
+  const rest = blankOut(text, [...places, ...years], named, wordings);
   const literally = {
     literal: [...scope.unknown, ...premises(text)],
     asked: text,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isWithinName } from '../../../src/answer/question/place-mention.js';
 import { createGazetteer } from '../../../src/answer/question/places.js';
 
 describe('places of a question', () => {
@@ -55,5 +56,15 @@ describe('places of a question', () => {
 
   it.each(['今天的股市怎么样', '昆山高新区的超市'])('%s names no other place', (question) => {
     expect(held.mentions(question).filter(({ kind }) => kind === 'unknown')).toEqual([]);
+  });
+
+  it.each<[string, boolean]>([
+    ['“昆山法治号”专列开了多少趟', true],
+    ['“昆山高新区”怎么普法', false],
+    ['昆山高新区的“法治号”怎么样', false],
+    ['“昆山没听过的号”开了多少趟', false],
+  ])('%s names one within a longer name that reports use: %s', (question, within) => {
+    const heard = (name: string): boolean => name === '昆山法治号' || name === '法治号';
+    expect(held.mentions(question).some((mention) => isWithinName(question, mention, heard))).toBe(within);
   });
 });
