@@ -68,13 +68,8 @@ export function factsIn(
     if (isRow(report, sentence)) continue;
     if (sentence.measure !== measure) [before, named] = [[], ''];
     measure = sentence.measure;
-    const context: Window[] = [
-      { text: headingFor(sentence.folded, sentence.lead), worth: NEARNESS.lead },
-      ...before.map((text) => ({ text: headingFor(sentence.folded, text), worth: NEARNESS.measure })),
-      ...sentence.headings.map((text) => ({ text: headingFor(sentence.folded, text), worth: NEARNESS.heading })),
-    ];
     const introduced = { text: named, worth: NEARNESS.named };
-    found.push(...factsOf(report, sentence, topic, wanted, { context, introduced }));
+    found.push(...factsOf(report, sentence, topic, wanted, { before, introduced }));
     before.push(sentence.folded);
     named = quotedNames(report.text.slice(sentence.start, sentence.end));
   }
@@ -103,14 +98,26 @@ const DAYS = /[周期拜][一二三四五六日天末]|\d[日号天]|[上中下]
 /** 半小时, 当天: told without a number. */
 const SPELT_DURATION = /半个?(?:小时|工作日|[天日月年])|当[天日](?:办结|领|取|完成|拿)|[一二两三]日(?:办结|办好|取证)/u;
 
+/** What leads to a sentence, by how much it tells of a figure in it; `before`: the sentences of its measure. */
+const contextOf = ({ folded, lead, headings }: Sentence, before: readonly string[]): readonly Window[] => [
+  { text: headingFor(folded, lead), worth: NEARNESS.lead },
+  ...before.map((text) => ({ text: headingFor(folded, text), worth: NEARNESS.measure })),
+  ...headings.map((text) => ({ text: headingFor(folded, text), worth: NEARNESS.heading })),
+];
+
 function factsOf(
   report: Report,
   sentence: Sentence,
   topic: Topic,
   wanted: FigureRequest,
-  { context, introduced }: { readonly context: readonly Window[]; readonly introduced: Window },
+  { before, introduced }: { readonly before: readonly string[]; readonly introduced: Window },
 ): FactFinding[] {
   const { start, end } = sentence;
+  let context: readonly Window[] = [];
+  const around = (): readonly Window[] => {
+    if (context.length === 0) context = contextOf(sentence, before);
+    return context;
+  };
   const said = report.text.slice(start, end);
   const penalty = sentence.part === 'plan' ? 0.4 : sentence.bare ? 0.3 : 0;
   const inWords = (says: RegExp | null): FactFinding[] =>
@@ -120,7 +127,7 @@ function factsOf(
         { text: fold(report.text.slice(clause.start, clause.end)), worth: 1 },
         { text: fold(said), worth: 0.85 },
         introduced,
-        ...context,
+        ...around(),
       ];
       const { coverage, required } = coverageIn(topic, windows);
       if (coverage < ENOUGH || required < REQUIRED) return [];
@@ -166,7 +173,7 @@ function factsOf(
       { text: fold(said.slice(0, figure.start)), worth: NEARNESS.before },
       { text: sentence.folded, worth: NEARNESS.sentence },
       ...(exact ? [introduced] : []),
-      ...context,
+      ...around(),
     ];
     const { coverage, required } = coverageIn(topic, windows);
     const counts = wanted.unit === '' && besides;

@@ -113,11 +113,15 @@ function straddles(text: string, start: number, end: number): boolean {
 /** Whether a pattern whose words are its groups is found, short words of it as words. */
 function tells(pattern: RegExp | null, text: string): boolean {
   if (!pattern) return false;
-  const sound = ([start, end]: readonly [number, number]): boolean =>
-    end - start > SHORT || !straddles(text, start, end);
-  return [...text.matchAll(pattern)].some(({ indices = [] }) =>
-    indices.slice(1).every((range) => !range || sound(range)),
-  );
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+    const isSound = found.indices?.every(
+      (range, group) => group === 0 || !range || range[1] - range[0] > SHORT || !straddles(text, range[0], range[1]),
+    );
+    if (isSound) return true;
+    if (found[0] === '') pattern.lastIndex++;
+  }
+  return false;
 }
 
 const anyOf = (sources: readonly string[], flags = ''): RegExp | null =>
