@@ -1,3 +1,4 @@
+import { figuresOf, standsIn } from '../../domain/figures.js';
 import { type Fault, folded } from './fidelity.js';
 
 const DATE = /(?:20\d{2}年度?)?(?:\d{1,2}月(?:\d{1,2}日|份)?(?:[至到—-]\d{1,2}月(?:\d{1,2}日)?)?)|20\d{2}年度?/gu;
@@ -124,6 +125,30 @@ export function otherDates(sentence: string, notes: readonly string[]): readonly
     const isOther =
       twins.length > 0 && twins.every(({ own }) => own.length > 0 && !own.some((each) => isDate(date, each)));
     return isOther ? [{ kind: 'proof', text: date } as const] : [];
+  });
+}
+
+/** 7月5日，转移1862人，处置谣言17条 where the 17 are another note's, which tells no such date. */
+export function spreadDates(sentence: string, notes: readonly string[]): readonly Fault[] {
+  if (notes.length < 2) return [];
+  const figures = (text: string) => figuresOf(text).filter(({ kind }) => kind === 'quantity');
+  return sentence.split(/[。;；]/u).flatMap((run) => {
+    let last: string | undefined;
+    return clausesIn(run).flatMap((clause) => {
+      const own = [...clause.matchAll(DATE)]
+        .map((match) => dateIn(clause, match))
+        .filter((date) => date.includes('月'));
+      last = own.at(-1) ?? last;
+      const date = last;
+      if (date === undefined) return [];
+      return figures(clause).flatMap((figure) => {
+        const homes = notes.filter((note) => standsIn(figure, figures(note)));
+        const isDated = homes.some((note) =>
+          datedClauses(note).some((each) => each.own.some((one) => isDate(date, one))),
+        );
+        return homes.length === 0 || isDated ? [] : [{ kind: 'proof', text: date } as const];
+      });
+    });
   });
 }
 

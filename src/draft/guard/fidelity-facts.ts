@@ -5,8 +5,9 @@ import { attributeFaults } from './fidelity-attributes.js';
 import { droppedFaults } from './fidelity-dropped.js';
 import { objectFaults } from './fidelity-objects.js';
 import { orderFaults } from './fidelity-order.js';
-import { carriedOver, otherBeneficiaries, widenedDenials } from './fidelity-owners.js';
+import { carriedOver, otherBeneficiaries, othersWork, widenedDenials } from './fidelity-owners.js';
 import { otherRelations } from './fidelity-parts.js';
+import { otherPlaces, turnedLists } from './fidelity-places.js';
 import { addedResults } from './fidelity-results.js';
 import { reversals } from './fidelity-reversals.js';
 import { roleFaults } from './fidelity-roles.js';
@@ -111,12 +112,15 @@ export function factFaults(sentence: string, notes: readonly string[], title: st
     ...widenedTime(sentence, notes),
     ...lostExtent(clauses, given, sentence, notes),
     ...carriedOver(sentence, notes),
+    ...othersWork(sentence, notes),
     ...otherBeneficiaries(clauses, given),
     ...widenedDenials(clauses, given),
     ...swappedNouns(sentence, notes),
     ...turnedRound(clauses, given),
     ...changedRanks(sentence, source),
     ...receiversAsDoers(sentence, source),
+    ...otherPlaces(sentence, source),
+    ...turnedLists(sentence, source),
     ...roleFaults(sentence, notes),
     ...reversals(sentence, notes),
     ...otherRelations(sentence, notes),

@@ -109,6 +109,18 @@ const tornApart = (sentence: string, source: string): readonly Fault[] =>
         return alone(one, other) && alone(other, one) ? [unproven(list)] : [];
       });
 
+const BEYOND =
+  /(?:(?:比|较)[^,;。\d]{0,6}(?:目标|计划|任务|指标|要求)[^,;。\d]{0,4}?(?:多|少|高|低|超)[出了]{0,2}|超额|超出)(?<far>\d[\d.]*)/gu;
+
+/** 超额800名, 比目标多800名 of 超额完成目标800名: what was aimed at told as what lies beyond it. */
+const aimedAt = (sentence: string, source: string): readonly Fault[] =>
+  [...sentence.matchAll(BEYOND)].flatMap(({ 0: told, groups }) => {
+    const far = (groups?.far ?? '').replace('.', '\\.');
+    return new RegExp(`(?:多|少|高|低|超|增|减|升|降)[出了额过]{0,2}${far}(?![\\d.])`, 'u').test(source)
+      ? []
+      : [unproven(told)];
+  });
+
 const TOGETHER = /^(?:涉及|涉案|惠及|受益|挽回|减免)/u;
 
 /** 不予处罚63件，涉及110万元 of 不予处罚63件，减轻处罚25件，涉及110万元: what several counts share told of one. */
@@ -140,6 +152,7 @@ export function orderFaults(sentence: string, notes: readonly string[]): readonl
     ...changesOfAnother(sentence, notes),
     ...handedBack(sentence, source),
     ...tornApart(sentence, source),
+    ...aimedAt(sentence, source),
     ...sharedAmounts(sentence, notes),
   ];
 }

@@ -74,6 +74,34 @@ export function carriedOver(sentence: string, notes: readonly string[]): readonl
   });
 }
 
+const BODY = /^\p{Script=Han}{2,14}?(?:[局委办院会厅部站所队联府]|中心)(?=\p{Script=Han}{2})/u;
+
+/**
+ * 工作站配备翻译2名，受理案件742件 where another note says that a centre took them in: behind who opens the sentence, a
+ * figure of one that it does not name. Texts are folded.
+ */
+export function othersWork(sentence: string, notes: readonly string[]): readonly Fault[] {
+  if (notes.length < 2) return [];
+  return clausesIn(sentence).flatMap(([opening, ...clauses]) => {
+    if (!opening || !BODY.test(opening.text)) return [];
+    const isOfOpening = (note: string): boolean =>
+      shared(pairsOf(opening.text), note) >= pairsOf(opening.text).length / 2;
+    const own = notes.filter(isOfOpening);
+    return clauses.flatMap(({ text }) =>
+      quantities(text)
+        .filter((figure) => own.length > 0 && !own.some((note) => standsIn(figure, quantities(note))))
+        .filter((figure) => {
+          const homes = notes
+            .flatMap((note) => clausesIn(note).flat())
+            .filter((home) => standsIn(figure, quantities(home.text)));
+          const doers = homes.map((home) => BODY.exec(home.first)?.[0]);
+          return doers.length > 0 && doers.every((doer) => doer !== undefined && !sentence.includes(doer.slice(-3)));
+        })
+        .map((figure) => ({ kind: 'proof' as const, text: figure.text })),
+    );
+  });
+}
+
 const FOR_WHOM = /[为向对给](\p{Script=Han}{2})/gu;
 
 /** 为农民工挽回1870万元 of what was won 为受援人. */

@@ -78,7 +78,7 @@ function joinedApart(sentence: string, notes: readonly string[]): readonly Fault
   const holds = (clause: string, name: string): boolean => clause.includes(name);
   return [
     ...sentence.matchAll(
-      /(?<=^|[^\p{Script=Han}])(?=(\p{Script=Han}{2,8})、(\p{Script=Han}{2,8}))|(?<=、)(?=(\p{Script=Han}{2,8})、(\p{Script=Han}{2,8}))/gu,
+      /(?<=^|[^\p{Script=Han}])(?=(\p{Script=Han}{1,8})、(\p{Script=Han}{2,8}))|(?<=、)(?=(\p{Script=Han}{2,8})、(\p{Script=Han}{2,8}))/gu,
     ),
   ].flatMap(([, a, b, c, d]) => {
     const [first = '', second = ''] = [a ?? c, b ?? d];

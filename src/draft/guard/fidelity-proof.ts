@@ -1,6 +1,6 @@
 import { proveClaim } from '../../answer/proof/prove-claim.js';
 import { type Fault, folded } from './fidelity.js';
-import { dateFaults, otherDates, withoutSharedDates } from './fidelity-dates.js';
+import { dateFaults, otherDates, spreadDates, withoutSharedDates } from './fidelity-dates.js';
 import { factFaults } from './fidelity-facts.js';
 import { titleDateFaults, toldOfEach } from './fidelity-title-dates.js';
 
@@ -19,7 +19,7 @@ interface ProvingNote {
 export function proofFaults(sentence: string, notes: readonly ProvingNote[], title: string): readonly Fault[] {
   const texts = notes.map(({ text }) => folded(text).replaceAll('\n', '。'));
   const told = folded(sentence).replace(/。$/u, '');
-  const dates = [...dateFaults(told, texts), ...otherDates(told, texts), ...titleDateFaults(told, texts)];
+  const dates = [dateFaults, otherDates, spreadDates, titleDateFaults].flatMap((check) => check(told, texts));
   if (dates.length > 0) return dates;
   const facts = factFaults(told, texts, title);
   if (facts.length > 0) return facts;
