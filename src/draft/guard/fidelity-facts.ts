@@ -11,7 +11,7 @@ import { otherPlaces, turnedLists } from './fidelity-places.js';
 import { addedResults } from './fidelity-results.js';
 import { reversals } from './fidelity-reversals.js';
 import { roleFaults } from './fidelity-roles.js';
-import { changedRanks, receiversAsDoers, swappedNouns, turnedRound } from './fidelity-turns.js';
+import { changedRanks, givenOneWay, receiversAsDoers, swappedNouns, turnedRound } from './fidelity-turns.js';
 import { addedEach, addedWords, lostExtent, widenedOrgans, widenedTime } from './fidelity-words.js';
 
 const clausesIn = (text: string): readonly string[] =>
@@ -119,6 +119,7 @@ export function factFaults(sentence: string, notes: readonly string[], title: st
     ...turnedRound(clauses, given),
     ...changedRanks(sentence, source),
     ...receiversAsDoers(sentence, source),
+    ...givenOneWay(sentence, source),
     ...otherPlaces(sentence, source),
     ...turnedLists(sentence, source),
     ...roleFaults(sentence, notes),

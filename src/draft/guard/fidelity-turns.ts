@@ -69,4 +69,15 @@ export const receiversAsDoers = (sentence: string, source: string): readonly Fau
     ),
   );
 
+const MUTUAL = /共享|互通|互换|交换|互认|相互|互相|双向/u;
+const GIVEN = /向[^,;。\d]{2,14}?(提供|推送|发送|报送|移交|移送|通报|传送|分享)/u;
+
+/** 向乙提供信息41条 of 与乙共享信息41条: what both give told as what one gives. */
+export function givenOneWay(sentence: string, source: string): readonly Fault[] {
+  const given = GIVEN.exec(sentence)?.[1];
+  return given !== undefined && MUTUAL.test(source) && !MUTUAL.test(sentence) && !source.includes(given)
+    ? faults([given])
+    : [];
+}
+
 const before = (text: string, word: string): string => text.charAt(text.indexOf(word) - 1);
