@@ -4,12 +4,22 @@ import { data } from './drafted.js';
 
 const proposed = (notes: string) => draftByRules(prepareNotes(notes, null, data), data).draft;
 
+describe('a section that the user names', () => {
+  it.each([
+    ['优化法治化营商环境 深化放管服改革', '优化法治化营商环境，深化放管服改革'],
+    ['普 法 工 作', '推进普法工作'],
+  ])('is headed without blanks: %s', (section, title) => {
+    expect(draftByRules(prepareNotes('办理许可260件', section, data), data).draft.heading).toBe(`（一）${title}`);
+  });
+});
+
 describe('notes without a section', () => {
   it.each([
     ['复议收案312\n审结287，综合纠错率14.6%\n开庭审理9次\n复议窗口搬到政务大厅二楼', '加强行政复议工作'],
     ['开展宪法宣传26场\n发放普法资料5万份\n培育法律明白人120名\n顺带解答法律咨询30人次', '开展法治宣传教育'],
     ['受理法援879件，其中刑事402件\n讨回工资1204.7万元\n窗口接待群众3100人次', '完善公共法律服务'],
     ['赋权事项86项，执法队员22人，办案145起\n赋权事项79项，执法队员18人', '推进严格规范公正文明执法'],
+    ['药品案件查办67件，抽检4200批次\n罚没38.8万元\n查处无证经营12起', '推进严格规范公正文明执法'],
     ['在矫187人\n解矫129人\n公益活动2200小时', '加强社区矫正和安置帮教'],
     ['调解纠纷386件，成功率98%\n新建个人调解室4个\n信访积案1件', '化解社会矛盾纠纷'],
   ])('take the one that most of them tell of: %s', (notes, title) => {

@@ -38,7 +38,7 @@ export function placeSection(
   named: string | null,
   proposed: () => OutlineSection | null,
 ): SectionPlace {
-  const name = withoutNumbering(named ?? '').replace(/[。：:]+$/, '');
+  const name = withoutBlanks(withoutNumbering(named ?? '').replace(/[。：:]+$/, ''));
   if (name === '') {
     const fitting = proposed();
     const title = fitting?.title ?? '工作情况';
@@ -52,6 +52,16 @@ export function placeSection(
   const isNarrow = fitting !== null && !isTitleOf(name, fitting);
   return { section: (named ?? '').trim(), title: titleFor(name, fitting, outline), outline: fitting, part, isNarrow };
 }
+
+/** 优化法治化营商环境 深化放管服改革: a paper joins by marks what the user parts by blanks; 普 法 is one word. */
+const withoutBlanks = (name: string): string =>
+  name.replace(/(\p{Script=Han}*)[ \u3000]+(?=(\p{Script=Han}+))/gu, (_, before: string, after: string) =>
+    before.length < LEAST_PART || after.length < LEAST_PART
+      ? before
+      : `${before}${VERB_FIRST.test(after) ? '\uff0c' : '、'}`,
+  );
+/** Less is a word set apart, in UTF-16 units. */
+const LEAST_PART = 4;
 
 /** 法治建设存在问题和下一年打算: the part of the report that a name speaks of, whatever else it names. */
 function ofPart(outline: Outline, name: string): OutlineSection | null {
