@@ -2,6 +2,7 @@ import { fold } from '../domain/fold.js';
 import type { Passage } from '../domain/passage.js';
 import type { Report } from '../domain/report.js';
 import { GrowableUint32Array } from './growable-array.js';
+import { type TextColumn, TextColumnWriter } from './text-column.js';
 
 /** A report to be searched, cut into passages. */
 export interface PassagedReport extends Pick<Report, 'id' | 'title' | 'district' | 'year' | 'text' | 'paragraphs'> {
@@ -32,11 +33,8 @@ export interface TableColumns {
   readonly sectionOf: Uint32Array;
   readonly paragraphs: Uint32Array;
   readonly starts: Uint32Array;
-  /** All texts end to end; `textStarts[i]` is where passage i begins, one more entry closes the last. */
-  readonly texts: string;
-  readonly textStarts: Uint32Array;
-  readonly foldedTexts: string;
-  readonly foldedStarts: Uint32Array;
+  readonly texts: TextColumn;
+  readonly foldedTexts: TextColumn;
 }
 
 /** Writes the columns of a passage table, report by report. */
@@ -48,8 +46,8 @@ export class PassageTableWriter {
   readonly #sectionOf = new GrowableUint32Array();
   readonly #paragraphs = new GrowableUint32Array();
   readonly #starts = new GrowableUint32Array();
-  readonly #texts = new TextsWriter();
-  readonly #foldedTexts = new TextsWriter();
+  readonly #texts = new TextColumnWriter();
+  readonly #foldedTexts = new TextColumnWriter();
 
   addReport(report: PassagedReport): void {
     this.openReport(report);
@@ -91,33 +89,8 @@ export class PassageTableWriter {
       sectionOf: this.#sectionOf.view(),
       paragraphs: this.#paragraphs.view(),
       starts: this.#starts.view(),
-      texts: this.#texts.text(),
-      textStarts: this.#texts.starts(),
-      foldedTexts: this.#foldedTexts.text(),
-      foldedStarts: this.#foldedTexts.starts(),
+      texts: this.#texts.finish(),
+      foldedTexts: this.#foldedTexts.finish(),
     };
-  }
-}
-
-class TextsWriter {
-  readonly #parts: string[] = [];
-  readonly #starts = new GrowableUint32Array();
-  #length = 0;
-
-  push(text: string): void {
-    this.#parts.push(text);
-    this.#starts.push(this.#length);
-    this.#length += text.length;
-  }
-
-  text(): string {
-    return this.#parts.join('');
-  }
-
-  starts(): Uint32Array {
-    const starts = new Uint32Array(this.#parts.length + 1);
-    starts.set(this.#starts.view());
-    starts[this.#parts.length] = this.#length;
-    return starts;
   }
 }

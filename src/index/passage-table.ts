@@ -1,12 +1,13 @@
 import { fold } from '../domain/fold.js';
 import type { Passage } from '../domain/passage.js';
-import { type Columns, column, isString, isUint32 } from './columns.js';
+import { type Columns, column, isString, isUint16, isUint32 } from './columns.js';
 import {
   type PassagedReport,
   PassageTableWriter,
   type TableColumns,
   type TableReport,
 } from './passage-table-writer.js';
+import { TextColumn } from './text-column.js';
 
 /** All passages by ordinal, column by column: 100,000 of them load in milliseconds. Immutable. */
 export class PassageTable {
@@ -39,12 +40,12 @@ export class PassageTable {
   }
 
   text(ordinal: number): string {
-    return cut(this.#columns.texts, this.#columns.textStarts, ordinal);
+    return this.#columns.texts.at(ordinal);
   }
 
   /** The text as matching sees it: see `fold`. */
   folded(ordinal: number): string {
-    return cut(this.#columns.foldedTexts, this.#columns.foldedStarts, ordinal);
+    return this.#columns.foldedTexts.at(ordinal);
   }
 
   section(ordinal: number): readonly string[] {
@@ -106,8 +107,16 @@ export class PassageTable {
   }
 
   columns(): Columns {
-    const { reports, sections, ...rest } = this.#columns;
-    return { ...rest, reports: JSON.stringify(reports), sections: JSON.stringify(sections) };
+    const { reports, sections, texts, foldedTexts, ...rest } = this.#columns;
+    return {
+      ...rest,
+      reports: JSON.stringify(reports),
+      sections: JSON.stringify(sections),
+      texts: texts.units,
+      textStarts: texts.starts,
+      foldedTexts: foldedTexts.units,
+      foldedStarts: foldedTexts.starts,
+    };
   }
 }
 
@@ -120,12 +129,7 @@ export function passageTableOf(columns: Columns): PassageTable {
     sectionOf: column(columns, 'sectionOf', isUint32),
     paragraphs: column(columns, 'paragraphs', isUint32),
     starts: column(columns, 'starts', isUint32),
-    texts: column(columns, 'texts', isString),
-    textStarts: column(columns, 'textStarts', isUint32),
-    foldedTexts: column(columns, 'foldedTexts', isString),
-    foldedStarts: column(columns, 'foldedStarts', isUint32),
+    texts: new TextColumn(column(columns, 'texts', isUint16), column(columns, 'textStarts', isUint32)),
+    foldedTexts: new TextColumn(column(columns, 'foldedTexts', isUint16), column(columns, 'foldedStarts', isUint32)),
   });
 }
-
-const cut = (texts: string, starts: Uint32Array, ordinal: number): string =>
-  texts.slice(starts[ordinal], starts[ordinal + 1]);

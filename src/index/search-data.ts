@@ -43,7 +43,7 @@ function* keywordTexts(passages: PassageTable, from: number): Iterable<KeywordTe
 }
 
 /** Version of the layout of packed data and of the rules that made it: other data is made anew, not read. */
-const VERSION = 'search-data 2';
+const VERSION = 'search-data 3';
 
 export function packSearchData({ passages, keywords, meaning }: SearchData): Uint8Array {
   return packColumns({
