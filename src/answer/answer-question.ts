@@ -15,7 +15,7 @@ import type { Question } from './question/question.js';
 import { type Reading, readingOf } from './readings.js';
 import { noTopic, outOfScope, unknownPlace, withNearest } from './refusals.js';
 import { inScope } from './scope-reports.js';
-import { withSuggestions } from './suggestions.js';
+import { withAnyYear, withSuggestions } from './suggestions.js';
 import { composeSurvey, type ReportFindings, SHOWN } from './survey.js';
 
 /** One state of the index, and the reports it holds. */
@@ -56,7 +56,8 @@ export async function answerQuestion(
   const { unknown, districts, open } = question.scope;
   if (unknown[0] && !districts && !open) return unknownPlace(unknown[0], shelf.held);
   const scope = inScope(shelf.held, question, request);
-  if (scope.length === 0) return pastFigures(question, request, shelf) ?? outOfScope(question.scope, shelf.held);
+  if (scope.length === 0)
+    return pastFigures(question, request, shelf) ?? withAnyYear(outOfScope(question.scope, shelf.held), question);
   const office = districts && officeWithoutReport(question.text, scope);
   if (office) return unknownPlace(office, shelf.held);
   if (question.topic.concepts.every(({ generic }) => generic) && question.part === null)

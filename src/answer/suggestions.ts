@@ -4,6 +4,7 @@ import { isActor } from './question/everyday-topic.js';
 import { likeTerms } from './question/nearest-term.js';
 import type { Question, Scope } from './question/question.js';
 import { isOffTopic } from './question/topic.js';
+import { withoutRelativeYears } from './question/years.js';
 
 /** Terms offered below a refusal: of 203 refused everyday questions three hold what was meant in 128. */
 const OFFERED = 3;
@@ -19,6 +20,12 @@ const isUnderstood = ({ concepts, unheard }: Question['topic']): boolean =>
 function scopeWords({ districts, except, years }: Scope): string {
   const where = districts?.join('、') ?? (except.length > 0 ? '其他地区' : '各地');
   return `${where}${years && years.length > 0 ? `${years.join('、')}年` : ''}的`;
+}
+
+/** Where no report is of last year or this one, the question without it: most corpora end earlier. */
+export function withAnyYear(refused: Finished, { text }: Question): Finished {
+  const plain = withoutRelativeYears(text);
+  return plain === text ? refused : { ...refused, text: `${refused.text}\n也可以不限年份再问一次。`, options: [plain] };
 }
 
 /** Terms that a question may be about beside what it was read as; each in use in some report. */

@@ -1,15 +1,11 @@
 import type { Draft } from '../domain/draft.js';
+import { unusedRemarks } from '../draft/section/unused-remarks.js';
 
 /** A draft for reading on a terminal: the text, what to look at, and peers' wording. */
 export function draftText(draft: Draft): string {
-  const unused = draft.notes.filter((note) => draft.unusedNotes.includes(note.n));
   return [
     draft.text,
-    block('请注意：', [
-      ...draft.remarks,
-      ...unused.map((note) => `第${note.n}条没有写进正文：${note.text}`),
-      ...draft.peerRemarks,
-    ]),
+    block('请注意：', [...draft.remarks, ...unusedRemarks(draft), ...draft.peerRemarks]),
     block(
       '同类地区的写法（数字仅供参考，不会写进正文）：',
       draft.peers.map(

@@ -19,6 +19,11 @@ describe('below a refusal', () => {
     for (const option of answer.options ?? []) expect((await ask(option)).status).toBe('answered');
   });
 
+  it('a question about this year is offered without the year where no report is of it', async () => {
+    const { status, options } = await ask('各地今年怎么开展企业法治体检');
+    expect([status, options]).toEqual(['unanswerable', ['各地怎么开展企业法治体检']]);
+  });
+
   it.each<[string, string]>([
     ['everything was understood', '各地的行政裁决情况'],
     ['it is none of the field’s', '附近有什么好吃的火锅'],

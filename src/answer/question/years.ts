@@ -36,6 +36,10 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/今年|本年度?/g, 0],
 ];
 
+/** A question without the years that it counts from its own: 各地去年审了多少 asks 各地审了多少. */
+export const withoutRelativeYears = (text: string): string =>
+  RELATIVE.reduce((rest, [pattern]) => rest.replace(pattern, ''), text);
+
 /** 除了2022年, 不看2022年. */
 const LEFT_OUT_BEFORE = /(?:除了?|除去|不算|不含|不包括|排除|去掉|不看|剔除)$/u;
 /** 2022年的不用看, 2022年除外. */

@@ -3,6 +3,7 @@ import type { Draft } from '../../domain/draft.js';
 import { reportLabel } from '../../domain/report.js';
 import type { DraftVersion, WholeReport } from '../../draft/desk/draft-desk.js';
 import type { DiffPart } from '../../draft/desk/text-diff.js';
+import { unusedRemarks } from '../../draft/section/unused-remarks.js';
 import { timeText } from '../time-text.js';
 
 /** A draft of very repetitive notes has a remark for each. */
@@ -27,13 +28,8 @@ export const growingDraft = (text: string): FormattedString => sectionMessage(te
 
 /** The section, and below it what the user should know. */
 export function draftMessage({ draft }: DraftVersion): FormattedString {
-  const unused = draft.notes.filter(({ n }) => draft.unusedNotes.includes(n));
   const message = sectionMessage(draft.text);
-  const remarks = [
-    ...draft.remarks,
-    ...unused.map(({ n, text }) => `第${n}条材料没有写进正文：${text}`),
-    ...draft.peerRemarks,
-  ];
+  const remarks = [...draft.remarks, ...unusedRemarks(draft), ...draft.peerRemarks];
   return message.plain(bullets('请注意：', remarks));
 }
 

@@ -1,7 +1,7 @@
 import { figuresOf } from '../../domain/figures.js';
 import type { DraftingWords } from '../words/drafting-words.js';
 import { isDoubt, withoutDoubts } from './doubts.js';
-import { HANDS_IN, HELLO, HELLO_TO } from './letter-lines.js';
+import { ADDRESSEE, BARE_TITLE, GREETING, HANDS_IN, HELLO, HELLO_TO, LEADS_IN, SIGNED } from './letter-lines.js';
 import { sentencesIn } from './sentences.js';
 
 /** A stretch of a note; `aside`: written to whoever drafts, not for the report. */
@@ -32,18 +32,13 @@ const OF_LAW = /纠纷|化解|调解|执法|处罚|复议|诉讼|普法|维权/u
 const MOST_PERSONAL = 48;
 /** What is not known yet: 具体数发改局还没给. */
 const AWAITED =
-  /(?:数|数据|数字|材料|情况)[^，。]{0,8}(?:没|未)(?:报|给|提供|统计|核实|定)|(?:数|人数|次数|件数|数据|数字|情况|材料)等[^，。\d]{1,10}(?:报|给|发|提供)|^(?:都|也)?(?:还|都)?没(?:有)?统计|没算出|^(?:这个|该|此)数(?:字|据)?是[^，。]{1,10}(?:给|报|提供|统计|发来)的$|(?:数据?|数字)?(?:还|也)?(?:不好|没法|无法|在)统计|(?:还)?没出来|^(?:这个|此|该)数?(?:字|据)?是?准(?:确)?的$|^\p{Script=Han}{0,8}(?:没有?|未)报(?:来|送)?$|(?:没|未)回复$|待(?:报|补报|核实|补充|统计|提供|确认)$|数字?等.{1,8}给|下?周[一二三四五]前给/u;
+  /(?:数|数据|数字|材料|情况)[^，。]{0,8}(?:没|未)(?:报|给|提供|统计|核实|定)|(?:数|人数|次数|件数|数据|数字|情况|材料)等[^，。\d]{1,10}(?:报|给|发|提供)|^(?:都|也)?(?:还|都)?没(?:有)?统计|没算出|^(?:这个|该|此)数(?:字|据)?是[^，。]{1,10}(?:给|报|提供|统计|发来)的$|(?:数据?|数字)?(?:还|也)?(?:不好|没法|无法|在)统计|(?:还)?没出来|^(?:这个|此|该)数?(?:字|据)?是?准(?:确)?的$|^这是[^，。\d]{1,10}(?:数据?|数字|口径)$|^按[^，。\d]{1,6}口径$|^\p{Script=Han}{0,8}(?:没有?|未)报(?:来|送)?$|(?:没|未)回复$|待(?:报|补报|核实|补充|统计|提供|确认)$|数字?等.{1,8}给|下?周[一二三四五]前给/u;
 
 /** 意见建议 over what is asked of those above. */
 const WISHES = /^(?:工作|有关)?(?:意见(?:和|与)?建议|建议|意见)$/u;
 /** 仲裁：无, 暂无, （数据保密，不提供）: a department that has nothing to tell. */
 const NOTHING =
   /^(?:[^，。；：:\d]{1,12}[：:]\s*)?(?:暂?无|暂缺|没有|空|同上|不涉及|无此项|无相关(?:工作|数据|情况|内容)|没有(?:相关)?(?:内容|数据|情况)|[xX×_/-]{1,6})$|^[（(][^（）()\d]+[）)]$/u;
-/** 张姐，普法的数：. */
-const ADDRESSEE = /^\p{Script=Han}{1,2}(?:姐|哥|总|主任|老师|科长|局长|处长|所长)[，,][^。；;\d]{0,16}[：:]$/u;
-/** 张处好！, 各位领导下午好。 */
-const GREETING =
-  /^(?:(?:各位)?(?:领导|老师|同事|同志们|大家)|各位|\p{Script=Han}{1,2}(?:处|科|局|主任|主席|书记|老师|总|哥|姐|部|所|院|县|区|镇)长?)?[您你]?(?:们)?(?:好|早|(?:早上|上午|中午|下午|晚上)好)[！!～~]*$/u;
 /** Fewer characters left of a sentence are whom it speaks to. */
 const LEAST_TOLD = 4;
 /** Small talk is short. */
@@ -143,7 +138,8 @@ function isAside(sentence: string, words: DraftingWords): boolean {
     text.startsWith(word) || (text.endsWith(word) && han <= 12 && !endsInFigure);
   if (isTalk(text, words) || (/(?:呢|多少|几\p{Script=Han})$/u.test(text) && han <= 14 && !endsInFigure)) return true;
   if (han <= 24 && words.courtesy.some(isCourtesy)) return true;
-  if (isHollow(text, words) || WISHES.test(text) || ASKS_ABOVE.test(text)) return true;
+  if (isHollow(text, words) || WISHES.test(text) || ASKS_ABOVE.test(text) || BARE_TITLE.test(text) || SIGNED.test(text))
+    return true;
   if (
     DISPUTED.test(plain) ||
     TO_DRAFTER.test(text) ||
@@ -198,7 +194,7 @@ export function stretchesOf(note: string, words: DraftingWords): readonly Stretc
     });
   const stretches: Stretch[] = [];
   const sentences = sentencesIn(bare).flatMap((whole) => {
-    const [address] = ADDRESSED.exec(whole) ?? [];
+    const [address] = LEADS_IN.exec(whole) ?? ADDRESSED.exec(whole) ?? [];
     return address
       ? [
           { whole: address, address: true },

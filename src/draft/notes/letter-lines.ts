@@ -27,3 +27,22 @@ export function letterLines(lines: readonly string[]): ReadonlySet<number> {
   }
   return found;
 }
+
+/** 张姐，普法的数：. */
+export const ADDRESSEE = /^\p{Script=Han}{1,2}(?:姐|哥|总|主任|老师|科长|局长|处长|所长)[，,][^。；;\d]{0,16}[：:]$/u;
+
+/** 普法工作情况: the title of a paper, which tells nothing. */
+export const BARE_TITLE =
+  /^(?!\p{Script=Han}{2,4}(?:镇|乡|街道))(?:关于)?[^，。；：:\d]{2,24}(?:工作|有关)?(?:情况|总结|汇报|小结)$/u;
+
+/** —— 复议科 老周 12.20: who signed a note. */
+export const SIGNED =
+  /^[—–-]{0,2}\s*\p{Script=Han}{2,14}(?:[科局办室所处]|中心)[\s，]+(?:[老小]\p{Script=Han}|\p{Script=Han}{2,3})[\s，]*\d{1,2}[.月/]\d{1,2}日?$/u;
+
+/** 李姐，我们所没啥大的，就这些：: leads to what is told. */
+export const LEADS_IN =
+  /^\p{Script=Han}{1,2}(?:姐|哥|总|主任|老师|科长|局长|处长|所长)[，,][^：:。；\d]{0,24}[：:]\s*(?=\S)/u;
+
+/** 张处好！, 各位领导下午好。 */
+export const GREETING =
+  /^(?:(?:各位)?(?:领导|老师|同事|同志们|大家)|各位|\p{Script=Han}{1,2}(?:处|科|局|主任|主席|书记|老师|总|哥|姐|部|所|院|县|区|镇)长?)?[您你]?(?:们)?(?:好|早|(?:早上|上午|中午|下午|晚上)好)[！!～~]*$/u;

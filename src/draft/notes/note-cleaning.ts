@@ -100,6 +100,8 @@ const WIDE_NUMBER = /^[\t ]*[（(]?[０-９]{1,2}(?=[．.、）)])/gmu;
 /** １，２６０万元: the separator of thousands in full width. */
 const WIDE_COMMA =
   /(?<=(?<![\d０-９.,，])[1-9１-９][\d０-９]{0,2})，(?=[\d０-９]{3}(?![\d０-９.，])[余多]?[百千万亿]?\p{Script=Han})/gu;
+/** 原因：一个是…，二是…: a spoken beginning of what is counted. */
+const SPOKEN_FIRST = /(?<=[：:，,；;。]\s*)一个是(?=[^。\n]{2,60}[，,；;]\s*二是)/gu;
 /** ~~5条~~ 改为6条: struck out. */
 const STRUCK = /~~([^~\n]{1,120})~~\s*(?:[（(]?(?:改为|改成|更正为|应为)|→|->)?\s*/gu;
 
@@ -135,6 +137,7 @@ export function cleanNotes(raw: string): {
     .replace(WIDE_COMMA, ',')
     .replace(CHECKED, '$1')
     .replace(STRUCK, '')
+    .replace(SPOKEN_FIRST, '一是')
     .replace(/[★☆◆◇■●○▲△]+[\t ]*$/gmu, '')
     .replace(KEYCAP, '$1. ')
     .replace(PICTURE_PAUSE, '，')

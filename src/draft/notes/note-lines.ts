@@ -32,13 +32,13 @@ const HEADING =
   /^(?:[^，。；\d]{0,12})(?:情况|工作|做法|举措|成效|措施|方面|材料|汇报|总结|问题|不足|困难|打算|计划|安排|原因|下一步|数据|亮点|如下|汇总)(?:和[^，。；\d]{1,6})?[:：]?$/u;
 /** 存在问题：… within a line. */
 export const RUN_IN =
-  /^(存在的?(?:主要)?(?:问题|不足|困难)|(?:主要)?(?:问题|不足|困难)|下一?步(?:工作)?(?:打算|计划|安排)?|工作打算|明年(?:的?(?:工作)?(?:打算|计划|安排))|明年重点(?:工作)?|下一年重点(?:工作)?|工作计划|主要做法|工作情况|工作成效|主要成效|成效|数据)[:：。]\s*(?=\S)/u;
+  /^(存在的?(?:主要)?(?:问题|不足|困难)|(?:主要)?(?:问题|不足|困难)|(?:没|未)做好的(?:地方)?|做得不(?:好|够)的(?:地方)?|下一?步(?:工作)?(?:打算|计划|安排)?|工作打算|明年(?:的?(?:工作)?(?:打算|计划|安排))|明年重点(?:工作)?|下一年重点(?:工作)?|工作计划|主要做法|工作情况|工作成效|主要成效|成效|数据)[:：。]\s*(?=\S)/u;
 
 /** What stands under a heading. */
 export function hintOf(heading: string): NoteHint {
   if (/下一?步|打算|计划|明年|来年|安排|[要想准备](?:做|干|抓|办|推)的|要做好?的?(?:工作|事)/.test(heading))
     return 'plan';
-  return /问题|不足|困难|短板/.test(heading) ? 'problem' : null;
+  return /问题|不足|困难|短板|[没未]做好|做得不/.test(heading) ? 'problem' : null;
 }
 
 /** 主要做法, 存在的问题, 下一步打算: says only of what sort it is what stands below. */
@@ -52,6 +52,8 @@ const WITHIN = new RegExp(`^((?:${DEPARTMENT}|办公室)${NO_DEPARTMENT}(?:[+、
 /** 公共法律服务中心 2024年情况: the title of the paper, its year the only figure. */
 const YEARLY =
   /^(?=[^\n]*20\d\d)[^，。；：:\d]{0,16}\s*20\d\d年?度?[^，。；：:\d]{0,16}(?:情况|总结|小结|汇报|材料|要点|台账|数据)$/u;
+/** 应诉, 行政执法监督 2024, 公共法律服务——: names a topic over the notes. */
+const TOPIC_ALONE = /^\p{Script=Han}{2,10}(?:\s*20\d\d年?|\s*[—–-]{1,3})$|^\p{Script=Han}{2,4}$/u;
 /** 我们所：: the sender again. */
 const SELF = /^(?:我们?|本)(?!市|区|县|省)/u;
 /** 区委书记：, 区长林静：over what they did. */
@@ -130,7 +132,8 @@ export function headlineOf(
   const department = WITHIN.exec(inside ?? '')?.[1] ?? (COLON_ENDED.test(plain) ? WITHIN.exec(plain)?.[1] : undefined);
   const sender = GATHERED.test(plain) ? null : department?.replace(/[+/]/g, '、');
   const isYearly = place.first && YEARLY.test(plain);
-  const isTitle = place.first && /^\p{Script=Han}{2,12}$/u.test(plain) && isBulleted(place.next);
+  const isTitle =
+    place.first && ((/^\p{Script=Han}{2,12}$/u.test(plain) && isBulleted(place.next)) || TOPIC_ALONE.test(plain));
   const isHeading = HEADING.test(plain) && plain.length <= 22 && !tellsItself(plain, place.next, words);
   const stands = isYearly || isHeading || COLON_ENDED.test(plain) || isTitle;
   if (!stands) return null;

@@ -148,10 +148,9 @@ export function compose(
   const written = write
     ? write()
     : [...measuresPart(of('background'), of('measure', 'result'), place, words), ...after];
-  return withDepartments(
-    written.filter((each) => each.length > 0),
-    statements,
-  );
+  const paragraphs = written.filter((each) => each.length > 0);
+  // Who sends in a shortcoming is not whose it is.
+  return place.part === PROBLEMS_PART ? paragraphs : withDepartments(paragraphs, statements);
 }
 
 /** 2024年： above a list of plans. */

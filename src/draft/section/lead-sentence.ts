@@ -6,6 +6,9 @@ import { sentence } from './prose.js';
 /** More objects than this make no sentence. */
 const MOST_OBJECTS = 4;
 
+/** A lead that names less of the work than this share of its statements says what the section is not about. */
+const LEAST_COVERED = 0.5;
+
 /** Pairs of characters that any two titles may share. */
 const COMMON = /行政|法治|法律|依法|工作|建设/u;
 
@@ -21,7 +24,7 @@ const plainLead = (title: string): string =>
 
 /**
  * 围绕立法、规范性文件、文件清理，健全依法行政制度体系: objects of the work that both outline and notes name, in the notes'
- * order, and the section's title. Null where there are fewer than two besides the title's own.
+ * order, and the section's title. Null where there are fewer than two besides the title's own, or they cover too little.
  */
 export function objectsLead({ title, outline }: SectionPlace, statements: readonly Statement[]): DraftSentence | null {
   const text = statements.map((statement) => statement.text).join('\n');
@@ -32,6 +35,7 @@ export function objectsLead({ title, outline }: SectionPlace, statements: readon
     .slice(0, MOST_OBJECTS);
   if (apart.length < 2) return null;
   const sources = statements.filter((statement) => apart.some((object) => statement.text.includes(object)));
+  if (sources.length < statements.length * LEAST_COVERED) return null;
   return { ...sentence(`围绕${apart.join('、')}，${title}`, sources), flags: [] };
 }
 

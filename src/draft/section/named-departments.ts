@@ -4,7 +4,7 @@ import { isLead } from './lead-sentence.js';
 import type { DraftParagraph } from './prose.js';
 
 /** 全区…, 区政府…: has a subject of its own. */
-const OWN_SUBJECT = /^(?:[区县市省镇乡](?:政府|委|人大|政协)|全[区县市省州旗]|我[区县市镇乡])/u;
+const OWN_SUBJECT = /^(?:今年|全年|20\d\d年)?(?:[区县市省镇乡](?:政府|委|人大|政协)|全[区县市省州旗]|我[区县市镇乡])/u;
 /** What stands before the first words of a sentence: 一是, 下一步，一是. */
 const OPENING = /^(?:下一?步，)?(?:[一二三四五六七八九十]{1,3}是)?(?:工作中还存在不足：)?/u;
 

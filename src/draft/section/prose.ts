@@ -11,7 +11,8 @@ export const LONG_SENTENCE = 110;
 const LONG_COMPOUND = 60;
 /** More statements than this in one sentence are a list, not prose. */
 const MOST_JOINED = 4;
-const NO_SUBJECT = /^(?:坚持|围绕|按照|根据|下一?步|明年|今后|[区县市省镇乡](?:政府|委|人大)|全[区县市镇乡])/u;
+const NO_SUBJECT =
+  /^(?:坚持|围绕|按照|根据|下一?步|明年|今后|[区县市省镇乡](?:政府|委|人大)|(?:今年|全年)?[全我][区县市镇乡])/u;
 
 /** What is said of next year within a result must not reach into the next result. */
 const LATER = /明年|下一?步|来年|今后|后续|计划|预计|力争|打算|拟(?![定订制写])/u;

@@ -4,7 +4,8 @@ import { correctedWithin, isPutRight } from './corrections-within.js';
 import { clausesOf, type Statement } from './statement.js';
 
 /** Says that an earlier figure was wrong. */
-const CORRECTS = /更正|纠正为|有误|应为|应是|应改为|正确(?:的)?是|以此为准|作废|[打写报搞填说弄记]错|打反|错了|不对/u;
+const CORRECTS =
+  /更正|纠正为|有误|应为|应是|应改为|正确(?:的)?是|以此为准|作废|[打写报搞填说弄记]错|打反|错了|不对|\d\p{Script=Han}{0,3}，?(?:而)?不是\d/u;
 /** 那个数, 上一条, 刚才: points at what was just told. */
 const POINTING =
   /^(?:[哦噢啊呃嗯]+，?)?(?:不对，?)*(?:那个|这个|该|此|上面|前面|刚才|之前|原来|前一|上一?)*(?:的|那个|这个|那)*(?:数字?|数据|条|项|个|句)?(?:的)?$/u;
@@ -12,6 +13,11 @@ const POINTING =
 const RIGHT = /(?:其实|实际上?|应该|应当)?(?:应为|应是|正确的?(?:数)?是|更正为|改为|是|为|以)?$/u;
 /** What does not name the thing. */
 const BESIDES = /^(?:[^：:]{0,8}(?:更正|补充|纠正|说明)[：:])?(?:请|前面|上面|之前|原来|刚才|其中)?(?:的)?/u;
+
+/** 整改41个没错: says that a figure is right as it stands. */
+const STANDS = /没错|没问题|没变|不变|无误/u;
+/** 45个不是43个: the first is right. */
+const NOT_THAT = /^，?(?:而)?(?:不是|并非)$/u;
 
 interface Right {
   /** Empty: what was told last. */
@@ -27,7 +33,10 @@ function rightFigures(text: string): readonly Right[] {
   let named = '';
   let isPointed = false;
   return clausesOf(text).flatMap((clause) => {
+    if (STANDS.test(clause)) return [];
     const [wrong, right] = figuresOf(clause).filter(({ kind }) => kind === 'quantity');
+    if (wrong && right && wrong.unit === right.unit && NOT_THAT.test(clause.slice(wrong.end, right.start)))
+      return [{ thing: '', wrong: right, figure: wrong, written: clause.slice(wrong.start, wrong.end) }];
     if (wrong && right && wrong.unit === right.unit && isPutRight(clause.slice(wrong.end, right.start)))
       return [{ thing: '', wrong, figure: right, written: clause.slice(right.start, right.end) }];
     const figure = figuresOf(clause).find(({ kind }) => kind === 'quantity');
@@ -54,19 +63,29 @@ function rightFigures(text: string): readonly Right[] {
 function wrongFigure(text: string, { thing, figure, wrong }: Right): Figure | null {
   if (wrong) return figuresOf(text).find((each) => each.value === wrong.value && each.unit === wrong.unit) ?? null;
   const found = figuresOf(text).filter(({ kind, unit, start }) => {
+    // 检查户次应为2,381: the unit stands in the name of the thing.
+    const isNamed = figure.unit === '' && unit !== '' && thing.endsWith(unit);
+    const counted = isNamed ? thing.slice(0, -unit.length) : thing;
     const clause =
       text
         .slice(0, start)
         .split(/[，；。、]/u)
         .at(-1) ?? '';
-    return kind === 'quantity' && unit === figure.unit && clause.includes(thing);
+    return kind === 'quantity' && (isNamed || unit === figure.unit) && clause.includes(counted);
   });
   return found.length === 1 && found[0]?.value !== figure.value ? (found[0] ?? null) : null;
 }
 
 /** Asks for a look where nothing could be put right. */
 const SOUNDS_LIKE_ONE =
-  /(?:数字?|数据)?[打写报搞填说弄]错了|(?:数字?|数据)(?:有误|错了)|^更正(?:[：:，]|.*(?:应为|应是))|\d\p{Script=Han}{0,3}(?:不对|有误)/u;
+  /(?:数字?|数据)?[打写报搞填说弄]错了|打反|(?:数字?|数据)(?:有误|错了)|^更正(?:[：:，]|.*(?:应为|应是))|\d\p{Script=Han}{0,3}(?:不对|有误)/u;
+
+/** Written to the drafter alone: no sentence of a report. */
+const PLAINLY_ONE = /^更正[：:，]|(?:刚才|前面|上面|之前)[^，。]{0,6}(?:打[反错]|[写报搞填说弄记]错)/u;
+
+/** The right figure, with the unit of the wrong one where it has none. */
+const writtenFor = ({ figure, written }: Right, wrong: Figure): string =>
+  figure.unit === '' ? written + wrong.unit : written;
 
 /** 上面480场应为408场: its wrong figure stands in what was told before. */
 const opensElsewhere = ({ text }: Statement, before: readonly Statement[]): boolean =>
@@ -108,7 +127,7 @@ export function applyCorrections(given: readonly Statement[]): {
     if (rights.length === 0 || places.some(({ at }) => at < 0)) {
       if (statement.kind !== 'aside' && SOUNDS_LIKE_ONE.test(statement.text))
         remarks.push(`${noteMarks(statement.notes)}像是更正，看不出更正的是哪个数，请核对。`);
-      statements.push(statement);
+      statements.push(PLAINLY_ONE.test(statement.text) ? { ...statement, kind: 'aside' } : statement);
       continue;
     }
     for (const { right, at } of places) {
@@ -125,7 +144,7 @@ export function applyCorrections(given: readonly Statement[]): {
       statements[at] = {
         ...wrong,
         notes,
-        text: wrong.text.slice(0, figure.start) + right.written + wrong.text.slice(figure.end),
+        text: wrong.text.slice(0, figure.start) + writtenFor(right, figure) + wrong.text.slice(figure.end),
       };
     }
   }

@@ -22,6 +22,9 @@ const BESIDE = /新的|任何|一[起件例宗]|发生|出现|产生|案件|情�
 
 const thingOf = (denied: string): string => denied.replace(BESIDE, '');
 
+/** 区政府作为被告的46件，没有败诉: denied of those that the clause before counts by themselves. */
+const ofOwnCount = (before: string): boolean => /(?:作为|涉及|其中)[^，]*的?\d[\d.]*\p{Script=Han}{1,2}$/u.test(before);
+
 /** Marks what is denied in one clause and counted in another: 没有出台规范性文件 beside 出台规范性文件3件. */
 export function markDenials(given: readonly Statement[]): {
   readonly statements: readonly Statement[];
@@ -41,7 +44,8 @@ export function markDenials(given: readonly Statement[]): {
     if (!told.includes(statement)) return statement;
     let text = statement.text;
     const notes = new Set<number>();
-    for (const clause of clausesOf(statement.text)) {
+    for (const [at, clause] of clausesOf(statement.text).entries()) {
+      if (ofOwnCount(clausesOf(statement.text)[at - 1] ?? '')) continue;
       const [, subject = '', denied = ''] = DENIAL.exec(clause) ?? [];
       const thing = thingOf(denied);
       const rival =

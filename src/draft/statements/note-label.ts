@@ -20,10 +20,14 @@ const COURSE = /^(?:收案|结案|立案|受理|审理|办理|办案|审结|办�
 /** 怎么督的：…, 发现什么：…: a question that the sentence answers. */
 const ASKING = /^怎[么样]|(?:谁|什么|怎么?样|如何|哪些|多少)$/u;
 /** 评查案卷：区级200份: the label tells what was done. */
-const DONE = /^(?:评查|办理|受理|审查|审核|调解|排查|培训|抽查|检查|修订|清理|出台|制定|建成|发现)/u;
+const DONE =
+  /^(?:开展|组织|举办|召开|评查|办理|受理|审查|审核|调解|排查|培训|抽查|检查|修订|清理|出台|制定|建成|发现)/u;
 
 /** 办公室更正：, 补充说明：: says why something is said again. */
 const REMARK = /(?:更正|纠正|补充|说明|备注|提示|[说提讲报]一下)$/u;
+
+/** 信访局供稿：says who sent it. */
+const SENT = /(?:供稿|报送|提供|整理)$/u;
 
 /** How a label reads in a sentence; {} is what stood after its colon. */
 const PHRASES: ReadonlyMap<string, string> = new Map([
@@ -46,7 +50,7 @@ export function withoutLabel(sentence: string): string {
   if (!label || !rest || OTHER_KIND.test(label) || isBareFigure(rest)) return sentence;
   if (label === '其中') return `其中，${rest}`;
   if (COURSE.test(label) || ASKING.test(label)) return rest;
-  if (REMARK.test(label)) return rest;
+  if (REMARK.test(label) || SENT.test(label)) return rest;
   const template = PHRASES.get(label);
   if (template) return template.replace('{}', rest);
   if (rest.includes(label)) return rest;
@@ -55,7 +59,7 @@ export function withoutLabel(sentence: string): string {
   const verb = COUNTED.exec(rest)?.[1];
   // 案卷评查：评查60本 names its verb already.
   if (verb) return `${verb}${label.endsWith(verb) ? label.slice(0, -verb.length) : label}${rest.slice(verb.length)}`;
-  return DONE.test(label) ? sentence : `${label.replace(/(?:这边|那边|这块|情况)$/u, '')}方面，${rest}`;
+  return DONE.test(label) ? sentence : `${label.replace(/(?:这边|那边|这块|情况|数据|材料|素材)$/u, '')}方面，${rest}`;
 }
 
 /** 120家, 120家（含小微企业98家）, 14次、200人: what a count is given by. */

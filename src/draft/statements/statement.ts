@@ -147,13 +147,27 @@ function isPast(text: string, notes: readonly SourceNote[]): boolean {
   );
 }
 
+/** 原因：一是…，二是…；三是…: what goes on with the count of a cause is one. */
+const withAllCauses = (statements: readonly Statement[]): readonly Statement[] => {
+  const told: Statement[] = [];
+  for (const statement of statements) {
+    const last = told.at(-1);
+    const goesOn =
+      /^[二三四五六七八九]是/u.test(statement.source) && last?.kind === 'cause' && last.line === statement.line;
+    const { source, text } = statement;
+    const counted = text.startsWith(source.slice(0, 2)) ? text : source.slice(0, 2) + text;
+    told.push(goesOn ? { ...statement, text: counted, kind: 'cause' } : statement);
+  }
+  return told;
+};
+
 /** The sentences of the notes, each classed by what it says. `underPlans`: the section itself is one of plans. */
 export function statementsOf(
   notes: readonly SourceNote[],
   words: DraftingWords,
   underPlans: boolean,
 ): readonly Statement[] {
-  return notes.flatMap((note) =>
+  const told = notes.flatMap((note) =>
     sentencesIn(withRunInHeading(note, words))
       .flatMap((sentence) => sentence.replace(/[。！？；;!?]+$/u, '').split(NEXT_POINT))
       .flatMap((sentence) => tenseRuns(sentence.trim(), words, underPlans || note.hint === 'plan'))
@@ -185,4 +199,5 @@ export function statementsOf(
         enumerated: note.enumerated,
       })),
   );
+  return withAllCauses(told);
 }

@@ -93,7 +93,7 @@ function ownTense(clause: string, words: DraftingWords, underPlans: boolean): 'd
 }
 
 const MARKERS = new RegExp(
-  `^(?:${LATER}|${INTENT}|工作|是|要|再|继续|于|在|年底前?|\\d{1,2}月(?:底前?|份)?|[上下]半年|[，,\\s])+`,
+  `^(?:${LATER}|${INTENT}|工作|是|要|再|继续|于|在|年底前?|\\d{1,2}月(?:底前?|份)?|[上下]半年|(?:春节|元旦|国庆|年)[前后]|[，,\\s])+`,
   'u',
 );
 

@@ -52,6 +52,9 @@ const addedVerb = (spoken: string, written: string, { verbs }: DraftingWords): s
 const verbOf = (clause: string, verb: string): string | null =>
   clause.startsWith(verb) && /\d[余多]?[百千万]?\p{Script=Han}{1,3}$/u.test(clause) ? verb : null;
 
+/** 把调委会搞起来 sets it up, 把活动搞起来 holds it. */
+const BODY = /[会队站室所组团]$/u;
+
 /** A clause in written style, its figures as they are. 走了园区6个 → 走访园区6个; 法律意见书35份 → 出具法律意见书35份. */
 function writtenClause(spoken: string, words: DraftingWords): string {
   const plain = counted(
@@ -59,7 +62,10 @@ function writtenClause(spoken: string, words: DraftingWords): string {
       spoken
         .replace(PARTICLE, '')
         .replace(/^(?:[嗯呃哦唉]|那个)(?:还有)?(?=\p{Script=Han}{2})/u, '')
-        .replace(/^把(.{2,14}?)(?:搞|弄|做|办|开展|建|组织|抓)起来了?$/u, '开展$1')
+        .replace(
+          /(?<=^|打算|计划|明年)把(.{2,14}?)(?:搞|弄|做|办|开展|建|组织|抓)起来了?$/u,
+          (_, what: string) => `${BODY.test(what) ? '组建' : '开展'}${what}`,
+        )
         .replace(/^给(?!予)(?=.{2,10}[配做送上开办提发])/u, '为'),
     ),
   );
