@@ -12,6 +12,18 @@ export interface PlaceMention {
   readonly kind: 'district' | 'common' | 'area' | 'unknown';
 }
 
+const BRACKETED = /\(([^()]+)\)/gu;
+
+/** Whether a place that no report is of is told again by the places of a bracket: 福建和海南的两份报告(甲镇、乙县). */
+export function isRestated(text: string, mention: PlaceMention, all: readonly PlaceMention[]): boolean {
+  if (mention.kind !== 'unknown') return false;
+  return [...text.matchAll(BRACKETED)].some(({ index, 0: { length }, 1: inside = '' }) => {
+    const listed = all.filter(({ kind, start }) => kind === 'district' && start > index && start < index + length);
+    const rest = listed.reduce((left, { name }) => left.replace(name, ''), inside);
+    return mention.end <= index && listed.length > 0 && /^[、,和与及\s]*$/u.test(rest);
+  });
+}
+
 const QUOTED = /[“"「『]([^”"」』“]{2,40})[”"」』]/gu;
 
 /** Whether a place is named within a longer quoted name that reports use: “中国洋浦港” must be spoken of as a whole. */

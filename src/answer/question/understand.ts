@@ -9,7 +9,7 @@ import { everydayTopicOf } from './everyday-topic.js';
 import { ASKING_WORDS, comparedCount, figureRequestOf } from './figure-request.js';
 import { impliedConcepts } from './implied-concepts.js';
 import { kindOf, LEAST, MENTION, MOST } from './kind.js';
-import { isWithinName, type PlaceMention } from './place-mention.js';
+import { isRestated, isWithinName, type PlaceMention } from './place-mention.js';
 import type { Gazetteer } from './places.js';
 import type { AmbiguousPlace, Question, Scope } from './question.js';
 import { type ScopeList, saysScope, withoutAskingScope, withoutScopeWords, wordingsIn } from './scope-words.js';
@@ -46,16 +46,18 @@ export type Understanding =
 /** Reads one complete question of half-width ASCII; what a follow-up leaves out is put in before. */
 export function understand(asked: string, background: Background): Understanding {
   const text = asked;
-  const mentions = background.gazetteer.mentions(text);
+  const named = background.gazetteer.mentions(text);
+  const restated = named.filter((mention) => isRestated(text, mention, named));
+  const mentions = named.filter((mention) => !restated.includes(mention));
   const years = yearMentions(text, background.thisYear);
   const ambiguous = ambiguousPlace(text, mentions);
   if (ambiguous) return { status: 'ambiguous', place: ambiguous };
   const wordings = wordingsIn(text, background.thesaurus);
   const scope = scopeOf(text, mentions, years, wordings, background);
-  const named = askedPart(text);
+  const partNamed = askedPart(text);
   const heard = (word: string): boolean => background.commonness([fold(word)]) > 0;
   const places = mentions.filter((mention) => isScope(mention, scope) && !isWithinName(text, mention, heard));
-  const rest = blankOut(text, [...places, ...years], named, wordings);
+  const rest = blankOut(text, [...places, ...restated, ...years], partNamed, wordings);
   const literally = {
     literal: [...scope.unknown, ...premises(text)],
     asked: text,
@@ -65,7 +67,7 @@ export function understand(asked: string, background: Background): Understanding
   const read = (part: string): Topic => topicOf(part, background.thesaurus, background.commonness, literally);
   const said = read(rest);
   const isGeneral = said.concepts.every(({ generic }) => generic);
-  const part = isGeneral || !asksPartBeside(text) ? named : null;
+  const part = isGeneral || !asksPartBeside(text) ? partNamed : null;
   const isVague = isGeneral && part === null && scope.districts === null;
   const wanted = figureRequestOf(withoutAskingScope(text));
   const topic =

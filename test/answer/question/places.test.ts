@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWithinName } from '../../../src/answer/question/place-mention.js';
+import { isRestated, isWithinName } from '../../../src/answer/question/place-mention.js';
 import { createGazetteer } from '../../../src/answer/question/places.js';
 
 describe('places of a question', () => {
@@ -66,5 +66,14 @@ describe('places of a question', () => {
   ])('%s names one within a longer name that reports use: %s', (question, within) => {
     const heard = (name: string): boolean => name === '昆山法治号' || name === '法治号';
     expect(held.mentions(question).some((mention) => isWithinName(question, mention, heard))).toBe(within);
+  });
+
+  it.each<[string, boolean]>([
+    ['苍山省和海岛省的两份报告(昆山高新区、兰州新区)指出了哪些短板', true],
+    ['苍山县的报告(昆山高新区也有)指出了哪些短板', false],
+    ['昆山高新区和苍山县有什么不同', false],
+  ])('%s tells an unknown one again in brackets: %s', (question, told) => {
+    const all = held.mentions(question);
+    expect(all.some((mention) => isRestated(question, mention, all))).toBe(told);
   });
 });
