@@ -32,8 +32,7 @@ export function letterLines(lines: readonly string[]): ReadonlySet<number> {
 export const ADDRESSEE = /^\p{Script=Han}{1,2}(?:姐|哥|总|主任|老师|科长|局长|处长|所长)[，,][^。；;\d]{0,16}[：:]$/u;
 
 /** 普法工作情况: the title of a paper, which tells nothing. */
-export const BARE_TITLE =
-  /^(?!\p{Script=Han}{2,4}(?:镇|乡|街道))(?:关于)?[^，。；：:\d]{2,24}(?:工作|有关)?(?:情况|总结|汇报|小结)$/u;
+export const BARE_TITLE = /^(?:关于)?[^，。；：:\d]{2,24}(?:工作|有关)?(?:情况|总结|汇报|小结)$/u;
 
 /** —— 复议科 老周 12.20: who signed a note. */
 export const SIGNED =
