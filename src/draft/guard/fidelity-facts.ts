@@ -7,7 +7,7 @@ import { objectFaults } from './fidelity-objects.js';
 import { orderFaults } from './fidelity-order.js';
 import { carriedOver, otherBeneficiaries, othersWork, widenedDenials } from './fidelity-owners.js';
 import { otherRelations } from './fidelity-parts.js';
-import { otherPlaces, turnedLists } from './fidelity-places.js';
+import { otherPlaces } from './fidelity-places.js';
 import { addedResults } from './fidelity-results.js';
 import { reversals } from './fidelity-reversals.js';
 import { roleFaults } from './fidelity-roles.js';
@@ -121,7 +121,6 @@ export function factFaults(sentence: string, notes: readonly string[], title: st
     ...receiversAsDoers(sentence, source),
     ...givenOneWay(sentence, source),
     ...otherPlaces(sentence, source),
-    ...turnedLists(sentence, source),
     ...roleFaults(sentence, notes),
     ...reversals(sentence, notes),
     ...otherRelations(sentence, notes),

@@ -142,6 +142,30 @@ function sharedAmounts(sentence: string, notes: readonly string[]): readonly Fau
   });
 }
 
+const ORGAN = '\\p{Script=Han}{1,12}?[局委办院会厅部站所镇乡队]';
+const RESPECTIVELY = new RegExp(`(?<one>${ORGAN})[、和与](?<other>${ORGAN})(?=分别)`, 'gu');
+/** The end of an organ's name tells it, in UTF-16 units. */
+const NAME = 4;
+const LISTED = /(\p{Script=Han}{2})、(\p{Script=Han}{2})/gu;
+
+/** 防汛、森林防火预案由乙、甲分别起草 of 由甲、乙分别起草: one list turned round and the other not. */
+function turnedLists(sentence: string, source: string): readonly Fault[] {
+  const isTurned = (one: string, other: string): boolean => {
+    const [at, otherAt] = [source.indexOf(one), source.indexOf(other)];
+    return at >= 0 && otherAt >= 0 && otherAt < at;
+  };
+  if (!source.includes('分别')) return [];
+  return clausesIn(sentence).flatMap((clause) =>
+    [...clause.matchAll(RESPECTIVELY)].flatMap(({ 0: names, index, groups }) => {
+      const { one = '', other = '' } = groups ?? {};
+      const ahead = [...clause.slice(0, index + one.length - NAME).matchAll(LISTED)];
+      if (ahead.length === 0) return [];
+      const turned = isTurned(one.slice(-NAME), other.slice(-NAME));
+      return ahead.every(([, first = '', second = '']) => isTurned(first, second) !== turned) ? [unproven(names)] : [];
+    }),
+  );
+}
+
 /** What stands elsewhere in the order of things than in the notes. Texts are folded. */
 export function orderFaults(sentence: string, notes: readonly string[]): readonly Fault[] {
   const source = notes.join('\n');
@@ -152,6 +176,7 @@ export function orderFaults(sentence: string, notes: readonly string[]): readonl
     ...changesOfAnother(sentence, notes),
     ...handedBack(sentence, source),
     ...tornApart(sentence, source),
+    ...turnedLists(sentence, source),
     ...aimedAt(sentence, source),
     ...sharedAmounts(sentence, notes),
   ];

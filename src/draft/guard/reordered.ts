@@ -30,6 +30,8 @@ const ORDERS: readonly (readonly [pattern: RegExp, form: string])[] = [
   [new RegExp(`${FIRST}(${COUNT})(?:单位)?为(\\p{Script=Han}{2,3})${LAST}`, 'gu'), '$2$1'],
   // 对18家单位进行评查: 对18家单位开展评查.
   [/(对[^,;。]{2,24}?)进行(?=\p{Script=Han}{2})/gu, '$1开展'],
+  // 调解1150件案件: 调解案件1150件.
+  [new RegExp(`(${COUNT})(案件|纠纷)${LAST}`, 'gu'), '$2$1'],
   // 无事故发生: 没有发生事故.
   [new RegExp(`无([^,;。\\d]{2,10})(发生|出现)${LAST}`, 'gu'), '没有$2$1'],
 ];
