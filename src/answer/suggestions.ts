@@ -18,7 +18,7 @@ const isUnderstood = ({ concepts, unheard }: Question['topic']): boolean =>
 
 /** The places and years of a question, as it is asked again. */
 function scopeWords({ districts, except, years }: Scope): string {
-  const where = districts?.join('、') ?? (except.length > 0 ? '其他地区' : '各地');
+  const where = districts?.join('、') ?? (except.length > 0 ? `除${except.join('、')}外各地` : '各地');
   return `${where}${years && years.length > 0 ? `${years.join('、')}年` : ''}的`;
 }
 

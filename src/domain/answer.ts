@@ -51,7 +51,7 @@ export interface Answer {
   readonly id: string;
   readonly question: string;
   readonly status: AnswerStatus;
-  /** Questions to choose from, each complete in itself: with `clarify`, and where a refusal offers what else may be meant. */
+  /** Questions to choose from, each complete in itself: with `clarify`, and where something else may be meant. */
   readonly options?: readonly string[];
   /** What the chat shows: the conclusion on the first line, then blocks, with [n] marks; not the list of sources. */
   readonly text: string;

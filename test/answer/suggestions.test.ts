@@ -11,6 +11,7 @@ const concept = (alternatives: readonly string[]): Concept => ({
 describe('below a refusal', () => {
   it.each<[string, string, string]>([
     ['a question in words that no report uses', '政府请来帮企业看病的郎中，诊金谁出', '各地的法治体检情况'],
+    ['places left out', '除云溪县以外，政府请来帮企业看病的郎中怎么样', '除云溪县外各地的法治体检情况'],
     ['places that were named', '云溪县请来帮企业看病的郎中怎么样', '云溪县的法治体检情况'],
   ])('the terms that it is most like are offered as questions: %s', async (_, question, offered) => {
     const answer = await ask(question);

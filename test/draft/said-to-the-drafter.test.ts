@@ -42,6 +42,14 @@ describe('what is said to the drafter alone', () => {
     expect(text.split('\n').slice(1).join('\n')).not.toContain(said);
   });
 
+  it.each(['区委常委会专题听取法治政府建设工作汇报', '向区人大常委会报告法治政府建设情况'])(
+    'what was done is no title, though it ends like one: %s',
+    (deed) =>
+      expect(drafted(`培训执法人员120人次\n${deed}\n评查案卷60本`, '统筹推进法治政府建设').text).toContain(
+        deed.slice(-8),
+      ),
+  );
+
   it('a sender that the sentence has a subject beside is named before it', () => {
     const { text } = drafted('数据局：今年我区归集数据3.8亿条。\n政务局：综合窗口12个。', '建设数字法治政府');
     expect(text).not.toContain('数据局今年我区');

@@ -1,11 +1,12 @@
 import { fold } from '../../domain/fold.js';
-import { dictionary, segmentForSearch } from '../../index/segment.js';
+import { segmentForSearch } from '../../index/segment.js';
 import { GAP, NOT_MEANT } from '../../search/lexicon.js';
 import { tagWords } from '../../search/tagging.js';
 import { isGeneric } from '../question/piece.js';
 import type { Concept, Topic } from '../question/topic.js';
 import type { Sentence } from './outline.js';
 import { headingFor } from './shared-heading.js';
+import { straddles } from './word-ends.js';
 
 /** How far a sentence is about a topic. All from 0 to 1. */
 export interface Relevance {
@@ -72,43 +73,6 @@ const whole = (term: string): string =>
 const SHORT = 2;
 
 const HAN = /^\p{Script=Han}+$/u;
-
-/** What no word runs across, in folded text. */
-const BREAK = /[^\p{L}\p{N}]/u;
-
-/** Where the words of a clause end, in UTF-16 units; clauses are asked about again and again. */
-const wordEnds = new Map<string, ReadonlySet<number>>();
-/** About as many as a question meets: 40 reports of some 500. */
-const CLAUSES_KNOWN = 20_000;
-
-function endsOf(clause: string): ReadonlySet<number> {
-  let ends = wordEnds.get(clause);
-  if (!ends) {
-    let at = 0;
-    ends = new Set(
-      dictionary()
-        .cut(clause, false)
-        .map((word) => {
-          at += word.length;
-          return at;
-        }),
-    );
-    if (wordEnds.size >= CLAUSES_KNOWN) wordEnds.clear();
-    wordEnds.set(clause, ends);
-  }
-  return ends;
-}
-
-/** Whether what is found is no word of the text but ends of two: 议案 in 复议案件. */
-function straddles(text: string, start: number, end: number): boolean {
-  let [from, to] = [start, end];
-  while (from > 0 && !BREAK.test(text.charAt(from - 1))) from--;
-  while (to < text.length && !BREAK.test(text.charAt(to))) to++;
-  const ends = endsOf(text.slice(from, to));
-  if (start === from || ends.has(start - from) || ends.has(end - from)) return false;
-  for (let at = start + 1; at < end; at++) if (ends.has(at - from)) return true;
-  return false;
-}
 
 /** Whether a pattern whose words are its groups is found, short words of it as words. */
 function tells(pattern: RegExp | null, text: string): boolean {

@@ -92,6 +92,10 @@ export function dateFaults(sentence: string, notes: readonly string[]): readonly
 const SAME_CLAUSE = 0.6;
 const FEWEST_PAIRS = 3;
 
+/** The months and days that a clause names. */
+const monthsIn = (clause: string): readonly string[] =>
+  [...clause.matchAll(DATE)].map((match) => dateIn(clause, match)).filter((date) => date.includes('月'));
+
 interface DatedClause {
   readonly pairs: ReadonlySet<string>;
   /** Its own months and days; where it has none, the last before it in its sentence. */
@@ -105,9 +109,7 @@ function datedClauses(text: string): readonly DatedClause[] {
     .flatMap((sentence) => {
       let last: string | undefined;
       return clausesIn(sentence).map((clause) => {
-        const own = [...clause.matchAll(DATE)]
-          .map((match) => dateIn(clause, match))
-          .filter((date) => date.includes('月'));
+        const own = monthsIn(clause);
         last = own.at(-1) ?? last;
         return { pairs: pairsOf(own.reduce((rest, date) => rest.replace(date, ''), clause)), own, date: last };
       });
@@ -135,9 +137,7 @@ export function spreadDates(sentence: string, notes: readonly string[]): readonl
   return sentence.split(/[。;；]/u).flatMap((run) => {
     let last: string | undefined;
     return clausesIn(run).flatMap((clause) => {
-      const own = [...clause.matchAll(DATE)]
-        .map((match) => dateIn(clause, match))
-        .filter((date) => date.includes('月'));
+      const own = monthsIn(clause);
       last = own.at(-1) ?? last;
       const date = last;
       if (date === undefined) return [];

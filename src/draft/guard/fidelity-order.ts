@@ -158,7 +158,7 @@ function turnedLists(sentence: string, source: string): readonly Fault[] {
   return clausesIn(sentence).flatMap((clause) =>
     [...clause.matchAll(RESPECTIVELY)].flatMap(({ 0: names, index, groups }) => {
       const { one = '', other = '' } = groups ?? {};
-      const ahead = [...clause.slice(0, index + one.length - NAME).matchAll(LISTED)];
+      const ahead = [...clause.slice(0, Math.max(0, index + one.length - NAME)).matchAll(LISTED)];
       if (ahead.length === 0) return [];
       const turned = isTurned(one.slice(-NAME), other.slice(-NAME));
       return ahead.every(([, first = '', second = '']) => isTurned(first, second) !== turned) ? [unproven(names)] : [];

@@ -138,8 +138,7 @@ function isAside(sentence: string, words: DraftingWords): boolean {
     text.startsWith(word) || (text.endsWith(word) && han <= 12 && !endsInFigure);
   if (isTalk(text, words) || (/(?:呢|多少|几\p{Script=Han})$/u.test(text) && han <= 14 && !endsInFigure)) return true;
   if (han <= 24 && words.courtesy.some(isCourtesy)) return true;
-  if (isHollow(text, words) || WISHES.test(text) || ASKS_ABOVE.test(text) || BARE_TITLE.test(text) || SIGNED.test(text))
-    return true;
+  if (isHollow(text, words) || WISHES.test(text) || ASKS_ABOVE.test(text) || SIGNED.test(text)) return true;
   if (
     DISPUTED.test(plain) ||
     TO_DRAFTER.test(text) ||
@@ -221,7 +220,9 @@ export function stretchesOf(note: string, words: DraftingWords): readonly Stretc
     if (
       handsIn ||
       sentence === '' ||
-      (told !== whole && tellsNone && (hanIn(sentence) < LEAST_TOLD || isAside(sentence, words)))
+      (told !== whole &&
+        tellsNone &&
+        (hanIn(sentence) < LEAST_TOLD || BARE_TITLE.test(sentence) || isAside(sentence, words)))
     ) {
       remarks.push(whole);
       continue;

@@ -31,8 +31,8 @@ export function letterLines(lines: readonly string[]): ReadonlySet<number> {
 /** 张姐，普法的数：. */
 export const ADDRESSEE = /^\p{Script=Han}{1,2}(?:姐|哥|总|主任|老师|科长|局长|处长|所长)[，,][^。；;\d]{0,16}[：:]$/u;
 
-/** 普法工作情况: the title of a paper, which tells nothing. */
-export const BARE_TITLE = /^(?:关于)?[^，。；：:\d]{2,24}(?:工作|有关)?(?:情况|总结|汇报|小结)$/u;
+/** 规范性文件情况, left where the words to the drafter beside it went: says what the rest is about. */
+export const BARE_TITLE = /^(?!听取|报告|通报|公开|公布|公示|反馈|了解|掌握)\p{Script=Han}{2,8}情况[，,。；;]*$/u;
 
 /** —— 复议科 老周 12.20: who signed a note. */
 export const SIGNED =
