@@ -20,9 +20,12 @@ export interface Thesaurus {
   kindOf(terms: readonly string[]): readonly string[];
 }
 
-/** Of two as long the one without a gap: 法律援助 in 查一下法律援助, not 查…法律. */
+/** Characters that a term says itself: what stands in its gap is not its own. */
+const saidBy = ({ head, tail }: Pattern): number => tail.reduce((sum, { length }) => sum + length, head.length);
+
+/** Of two as long the one without a gap: 法律援助 in 查一下法律援助, not 查…法律, 物业纠纷 in 化解物业纠纷, not 化解…纠纷. */
 const longestFirst = (one: Pattern, other: Pattern): number =>
-  other.term.length - one.term.length || one.tail.length - other.tail.length;
+  saidBy(other) - saidBy(one) || one.tail.length - other.tail.length;
 
 /** Where a term stands. */
 function occurrences({ head, tail }: Pattern, folded: string): { index: number; length: number }[] {

@@ -1,6 +1,7 @@
 import { figuresOf } from '../../domain/figures.js';
 import { changeTold } from './change-signs.js';
 import type { ChatLine } from './chat-log.js';
+import { changeOverYears, isYearHeader } from './year-columns.js';
 
 const cellsOf = (line: string): readonly string[] | null => {
   if (!/[\t|｜]/.test(line)) return null;
@@ -75,27 +76,46 @@ function wordCell(cell: string, head: string): string {
   return done ? `${cell}${done}` : cell;
 }
 
+/** 备注: what is remarked on the whole row. */
+const REMARK = /^(?:备注|说明|备考|注)$/u;
+
+/** A remark of so many characters stands in brackets; a longer one is told as a clause. */
+const SHORT_REMARK = 20;
+
 /** One row as a sentence: 体检企业120家，出具意见书35份. `label` is the first cell. */
 function rowText(label: string, header: readonly string[], cells: readonly string[], units: TableUnits): string {
   const unitAt = header.findIndex((head, index) => index > 0 && /^(计量)?单位$/.test(head));
   const named = headed(label);
   const own = named.unit === '' ? { words: named.words, unit: headed(`${label}数`).unit } : named;
-  const said = cells.flatMap((cell, index) => {
-    if (index === 0 || index === unitAt || cell === '' || /^[-—/]+$/.test(cell)) return [];
-    const head = header[index] ?? '';
-    const changed = changeTold(cell, head);
-    if (changed) return [changed];
+  const counted = (cell: string, head: string): string => {
     const { words, unit } = headed(head);
-    if (!isNumeric(cell)) return [wordCell(cell, head)];
     const hasUnit = figuresOf(cell).some((figure) => figure.unit !== '');
     const told = MONEY.test(words) ? units.money : units.count;
-    return [
-      words + cell + (hasUnit ? '' : (cells[unitAt] ?? (unit || own.unit || (/[率比]$/u.test(words) ? '' : told)))),
-    ];
+    const usual = unit || own.unit || (/[率比]$/u.test(words) ? '' : told);
+    return cell + (hasUnit ? '' : (cells[unitAt] ?? usual));
+  };
+  const years = header.flatMap((year, index) => {
+    const cell = cells[index] ?? '';
+    return index > 0 && isYearHeader(year) && isNumeric(cell) ? [{ index, year, figure: counted(cell, year) }] : [];
   });
+  const [one, other, third] = years;
+  const change = one && other && !third ? changeOverYears(one, other) : null;
+  const said = cells.flatMap((cell, index) => {
+    if (index === 0 || index === unitAt || cell === '' || /^[-—/]+$/.test(cell)) return [];
+    if (change !== null && index === other?.index) return [];
+    if (change !== null && index === one?.index) return [change];
+    const head = header[index] ?? '';
+    if (REMARK.test(head)) return [];
+    const changed = changeTold(cell, head);
+    if (changed) return [changed];
+    return [isNumeric(cell) ? headed(head).words + counted(cell, head) : wordCell(cell, head)];
+  });
+  const remark = cells.find((_, index) => index > 0 && REMARK.test(header[index] ?? '')) ?? '';
+  const isShort = remark.length <= SHORT_REMARK && !/[。；，]/u.test(remark);
   const first = said[0] ?? '';
   if (said.length === 0) return header.length > 1 && label !== '' ? `${label}【待补充:${label}】` : label;
-  return own.words + (/^[\d约近]/.test(first) ? '' : '：') + said.join('，');
+  const joint = change !== null || /^[\d约近]/.test(first) ? '' : '：';
+  return own.words + joint + said.join('，') + (remark === '' ? '' : isShort ? `（${remark}）` : `，${remark}`);
 }
 
 /** A line of the notes; a table's row is one sentence. */

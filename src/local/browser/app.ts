@@ -69,7 +69,6 @@ export class App {
       connection: (connection) => this.#connected(connection),
     });
     void this.#outbox.run();
-    document.body.classList.add('ready');
     this.#composer.focus();
   }
 
@@ -166,6 +165,8 @@ export class App {
 
   #connected(connection: Connection): void {
     document.body.classList.toggle('offline', connection === 'lost');
+    // Loaded, and what happens from now on is heard.
+    if (connection === 'open') document.body.classList.add('ready');
     this.#render();
     if (connection === 'open') void this.#outbox.run();
   }
