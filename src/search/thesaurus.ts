@@ -20,16 +20,36 @@ export interface Thesaurus {
   kindOf(terms: readonly string[]): readonly string[];
 }
 
-/** Characters that a term says itself: what stands in its gap is not its own. */
-const saidBy = ({ head, tail }: Pattern): number => tail.reduce((sum, { length }) => sum + length, head.length);
+/** A term where it stands in a text. */
+interface Occurrence {
+  readonly pattern: Pattern;
+  readonly index: number;
+  readonly length: number;
+}
 
-/** Of two as long the one without a gap: 法律援助 in 查一下法律援助, not 查…法律, 物业纠纷 in 化解物业纠纷, not 化解…纠纷. */
-const longestFirst = (one: Pattern, other: Pattern): number =>
-  saidBy(other) - saidBy(one) || one.tail.length - other.tail.length;
+/** Of two as long the one without a gap: 法律援助 in 查一下法律援助, not 查…法律. */
+const longestFirst = ({ pattern: one }: Occurrence, { pattern: other }: Occurrence): number =>
+  other.term.length - one.term.length || one.tail.length - other.tail.length;
 
-/** Where a term stands. */
-function occurrences({ head, tail }: Pattern, folded: string): { index: number; length: number }[] {
-  const found: { index: number; length: number }[] = [];
+/** Fewer characters in a gap or behind it name nothing. */
+const LEAST_NAMED = 2;
+
+/** 化解物业纠纷 is about 物业纠纷: a term without a gap that one end of another is, with all that stands in its gap. */
+function isNamedWithin({ pattern, index, length }: Occurrence, others: readonly Occurrence[]): boolean {
+  const { head, tail } = pattern;
+  const [last = '', ...more] = tail;
+  if (more.length > 0 || Math.min(last.length, length - head.length - last.length) < LEAST_NAMED) return false;
+  return others.some(
+    (other) =>
+      other.pattern.tail.length === 0 &&
+      ((other.index === index && other.length === length - last.length) ||
+        (other.index === index + head.length && other.length === length - head.length)),
+  );
+}
+
+function occurrences(pattern: Pattern, folded: string): Occurrence[] {
+  const { head, tail } = pattern;
+  const found: Occurrence[] = [];
   for (let at = folded.indexOf(head); at >= 0; at = folded.indexOf(head, at + 1)) {
     let end = at + head.length;
     const complete = tail.every((part) => {
@@ -38,7 +58,7 @@ function occurrences({ head, tail }: Pattern, folded: string): { index: number; 
       end = next + part.length;
       return true;
     });
-    if (complete) found.push({ index: at, length: end - at });
+    if (complete) found.push({ pattern, index: at, length: end - at });
   }
   return found;
 }
@@ -85,14 +105,16 @@ export function thesaurusOver(lexicons: readonly Lexicon[]): Thesaurus {
       const { text: folded, origin } = foldWithOrigin(text);
       const found: TermMatch[] = [];
       const taken = new Uint8Array(folded.length);
-      for (const pattern of begunIn(folded).sort(longestFirst)) {
-        for (const { index, length } of occurrences(pattern, folded)) {
-          if (taken[index] || taken[index + length - 1]) continue;
-          const [start, end] = [origin[index] ?? 0, (origin[index + length - 1] ?? 0) + 1];
-          if (pattern.tail.length > 0 && ASKED_ANEW.test(text.slice(start, end))) continue;
-          taken.fill(1, index, index + length);
-          found.push({ start, end, alternatives: alternativesOf(pattern.term) });
-        }
+      const standing = begunIn(folded)
+        .flatMap((pattern) => occurrences(pattern, folded))
+        .sort(longestFirst);
+      for (const occurrence of standing) {
+        const { pattern, index, length } = occurrence;
+        if (taken[index] || taken[index + length - 1] || isNamedWithin(occurrence, standing)) continue;
+        const [start, end] = [origin[index] ?? 0, (origin[index + length - 1] ?? 0) + 1];
+        if (pattern.tail.length > 0 && ASKED_ANEW.test(text.slice(start, end))) continue;
+        taken.fill(1, index, index + length);
+        found.push({ start, end, alternatives: alternativesOf(pattern.term) });
       }
       return found.sort((a, b) => a.start - b.start);
     },

@@ -50,6 +50,11 @@ describe('what is said to the drafter alone', () => {
       ),
   );
 
+  it.each(['召开会议听取信访工作情况', '区委常委会专题听取法治政府建设工作情况', '向市委报告年度法治工作情况'])(
+    'nor is it one above all other notes: %s',
+    (deed) => expect(drafted(`${deed}\n评查案卷60本\n培训120人次`, '统筹推进法治政府建设').text).toContain(deed),
+  );
+
   it('a sender that the sentence has a subject beside is named before it', () => {
     const { text } = drafted('数据局：今年我区归集数据3.8亿条。\n政务局：综合窗口12个。', '建设数字法治政府');
     expect(text).not.toContain('数据局今年我区');

@@ -5,6 +5,14 @@ const bodyOf = (notes: string, section?: string): string =>
   drafted(notes, section).text.split('\n').slice(1).join('\n');
 
 describe('who did what notes tell', () => {
+  it.each(['青石镇人民调解及矛盾纠纷工作情况', '青石镇2024年人民调解工作情况', '关于青石镇信访工作情况的汇报'])(
+    'is the town whose paper it is: %s',
+    (title) =>
+      expect(bodyOf(`${title}\n我镇现有调解员118人，培训2次。\n今年我镇排查纠纷864次。`, '化解社会矛盾纠纷')).toMatch(
+        /^青石镇现有调解员118人(?!.*青石镇)/s,
+      ),
+  );
+
   it.each([
     [
       'an organ over the papers that it sends',

@@ -12,6 +12,7 @@ const COMPOUND = 4;
 export function narrows(pieces: readonly Piece[], i: number, question: string): boolean {
   const [before, piece, after] = [pieces[i - 1], pieces[i], pieces[i + 1]];
   if (!piece || piece.verb || piece.generic) return false;
+  if (piece.deed && after?.term && after.start === piece.end) return false;
   const beside = [before, after].filter((other) => other?.term);
   if (beside.some((other) => other?.alternatives.some((each) => each.includes(fold(piece.source))))) return false;
   if (before?.term && before.end === piece.start) return true;
@@ -36,7 +37,7 @@ const DEED_WITHIN = /[做搞办讲送]|开展|进行/u;
 
 /** 给执法队伍配了无人机 asks for the thing given, whoever gets it. */
 export function isReceiver(pieces: readonly Piece[], i: number, question: string): boolean {
-  const receives = /(?:给|替|(?<![作成因认称以])为)\p{Script=Han}{0,4}$/u.test(
+  const receives = /(?:给|替|(?<![作成因认称以]|以\p{Script=Han}{1,8})为)\p{Script=Han}{0,4}$/u.test(
     question.slice(0, pieces[i]?.start).trimEnd(),
   );
   if (DEED_WITHIN.test(pieces[i]?.source ?? '')) return false;
@@ -67,7 +68,8 @@ export const isWithin = ({ start, end, verb, generic }: Piece, asked: string): b
     (/(?:^|[,\uff0c、])\s*$/u.test(asked.slice(0, start)) && /^[里内](?!的?(?:部|容))/u.test(asked.slice(end))));
 
 /** What follows a colon, a bracket or a question asks for details: 信访工作情况:接了多少; 营商环境怎么弄的,有没有请监督员. */
-const DETAILS = /[(\uff08:\uff1a?\uff1f;\uff1b。]|(?:怎么|如何|怎样|咋)[^,\uff0c]{1,8}[,\uff0c]/u;
+const DETAILS =
+  /[(\uff08:\uff1a?\uff1f;\uff1b。]|(?:怎么|如何|怎样|咋)[^,\uff0c]{1,8}[,\uff0c]|[,\uff0c][^,\uff0c]*(?:怎么|如何|怎样|咋)\p{Script=Han}?$/u;
 
 /** 怎么培训执法人员,提升队伍素质: what a thing is done for. */
 const PURPOSE = /[,\uff0c](?:以|来|从而|进而)?(?:进一步)?(?:提升|提高|增强|促进|推动|确保|保障|优化|改善)/u;

@@ -52,6 +52,10 @@ const WITHIN = new RegExp(`^((?:${DEPARTMENT}|办公室)${NO_DEPARTMENT}(?:[+、
 /** 公共法律服务中心 2024年情况: the title of the paper, its year the only figure. */
 const YEARLY =
   /^(?=[^\n]*20\d\d)[^，。；：:\d]{0,16}\s*20\d\d年?度?[^，。；：:\d]{0,16}(?:情况|总结|小结|汇报|材料|要点|台账|数据)$/u;
+/** 青石镇人民调解及矛盾纠纷工作情况, 关于青石镇信访工作情况的汇报: the title of the paper, and the town whose work it tells. */
+const PAPER = /^(?:关于)?[^，。；：:\d]{2,30}工作(?:情况|总结|小结|汇报)(?:的(?:报告|汇报|说明))?$/u;
+const TOWN_OF_PAPER =
+  /^(?:关于)?((?!各|全|有关|本|我|乡镇|街道)\p{Script=Han}{2,6}?(?:镇|乡|街道(?:办事处)?))(?!村|街|居|道)[^，。；：:]{2,30}(?:情况|总结|小结|汇报|材料|台账|数据|报告|说明)$/u;
 /** 应诉, 行政执法监督 2024, 公共法律服务——: names a topic over the notes. */
 const TOPIC_ALONE = /^\p{Script=Han}{2,10}(?:\s*20\d\d年?|\s*[—–-]{1,3})$|^\p{Script=Han}{2,4}$/u;
 /** 我们所：: the sender again. */
@@ -103,13 +107,16 @@ const holdsDeed = (plain: string, { happenings }: DraftingWords): boolean =>
     return at >= 0 && /^\p{Script=Han}{2,}/u.test(plain.slice(at + verb.length).replace(/工作$/u, ''));
   });
 
+/** 区人大常委会听取法治政府建设情况, 向市委报告…情况: what was done, though it ends like a title. */
+const HEARD = /(?:听取|审议|研究|报告|通报|公开|公布|公示|反馈)[^，。；：:\d]{2,}情况$/u;
+
 /** Whether a line that ends like a heading tells something itself. */
 function tellsItself(plain: string, next: string, words: DraftingWords): boolean {
   if (GENERIC.test(plain) || COLON_ENDED.test(plain)) return false;
   const label = RUN_IN.exec(plain)?.[0];
   if (label !== undefined) return !GENERIC.test(plain.slice(label.length));
   if (SHORTCOMING.test(plain)) return !isBulleted(next);
-  return !TITLE_END.test(plain) && holdsDeed(plain, words);
+  return HEARD.test(plain) || (!TITLE_END.test(plain) && holdsDeed(plain, words));
 }
 
 /** Null for a line that tells something itself. `next` is the line below, null at the end. */
@@ -134,15 +141,18 @@ export function headlineOf(
   const isYearly = place.first && YEARLY.test(plain);
   const isTitle =
     place.first && ((/^\p{Script=Han}{2,12}$/u.test(plain) && isBulleted(place.next)) || TOPIC_ALONE.test(plain));
-  const isHeading = HEADING.test(plain) && plain.length <= 22 && !tellsItself(plain, place.next, words);
-  const stands = isYearly || isHeading || COLON_ENDED.test(plain) || isTitle;
+  const telling = tellsItself(plain, place.next, words);
+  const isHeading = HEADING.test(plain) && plain.length <= 22 && !telling;
+  const isPaper = place.first && PAPER.test(plain) && !telling && !holdsDeed(plain, words);
+  const stands = isYearly || isHeading || COLON_ENDED.test(plain) || isTitle || isPaper;
   if (!stands) return null;
   const isPlainTitle = place.first && (TITLE_END.test(plain) || !(VERB_FIRST.test(plain) || holdsDeed(plain, words)));
   const says = isPlainTitle || GENERIC.test(plain) ? null : plain;
   const year = hintOf(plain) === 'plan' ? YEAR_OF_PLANS.exec(plain)?.[0] : undefined;
+  const town = place.first ? TOWN_OF_PAPER.exec(plain)?.[1] : undefined;
   return {
-    department: sender,
-    sent: true,
+    department: town ?? sender,
+    sent: town === undefined,
     hint: hintOf(plain),
     lost: year ?? (isYearly || (isTitle && !GENERIC.test(plain)) ? bare : (inside ?? says)),
   };
