@@ -20,4 +20,12 @@ describe('the thesaurus', () => {
     expect(thesaurus.find('上门,查')).toHaveLength(0);
     expect(thesaurus.find('上门怎么看、怎么查')).toHaveLength(0);
   });
+
+  it('finds the term that stands in the gap of another up to its end', () => {
+    const nested = createThesaurus(['调解 = 化解…纠纷', '物业纠纷', '处罚', '赋权 = 下放…权力']);
+    const found = (text: string) => nested.find(text).map(({ start, end }) => text.slice(start, end));
+    expect(found('化解物业纠纷')).toEqual(['物业纠纷']);
+    expect(found('化解各种纠纷')).toEqual(['化解各种纠纷']);
+    expect(found('下放处罚权力')).toEqual(['下放处罚权力']);
+  });
 });

@@ -1,9 +1,13 @@
 import { fold } from '../../domain/fold.js';
+import { tagWords } from '../../search/tagging.js';
 import { areModifiers } from './lists.js';
 import type { Piece } from './piece.js';
 
 /** A word of so many characters names a thing by itself, though it be common in reports. */
 const COMPOUND = 4;
+
+/** 习近平法治思想, behind 宣传: a deed is done to it; not 整改, behind 剖析. */
+const namesThing = ({ source }: Piece): boolean => tagWords(source).at(-1)?.tag.startsWith('n') === true;
 
 /**
  * Whether a word narrows the term beside it: what stands right before a term does (双语普法, 涉外法律服务), and so does
@@ -12,7 +16,7 @@ const COMPOUND = 4;
 export function narrows(pieces: readonly Piece[], i: number, question: string): boolean {
   const [before, piece, after] = [pieces[i - 1], pieces[i], pieces[i + 1]];
   if (!piece || piece.verb || piece.generic) return false;
-  if (piece.deed && after?.term && after.start === piece.end) return false;
+  if (piece.deed && after?.term && after.start === piece.end && namesThing(after)) return false;
   const beside = [before, after].filter((other) => other?.term);
   if (beside.some((other) => other?.alternatives.some((each) => each.includes(fold(piece.source))))) return false;
   if (before?.term && before.end === piece.start) return true;
@@ -67,9 +71,9 @@ export const isWithin = ({ start, end, verb, generic }: Piece, asked: string): b
   ((/在\s*$/u.test(asked.slice(0, start)) && /^[上里内]/u.test(asked.slice(end))) ||
     (/(?:^|[,\uff0c、])\s*$/u.test(asked.slice(0, start)) && /^[里内](?!的?(?:部|容))/u.test(asked.slice(end))));
 
-/** What follows a colon, a bracket or a question asks for details: 信访工作情况:接了多少; 营商环境怎么弄的,有没有请监督员. */
+/** What follows a colon, a bracket or a question asks for details: 信访工作情况:接了多少; 营商环境怎么弄的,有没有请监督员; 案卷评查搞了没有,问题怎么整改. */
 const DETAILS =
-  /[(\uff08:\uff1a?\uff1f;\uff1b。]|(?:怎么|如何|怎样|咋)[^,\uff0c]{1,8}[,\uff0c]|[,\uff0c][^,\uff0c]*(?:怎么|如何|怎样|咋)\p{Script=Han}?$/u;
+  /[(\uff08:\uff1a?\uff1f;\uff1b。]|(?:怎么|如何|怎样|咋)[^,\uff0c]{1,8}[,\uff0c]|(?:情况|说说|怎么样|咋样|没有?|了)[,\uff0c][^,\uff0c]*(?:怎么|如何|怎样|咋)\p{Script=Han}?$/u;
 
 /** 怎么培训执法人员,提升队伍素质: what a thing is done for. */
 const PURPOSE = /[,\uff0c](?:以|来|从而|进而)?(?:进一步)?(?:提升|提高|增强|促进|推动|确保|保障|优化|改善)/u;

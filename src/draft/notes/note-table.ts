@@ -79,7 +79,7 @@ function wordCell(cell: string, head: string): string {
 /** 备注: what is remarked on the whole row. */
 const REMARK = /^(?:备注|说明|备考|注)$/u;
 
-/** A remark of so many characters stands in brackets; a longer one is told as a clause. */
+/** A remark of so many characters stands in brackets; a longer one, and one with a figure, is told as a clause. */
 const SHORT_REMARK = 20;
 
 /** One row as a sentence: 体检企业120家，出具意见书35份. `label` is the first cell. */
@@ -111,7 +111,7 @@ function rowText(label: string, header: readonly string[], cells: readonly strin
     return [isNumeric(cell) ? headed(head).words + counted(cell, head) : wordCell(cell, head)];
   });
   const remark = cells.find((_, index) => index > 0 && REMARK.test(header[index] ?? '')) ?? '';
-  const isShort = remark.length <= SHORT_REMARK && !/[。；，]/u.test(remark);
+  const isShort = remark.length <= SHORT_REMARK && !/[。；，\d]/u.test(remark);
   const first = said[0] ?? '';
   if (said.length === 0) return header.length > 1 && label !== '' ? `${label}【待补充:${label}】` : label;
   const joint = change !== null || /^[\d约近]/.test(first) ? '' : '：';

@@ -120,8 +120,11 @@ export const isActivity = (text: string, words: DraftingWords): boolean =>
     text,
   );
 
-/** Counts what belongs to something else: 调解率, 执法人员, 服务企业. */
-const NOUN_AFTER = /^(?:率|量|员|人员|组织|机构|中心|企业的|总量|金额|案件(?:纠错|败诉|调解)率)/u;
+/** Counts what belongs to something else: 调解率, 调解和解率, 执法人员, 检查对象名录库, 服务企业. */
+const NOUN_AFTER = /^(?:量|员|人员|组织|机构|中心|企业的|总量|金额|对象|场所|力量|队伍|室|(?!\D*[，。；：])\D{0,6}率)/u;
+
+/** What is done stands in the first clauses of a statement, a date or an occasion before it; behind them are details. */
+const FIRST_CLAUSES = 2;
 
 /** Says what was done, by a verb at its start, even where little more than figures follows. */
 function beginsMeasure({ kind, text }: Statement, { deeds }: DraftingWords): boolean {
@@ -129,9 +132,11 @@ function beginsMeasure({ kind, text }: Statement, { deeds }: DraftingWords): boo
 }
 
 /** Whether a group begins with something done, not with what there is: 网格员1,568人. */
-export const tellsDeed = ({ label, statements: [first] }: MeasureGroup, { deeds }: DraftingWords): boolean =>
-  label !== null ||
-  deeds.some((verb) => first?.text.includes(verb) && !NOUN_AFTER.test(first.text.split(verb)[1] ?? ''));
+export function tellsDeed({ label, statements: [first] }: MeasureGroup, { deeds }: DraftingWords): boolean {
+  if (label !== null) return true;
+  const told = (first?.text ?? '').split(/(?<=[，：])/u, FIRST_CLAUSES).join('');
+  return deeds.some((verb) => told.includes(verb) && !NOUN_AFTER.test(told.split(verb)[1] ?? ''));
+}
 
 interface AspectGroup {
   readonly aspect: number;

@@ -15,7 +15,7 @@ describe('a question in everyday words', () => {
   });
 
   it('is like no term clearly where it speaks of several alike', () => {
-    expect(nearestTerm('领导们平时自己学不学法律')?.lead).toBeLessThan(1.5);
+    expect(nearestTerm('干部们自己学不学法律')?.lead).toBeLessThan(1.5);
   });
 
   it('is like none where it shares nothing with any', () => {
