@@ -14,7 +14,7 @@ describe('what a sender puts right', () => {
     const { text, remarks } = drafted(notes, '加强法治政府建设统筹推进');
     expect(text).toContain(right);
     expect(text).not.toContain(wrong);
-    expect(text).not.toMatch(/不是|应为|打反|没错/u);
+    expect(text).not.toMatch(/不是|应为|打反|没错|待核实/u);
     expect(remarks.join()).toContain('更正');
   });
 

@@ -86,8 +86,12 @@ export function draftByRules({ notes: given, place, remarks }: PreparedNotes, { 
   const checked = showInconsistencies(repeats.statements);
   const told = checked.statements.map((each) => ({ ...each, text: withoutReport(each.text) }));
   const notes = withUnwritten(given, told, [...corrected.replaced, ...merged.unwritten, ...repeats.unwritten]);
+  const putRight = told.filter(({ corrected }) => corrected);
   const textOf = new Map(
-    notes.map((note) => [note.n, `${note.text}\n${plainFigures(note.text)}${note.department ?? ''}`]),
+    notes.map((note) => {
+      const now = putRight.flatMap(({ notes: [first], text }) => (first === note.n ? [`\n${text}`] : [])).join('');
+      return [note.n, `${note.text}\n${plainFigures(note.text)}${note.department ?? ''}${now}`];
+    }),
   );
   const proven = (sentence: DraftSentence): DraftSentence => {
     const sources = [place.title, ...sentence.notes.map((n) => textOf.get(n) ?? '')];

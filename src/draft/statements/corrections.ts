@@ -144,6 +144,7 @@ export function applyCorrections(given: readonly Statement[]): {
       statements[at] = {
         ...wrong,
         notes,
+        corrected: true,
         text: wrong.text.slice(0, figure.start) + writtenFor(right, figure) + wrong.text.slice(figure.end),
       };
     }

@@ -31,6 +31,8 @@ export interface Statement {
   readonly conflict: boolean;
   /** The notes say that a figure of it is not sure. */
   readonly doubted?: boolean;
+  /** A later note put a figure of it right: it stands so in none of them. */
+  readonly corrected?: boolean;
   /** Little more than figures. */
   readonly terse: boolean;
   /** Told after 一是, 二是 by the notes themselves. */
