@@ -19,6 +19,8 @@ export interface Pattern {
   readonly tail: readonly string[];
   /** Its place among the terms of its list. */
   readonly rank: number;
+  /** Its two sides stand in the other order than the list has them. */
+  readonly turned?: boolean;
 }
 
 /** The lines of a list (`A = B > narrower | narrower`) as they are looked up. */
@@ -43,11 +45,20 @@ const parseLine = (line: string): Line => {
 
 const WHOLE: readonly string[] = [];
 
+/** Fewer characters on one side of a gap mean another thing on the other. */
+const LEAST_TURNED = 2;
+
 const patternOf = (term: string, rank: number): Pattern => {
   if (!term.includes(GAP)) return { term, head: term, tail: WHOLE, rank };
   const [head = '', ...tail] = term.split(GAP);
   return { term, head, tail, rank };
 };
+
+/** 少交…材料 as 材料…少交: what is asked is often said first. Null where a part is too short to be the same thing turned round. */
+function turned({ term, head, tail: [last = '', ...more], rank }: Pattern): Pattern | null {
+  if (more.length > 0 || Math.min(head.length, last.length) < LEAST_TURNED) return null;
+  return { term, head: last, tail: [head], rank, turned: true };
+}
 
 function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const alike = map.get(key);
@@ -65,8 +76,12 @@ export function readLexicon(lines: readonly string[]): Lexicon {
     groups.push(group);
     for (const head of equal) {
       if (head.startsWith(NOT_MEANT)) continue;
-      const term = head.startsWith(ASKED_ONLY) ? head.slice(ASKED_ONLY.length) : head;
-      if (!byTerm.has(term)) put(byBeginning, term.charAt(0), patternOf(term, byTerm.size));
+      const isAskedOnly = head.startsWith(ASKED_ONLY);
+      const term = isAskedOnly ? head.slice(ASKED_ONLY.length) : head;
+      const pattern = patternOf(term, byTerm.size);
+      const other = isAskedOnly ? turned(pattern) : null;
+      if (!byTerm.has(term))
+        for (const each of other ? [pattern, other] : [pattern]) put(byBeginning, each.head.charAt(0), each);
       put(byTerm, term, group);
     }
   }

@@ -66,6 +66,14 @@ function occurrences(pattern: Pattern, folded: string): Occurrence[] {
 /** 红头文件怎么审、怎么清理: a gap does not lead from one question to the next. */
 const ASKED_ANEW = /、\s*(?:怎|如何|咋)/u;
 
+/** 材料能不能少交: what is asked of a thing that stands first. Words of asking may be blanked out already. */
+const ASKED_OF_FIRST = /\s{2}|怎|如何|咋|[能可会要用]不[能可会要用]|有没有|是不是|能|可以|谁|哪/u;
+
+/** Whether what stands in a gap may stand there, in the text as it was asked. */
+const mayStandInGap = (within: string, { tail, turned }: Pattern): boolean =>
+  tail.length === 0 ||
+  (!ASKED_ANEW.test(within) && (!turned || (ASKED_OF_FIRST.test(within) && !/[()（）、]/u.test(within))));
+
 let field: Lexicon | undefined;
 
 /** The thesaurus of `corpus/`, which staff may edit. Read once a process. */
@@ -112,7 +120,7 @@ export function thesaurusOver(lexicons: readonly Lexicon[]): Thesaurus {
         const { pattern, index, length } = occurrence;
         if (taken[index] || taken[index + length - 1] || isNamedWithin(occurrence, standing)) continue;
         const [start, end] = [origin[index] ?? 0, (origin[index + length - 1] ?? 0) + 1];
-        if (pattern.tail.length > 0 && ASKED_ANEW.test(text.slice(start, end))) continue;
+        if (!mayStandInGap(text.slice(start, end), pattern)) continue;
         taken.fill(1, index, index + length);
         found.push({ start, end, alternatives: alternativesOf(pattern.term) });
       }

@@ -151,7 +151,7 @@ function factsOf(
     const ofAnyUnit = figure.unit === '个' && besides && wanted.kind === 'count';
     const ratio = wanted.kind === 'rate' && /^[:：∶]\d/u.test(said.slice(figure.end));
     if (!answersRequest(figure, wanted) && !ofAnyUnit && !ratio) return [];
-    if (isNamed(said, figure.start)) return [];
+    if (isNamed(said, figure.start) || COUNTS_ON.test(said.slice(figure.end))) return [];
     if (wanted.kind === 'duration' && /^以?来/u.test(said.slice(figure.end))) return [];
     if (wanted.spent && NOT_SPENT.test(said.slice(0, figure.start))) return [];
     const at = sentence.clauses.findIndex((clause) => start + figure.start < clause.end);
@@ -219,6 +219,9 @@ function factsOf(
   });
   return [...spelt, ...counted];
 }
+
+/** 省十四次党代会: which one of many. */
+const COUNTS_ON = /^(?:党代会|党的代表大会|全国代表大会|人民代表大会|代表大会|全会)/u;
 
 /** Whether an offset lies within “…”: 万场讲法 names an activity and counts nothing. */
 function isNamed(said: string, at: number): boolean {

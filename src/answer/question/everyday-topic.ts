@@ -80,10 +80,18 @@ export function everydayTopicOf(question: string, commonness: Commonness, litera
   );
   const named = actors().find(question);
   const isWho = ({ start, end }: Piece): boolean => named.some((who) => who.start === start && who.end === end);
-  const whole = pieces.every((piece) => !piece.term || isWho(piece));
+  const enumerated = enumerationsOf(pieces, question);
+  // 村里、社区: what is listed with who it is done for is another of them.
+  const isWhoToo = (i: number): boolean =>
+    [i, ...enumerated.filter((list) => list.includes(i)).flat()].some(
+      (j) => pieces[j] !== undefined && isWho(pieces[j]),
+    );
+  const whole = pieces.every(
+    (piece, i) => isWhoToo(i) || (!piece.term && (piece.generic || piece.verb || shares[i] === 0)),
+  );
   const raw = pieces.map((piece, i) => {
     const worth = worthOf(piece, shares[i] === 0) * informationOf(shares[i] ?? 0);
-    return whole || !isWho(piece) ? worth : WHO * worth;
+    return whole || !isWhoToo(i) ? worth : WHO * worth;
   });
   const total = raw.reduce((sum, weight) => sum + weight, 0) || 1;
   const concepts = pieces.map(({ source, alternatives, generic, term }, i) => ({
@@ -95,7 +103,7 @@ export function everydayTopicOf(question: string, commonness: Commonness, litera
     required: literally.literal?.includes(source) || (shares[i] === 0 && isOffTopic(source)),
     weight: (raw[i] ?? 0) / total,
   }));
-  const lists = withExamples(enumerationsOf(pieces, question), pieces, question, isWho);
+  const lists = withExamples(enumerated, pieces, question, isWho);
   const sets = lists.map((list) => list.flatMap((i) => concepts[i] ?? []));
   return { concepts, sets, unheard: unheardOf(pieces, shares), loose: true };
 }
