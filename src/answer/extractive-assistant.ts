@@ -113,6 +113,7 @@ export function createExtractiveAssistant(parts: AssistantParts): Assistant {
       everyday.unheard.length < question.topic.unheard.length ||
       (termless(question.topic) && !termless(everyday)) ||
       meansAnother(everyday, question.topic) ||
+      listsMore(everyday, question.topic) ||
       isNarrower(everyday, question.topic);
     let told: Finished | null = null;
     for (const read of explains ? [...asSpeech, asTerms] : [asTerms, ...asSpeech]) {
@@ -147,6 +148,11 @@ const meansAnother = (everyday: Topic, terms: Topic): boolean =>
     const within = terms.concepts.find((each) => each.term && each.source !== source && source.includes(each.source));
     return within !== undefined && !within.alternatives.some((each) => alternatives.includes(each));
   });
+
+/** 本地话、少数民族话: where everyday words explain all that is listed, and the field knows but one of it. */
+const listsMore = (everyday: Topic, terms: Topic): boolean =>
+  everyday.sets.some((set) => set.filter(({ term, generic }) => term && !generic).length > 1) &&
+  terms.sets.every((set) => set.filter(({ generic }) => !generic).length < 2);
 
 /** 看病闹 of 看病闹纠纷了怎么调解 leads to a rarer term than 调解, and the terms leave it aside. */
 function isNarrower(everyday: Topic, terms: Topic): boolean {

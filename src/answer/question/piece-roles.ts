@@ -1,13 +1,9 @@
 import { fold } from '../../domain/fold.js';
-import { tagWords } from '../../search/tagging.js';
 import { areModifiers } from './lists.js';
 import type { Piece } from './piece.js';
 
 /** A word of so many characters names a thing by itself, though it be common in reports. */
 const COMPOUND = 4;
-
-/** 习近平法治思想, behind 宣传: a deed is done to it; not 整改, behind 剖析. */
-const namesThing = ({ source }: Piece): boolean => tagWords(source).at(-1)?.tag.startsWith('n') === true;
 
 /**
  * Whether a word narrows the term beside it: what stands right before a term does (双语普法, 涉外法律服务), and so does
@@ -16,7 +12,6 @@ const namesThing = ({ source }: Piece): boolean => tagWords(source).at(-1)?.tag.
 export function narrows(pieces: readonly Piece[], i: number, question: string): boolean {
   const [before, piece, after] = [pieces[i - 1], pieces[i], pieces[i + 1]];
   if (!piece || piece.verb || piece.generic) return false;
-  if (piece.deed && after?.term && after.start === piece.end && namesThing(after)) return false;
   const beside = [before, after].filter((other) => other?.term);
   if (beside.some((other) => other?.alternatives.some((each) => each.includes(fold(piece.source))))) return false;
   if (before?.term && before.end === piece.start) return true;

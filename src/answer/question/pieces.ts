@@ -49,6 +49,10 @@ export interface Literally {
 const takenApart = (word: string): readonly string[] =>
   /^\p{Script=Han}{4}$/u.test(word) ? [`${word.slice(0, 2)}…${word.slice(2)}`] : [];
 
+/** 具体做法, 主要措施: two words of asking, or words that any text has, in one. */
+const halvesOf = (word: string): readonly string[] =>
+  /^\p{Script=Han}{4}$/u.test(word) ? [word.slice(0, 2), word.slice(2)] : [];
+
 /** The words and terms of a question, in order; places and years are blanked out by spaces already. */
 export function piecesOf(
   question: string,
@@ -85,15 +89,18 @@ export function piecesOf(
     if (/^[prcu]/.test(tag) || ASKS_HOW.test(word) || VAGUE_NUMBER.test(word)) continue;
     if (/^[mqyedxo]/.test(tag) && tag !== 'eng' && !/^\p{Script=Han}{2,}$/u.test(word)) continue;
     if (folded.length === 1 && !/^[nv]/.test(tag)) continue;
+    const answer = INTERROGATIVE.test(asked.slice(0, start));
+    const halves = halvesOf(word);
+    const saysLittle = halves.length > 0 && halves.every((half) => stop.has(half) || isGeneric(half));
     pieces.push({
       source: word,
       alternatives: heard(folded) ? [folded] : [folded, ...takenApart(folded)],
       start,
       end,
-      generic: isGeneric(word) || folded.length === 1,
+      generic: isGeneric(word) || folded.length === 1 || (answer && saysLittle),
       term: false,
       verb: /^v(?!n)|^[ad]/.test(tag) || /^[了过]/u.test(free.slice(end)),
-      answer: INTERROGATIVE.test(asked.slice(0, start)),
+      answer,
       deed: /^vn/.test(tag),
     });
   }

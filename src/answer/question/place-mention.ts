@@ -1,3 +1,5 @@
+import { divisionsNamed } from '../../corpus/divisions.js';
+
 /** A place named in a question. Offsets are UTF-16 units of the text searched. */
 export interface PlaceMention {
   readonly name: string;
@@ -14,9 +16,20 @@ export interface PlaceMention {
 
 const BRACKETED = /\(([^()]+)\)/gu;
 
-/** Whether a place that no report is of is told again by the places of a bracket: 福建和海南的两份报告(甲镇、乙县). */
+/** 广东甲镇: what stands right before a place that no list of divisions holds says where that is. */
+const saysWhere = ({ end }: PlaceMention, all: readonly PlaceMention[]): boolean =>
+  all.some(
+    ({ kind, start, districts: [district, ...others] }) =>
+      kind === 'district' && start === end && district && others.length === 0 && divisionsNamed(district).length === 0,
+  );
+
+/**
+ * Whether a place that no report is of is told again by the places of a bracket, 福建和海南的两份报告(甲镇、乙县), or by the
+ * place right behind it.
+ */
 export function isRestated(text: string, mention: PlaceMention, all: readonly PlaceMention[]): boolean {
   if (mention.kind !== 'unknown') return false;
+  if (saysWhere(mention, all)) return true;
   return [...text.matchAll(BRACKETED)].some(({ index, 0: { length }, 1: inside = '' }) => {
     const listed = all.filter(({ kind, start }) => kind === 'district' && start > index && start < index + length);
     const rest = listed.reduce((left, { name }) => left.replace(name, ''), inside);

@@ -1,6 +1,6 @@
 import { isActor } from './everyday-topic.js';
 import { nearestTerm } from './nearest-term.js';
-import { isOffTopic, type Topic } from './topic.js';
+import { type Concept, isOffTopic, type Topic } from './topic.js';
 
 /** So much liker than the next one a term must be to be what was asked, as a ratio of scores. Set by `npm run evaluate`. */
 const CLEAR = 1.5;
@@ -17,11 +17,18 @@ const TOUCHED = 0.15;
 export function termMeant({ concepts, sets, unheard }: Topic, asked: string): string | null {
   const telling = concepts.filter(({ generic, source }) => !generic && !isActor(source));
   const [first, ...others] = telling.filter(({ term }) => term);
-  const agree = first?.alternatives.some((each) => others.every(({ alternatives }) => alternatives.includes(each)));
+  const leadAlike = ([one, ...more]: readonly Concept[]): boolean =>
+    one?.alternatives.some((each) => more.every(({ alternatives }) => alternatives.includes(each))) === true;
+  const agree = first !== undefined && leadAlike([first, ...others]);
   const explained = unheard.length === 0 && others.length + 1 === telling.length;
   if (agree && (explained || others.length > 0)) return null;
   const listed = sets.some((set) => telling.length > 1 && telling.every((each) => set.includes(each)));
-  if (listed && explained) return null;
+  // 本地话、少数民族话: listed words that lead to one thing need no likeness.
+  const alike = sets.some((set) => {
+    const terms = set.filter(({ term, generic }) => term && !generic);
+    return terms.length > 1 && leadAlike(terms);
+  });
+  if ((listed && explained) || (alike && unheard.length === 0)) return null;
   const like = nearestTerm(asked);
   return like && like.lead >= CLEAR && like.share >= TOUCHED && !isActor(like.term) ? like.term : null;
 }

@@ -30,6 +30,8 @@ function wordsWithin(source: string, alternatives: readonly string[]): readonly 
 export function piecesWithin(terms: readonly Piece[], asked: string): Piece[] {
   if (!ASKS_FACT.test(asked)) return [];
   return terms.flatMap((term) => {
+    // 清理、评估规范性文件: what is done beside it narrows nothing.
+    if (/[、和与]/u.test(term.source)) return [];
     const words = wordsWithin(term.source, term.alternatives);
     const filling =
       words[0]?.word === '的' && words.slice(1).every(({ tag }) => /^[nv]/.test(tag)) ? words.slice(1) : words;

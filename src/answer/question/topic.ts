@@ -57,6 +57,10 @@ const MEASURED = /^(?:是|为|有|达到?|达)(?:多少|几|多大|多高)/u;
 /** A word listed beside a term is as telling, unless it stands in more than so many times as many passages. */
 const AS_RARE = 2;
 
+/** 宣传, 学习: a deed that so large a share of passages tells is done to any thing, and narrows none. */
+const DONE_TO_ANYTHING = 0.06;
+const isDoneToAnything = ({ deed = false }: Piece, share: number): boolean => deed && share >= DONE_TO_ANYTHING;
+
 /** What an answer may lack weighs at most this much of what it must have. */
 const WELCOME = 0.35;
 
@@ -138,7 +142,7 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
           (!anyTerm && !piece.deed) ||
           means[i] ||
           isWithin(piece, asked) ||
-          narrows(pieces, i, question))),
+          (narrows(pieces, i, question) && !isDoneToAnything(piece, shares[i] ?? 0)))),
   );
   const lists = enumerationsOf(pieces, question);
   pieces.forEach(({ generic, verb }, i) => {
@@ -163,8 +167,11 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
   });
   const sumOf = (must: boolean): number => raw.reduce((sum, weight, i) => sum + (musts[i] === must ? weight : 0), 0);
   const [needed, welcome] = [sumOf(true), sumOf(false)];
+  // Where nothing but its rarest word must be told, its other telling words still count in full.
   const share = needed > 0 && welcome > 0 && !noMust ? Math.min(1, (WELCOME * needed) / welcome) : 1;
-  const weights = raw.map((weight, i) => (musts[i] ? weight : weight * share));
+  const common = raw.reduce((sum, weight, i) => sum + (pieces[i]?.generic && !musts[i] ? weight : 0), 0);
+  const ofCommon = noMust && needed > 0 && common > 0 ? Math.min(1, (WELCOME * needed) / common) : share;
+  const weights = raw.map((weight, i) => (musts[i] ? weight : weight * (pieces[i]?.generic ? ofCommon : share)));
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const concepts = pieces.map(({ source, alternatives, generic, term }, i) => ({
     source,

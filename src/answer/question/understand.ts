@@ -225,6 +225,10 @@ const unknownPlaces = (mentions: readonly PlaceMention[], terms: readonly Range[
     .filter(({ kind, start, end }) => kind === 'unknown' && !terms.some((term) => term.start < end && start < term.end))
     .map(({ name }) => name);
 
+/** 甲市、乙县这两个边境口岸城市: says again which places are meant. */
+const PLACES_AGAIN =
+  /(?<=\s)这[两几三四五]个[^,\uff0c。的]{0,10}?(?:城市|地方|地区|县市|区县|[区县](?!域|级)|市(?!场|民|域|级)|镇|街道|开发区)/gu;
+
 function blankOut(
   text: string,
   ranges: readonly Range[],
@@ -235,7 +239,7 @@ function blankOut(
     (t, { start, end }) => t.slice(0, start) + ' '.repeat(end - start) + t.slice(end),
     text,
   );
-  const patterns = [ASKING_WORDS, ...KINDS.map(([pattern]) => pattern), ...(part ? [PART_WORDS] : [])];
+  const patterns = [PLACES_AGAIN, ASKING_WORDS, ...KINDS.map(([pattern]) => pattern), ...(part ? [PART_WORDS] : [])];
   return patterns.reduce(
     (rest, pattern) => rest.replace(pattern, (word) => ' '.repeat(word.length)),
     withoutScopeWords(placeless, wordings),
