@@ -3,6 +3,7 @@ import { draftingProofWords } from '../words/drafting-proof-words.js';
 import { type Fault, folded } from './fidelity.js';
 import { attributeFaults } from './fidelity-attributes.js';
 import { droppedFaults } from './fidelity-dropped.js';
+import { exceptionFaults } from './fidelity-exceptions.js';
 import { objectFaults } from './fidelity-objects.js';
 import { orderFaults } from './fidelity-order.js';
 import { carriedOver, otherBeneficiaries, othersWork, widenedDenials } from './fidelity-owners.js';
@@ -129,5 +130,6 @@ export function factFaults(sentence: string, notes: readonly string[], title: st
     ...attributeFaults(sentence, notes),
     ...orderFaults(sentence, notes),
     ...objectFaults(sentence, notes),
+    ...exceptionFaults(sentence, notes),
   ];
 }

@@ -29,6 +29,8 @@ export interface DraftingProofWords {
   readonly outcomes: ReadonlySet<string>;
   /** A verb of one character before a figure, and how it is written out. */
   readonly longForms: readonly (readonly (readonly string[])[])[];
+  /** What undoes or stops a deed that stands beside it. */
+  readonly undone: readonly string[];
   /** What is hoped for, and what is certain. */
   readonly firmer: readonly (readonly (readonly string[])[])[];
   /** Groups of two sides or more, each of words of one meaning. */
@@ -60,6 +62,7 @@ function load(): DraftingProofWords {
     intake: words('intake'),
     outcomes: new Set(words('outcomes')),
     longForms: sided('long-forms'),
+    undone: words('undone'),
     firmer: sided('firmer'),
     opposites: sided('opposites'),
   };
