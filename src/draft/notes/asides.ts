@@ -28,6 +28,8 @@ const ASKS_ABOVE =
 const PERSONAL = /[你您]|咱们?比|(?<!自)我(?!这里有|这儿有)(?=[^\p{P}\s们局委办区市县镇乡院省国处科所站街社部队厅园])/u;
 /** A dispute about parking spaces is no housekeeping. */
 const OF_LAW = /纠纷|化解|调解|执法|处罚|复议|诉讼|普法|维权/u;
+/** Nor are contracts for a canteen, or its inspection. */
+const OF_OFFICE = /合同|文本|检查|抽查|审查|立案|食品|条例|办法/u;
 /** Addressed to somebody in more characters than this it tells something, too. */
 const MOST_PERSONAL = 48;
 /** What is not known yet: 具体数发改局还没给. */
@@ -152,7 +154,7 @@ function isAside(sentence: string, words: DraftingWords): boolean {
     /[？?]$/u.test(plain) ||
     PERSONAL.test(plain) ||
     (han <= 20 && AWAITED.test(plain)) ||
-    (holds(words.household) && !OF_LAW.test(text))
+    (holds(words.household) && !OF_LAW.test(text) && !OF_OFFICE.test(text))
   );
 }
 

@@ -133,9 +133,15 @@ export function compose(
     ],
     [LEADERS_PART]: () => [...leaders(of('background', 'measure', 'result'), paragraph), ...after],
     [PLANS_PART]: () => [
-      paragraph(statements.filter(({ kind, done }) => kind === 'background' || (done && kind !== 'problem'))),
+      paragraph(
+        statements.filter(
+          (each) => each.kind === 'background' || (each.done && each.kind !== 'problem' && !isOfPlan(each, statements)),
+        ),
+      ),
       ...plans(
-        of('plan', 'measure', 'result').filter(({ done }) => !done),
+        of('plan', 'measure', 'result')
+          .filter(({ done }) => !done)
+          .map((plan) => withDone(plan, statements)),
         true,
         words.plan,
         given.find(isYear),
@@ -152,6 +158,22 @@ export function compose(
   // Who sends in a shortcoming is not whose it is.
   return place.part === PROBLEMS_PART ? paragraphs : withDepartments(paragraphs, statements);
 }
+
+/** 目前已清理17份: of what was told before it, and not of a year of its own. */
+const GOES_ON = /^(?:(?:目前|现在?|截至目前|至今)?已|目前|其中|剩余|其余)/u;
+
+/** 继续清理承诺，已清理17份: how far a plan has come is told with it, where it stands in one line with that alone. */
+function isOfPlan(done: Statement, statements: readonly Statement[]): boolean {
+  const before = statements.filter(({ line }) => line === done.line);
+  const [first] = before;
+  if (first === undefined || first === done || first.done || !GOES_ON.test(done.text)) return false;
+  return before.filter((each) => !each.done).length === 1;
+}
+
+const withDone = (plan: Statement, statements: readonly Statement[]): Statement => {
+  const done = statements.filter((each) => each.done && each.line === plan.line && isOfPlan(each, statements));
+  return { ...plan, text: [plan, ...done].map(({ text }) => text).join('，') };
+};
 
 /** 2024年： above a list of plans. */
 const isYear = ({ text }: Statement): boolean => /^20\d{2}年度?$/.test(text);
