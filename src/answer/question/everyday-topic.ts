@@ -70,10 +70,11 @@ export function everydayTopicOf(question: string, commonness: Commonness, litera
   const said = everydayWords(question);
   if (said.length === 0) return null;
   const read = piecesOf(question, all(), literally);
-  const pieces = read.map((piece) => {
-    const isEveryday = said.some(({ start, end }) => start === piece.start && end === piece.end);
-    return isEveryday ? { ...piece, alternatives: inReports(piece.alternatives) } : piece;
-  });
+  const everydayAt = (piece: Piece | undefined): boolean =>
+    said.some(({ start, end }) => start === piece?.start && end === piece.end);
+  const pieces = read.map((piece) =>
+    everydayAt(piece) ? { ...piece, alternatives: inReports(piece.alternatives) } : piece,
+  );
   // What the list itself leads to is heard, though it stands behind many synonyms of the first.
   const shares = pieces.map(
     ({ alternatives }, i) => commonness(alternatives) || commonness(read[i]?.alternatives ?? []),
@@ -99,8 +100,11 @@ export function everydayTopicOf(question: string, commonness: Commonness, litera
     alternatives,
     generic,
     term,
-    // A place that no report is of, and a figure that the question asserts, must be spoken of all the same.
-    required: literally.literal?.includes(source) || (shares[i] === 0 && isOffTopic(source)),
+    // A place that no report is of, a figure that the question asserts, and a term of the field that none of its words
+    // explains must be spoken of all the same.
+    required:
+      literally.literal?.includes(source) ||
+      (shares[i] === 0 && (isOffTopic(source) || (term && !everydayAt(read[i])))),
     weight: (raw[i] ?? 0) / total,
   }));
   const lists = withExamples(enumerated, pieces, question, isWho);

@@ -106,7 +106,7 @@ export const comparedCount = (question: string): FigureRequest => ({
 
 /** 政府打输了几场, 输过几回: lawsuits are counted as cases. */
 const LAWSUITS =
-  /(?<=(?:官司|打赢|打输|赢|(?<![运传灌])输)了?\p{Script=Han}{0,4}[几少])(?:场|回|次|(?=[?？。,，]|$))/gu;
+  /(?<=(?:官司|打赢|打输|赢|(?<![运传灌])输)了?\p{Script=Han}{0,8}[几少])(?:场|回|次|(?=[?？。,，]|$))/gu;
 
 /** What a question wants to know, or null where it wants an account rather than one fact. */
 export function figureRequestOf(asked: string): FigureRequest | null {

@@ -57,9 +57,9 @@ const MEASURED = /^(?:是|为|有|达到?|达)(?:多少|几|多大|多高)/u;
 /** A word listed beside a term is as telling, unless it stands in more than so many times as many passages. */
 const AS_RARE = 2;
 
-/** 宣传, 学习: a deed that so large a share of passages tells is done to any thing, and narrows none. */
-const DONE_TO_ANYTHING = 0.06;
-const isDoneToAnything = ({ deed = false }: Piece, share: number): boolean => deed && share >= DONE_TO_ANYTHING;
+/** 宣传, 学习: a deed that is done to any thing narrows none. */
+const isDoneToAnything = ({ source }: Piece): boolean =>
+  wordListSections('question-words.txt').get('done to anything')?.includes(source) ?? false;
 
 /** What an answer may lack weighs at most this much of what it must have. */
 const WELCOME = 0.35;
@@ -142,7 +142,7 @@ function weigh(all: readonly Piece[], question: string, commonness: Commonness, 
           (!anyTerm && !piece.deed) ||
           means[i] ||
           isWithin(piece, asked) ||
-          (narrows(pieces, i, question) && !isDoneToAnything(piece, shares[i] ?? 0)))),
+          (narrows(pieces, i, question) && !isDoneToAnything(piece)))),
   );
   const lists = enumerationsOf(pieces, question);
   pieces.forEach(({ generic, verb }, i) => {
