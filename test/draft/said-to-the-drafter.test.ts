@@ -35,6 +35,9 @@ describe('what is said to the drafter alone', () => {
     ['审结187件，败诉13件。\n—— 行政复议应诉科 老周 12.20', '老周'],
     ['林姐，我们文旅局没啥大的，就这些：文化市场执法出动2,460人次，检查场所1,075家次。', '林姐'],
     ['信访局供稿：今年全区信访总量4,215件次。', '供稿'],
+    ['王主任，这是我们镇今年普法的情况，您看够不够\n开展“送法下乡”21场', '王主任'],
+    ['李局说今年重点写三块\n评查案卷216本，不合格6本', '三块'],
+    ['会议纪要（摘）：11月8日，区政府常务会议听取法治政府建设情况汇报。', '纪要'],
     ['应诉\n全区一审案件203件，败诉13件。\n二审61件。', '应诉。'],
     ['行政执法监督 2024\n- 发意见书5份\n- 受理投诉33件', '监督2024'],
   ])('stays out of the text: %s', (notes, said) => {
@@ -70,6 +73,17 @@ describe('shortcomings and what is still to come', () => {
     expect(text).not.toMatch(/司法局|信访局|一个是/u);
     expect(text).toMatch(/究其原因，一是重业务轻法治.*二是编制紧张.*三是考核作用/u);
   });
+
+  it.each([
+    ['会议指出，一要强化责任落实；二要补齐短板；三要抓好示范创建。走访企业156家。', /工作中还存在不足/u],
+    ['聚焦突出问题开展专项整治3次。走访企业156家。', /工作中还存在不足/u],
+    ['企业开办材料从9份减到4份，食品类企业仍需另交1份照片。走访企业156家。', /工作中还存在不足/u],
+  ])('are none where the notes tell what is done about them: %s', (notes, never) =>
+    expect(drafted(notes).text).not.toMatch(never),
+  );
+
+  it('are few people, too', () =>
+    expect(drafted('评查案卷216本，不合格6本。哦对了人少，监督科就3个人').text).toContain('工作中还存在不足：人少'));
 
   it('follow a label in everyday words', () =>
     expect(drafted('走访企业156家。没做好的：服务业企业去得少。').text).toContain(

@@ -50,6 +50,9 @@ const inReports = (alternatives: readonly string[]): readonly string[] => [
   ...new Set(alternatives.flatMap((word) => [word, ...fieldThesaurus().synonyms(word)])),
 ];
 
+/** So much of what a question says is most of it. */
+const MOST = 0.6;
+
 /** Who acts or is served counts for so much of what else a question says in everyday words. */
 const WHO = 0.2;
 
@@ -100,11 +103,11 @@ export function everydayTopicOf(question: string, commonness: Commonness, litera
     alternatives,
     generic,
     term,
-    // A place that no report is of, a figure that the question asserts, and a term of the field that none of its words
-    // explains must be spoken of all the same.
+    // A place that no report is of, a figure that the question asserts, and a term of the field that is most of what is
+    // asked must be spoken of all the same.
     required:
       literally.literal?.includes(source) ||
-      (shares[i] === 0 && (isOffTopic(source) || (term && !everydayAt(read[i])))),
+      (shares[i] === 0 && (isOffTopic(source) || (term && !everydayAt(read[i]) && (raw[i] ?? 0) >= MOST * total))),
     weight: (raw[i] ?? 0) / total,
   }));
   const lists = withExamples(enumerated, pieces, question, isWho);

@@ -1,7 +1,20 @@
 import { figuresOf } from '../../domain/figures.js';
 import type { DraftingWords } from '../words/drafting-words.js';
 import { isDoubt, withoutDoubts } from './doubts.js';
-import { ADDRESSEE, BARE_TITLE, GREETING, HANDS_IN, HELLO, HELLO_TO, LEADS_IN, SIGNED } from './letter-lines.js';
+import { hollowSubject, isHollow } from './hollow-phrases.js';
+import {
+  ADDRESSEE,
+  BARE_TITLE,
+  CALLED,
+  GREETING,
+  HANDS_IN,
+  HELLO,
+  HELLO_TO,
+  LAID_OUT,
+  LEADS_IN,
+  SIGNED,
+  THIS_IS,
+} from './letter-lines.js';
 import { sentencesIn } from './sentences.js';
 
 /** A stretch of a note; `aside`: written to whoever drafts, not for the report. */
@@ -63,32 +76,6 @@ const hanIn = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?
 const opensPaper = (text: string): boolean =>
   (OPENS_PAPER.test(text) || HANDS_IN.test(text)) && !figuresOf(text).some(({ kind }) => kind === 'quantity');
 
-/** Longer subjects of a phrase tell something themselves. */
-const MOST_HOLLOW_SUBJECT = 8;
-
-/** 精心组织, 今年普法工作成效显著: a phrase that tells no fact, and at most whose it is. */
-function isHollow(clause: string, words: DraftingWords): boolean {
-  const subject = subjectOfHollow(clause, words);
-  return (
-    subject !== null &&
-    subject.length <= MOST_HOLLOW_SUBJECT &&
-    !/[\d“”《》]/u.test(subject) &&
-    !words.activity.some((verb) => subject.includes(verb))
-  );
-}
-
-/** What stands before a phrase that tells no fact; null where a clause ends in none. */
-function subjectOfHollow(clause: string, { hollow }: DraftingWords): string | null {
-  const phrase = hollow.find((each) => clause.endsWith(each));
-  return phrase === undefined ? null : clause.slice(0, -phrase.length);
-}
-
-/** Whose the phrase was, when the clauses behind it stay: 今年普法工作 of 今年普法工作成效显著，惠及5万人. */
-function hollowSubject(first: string, words: DraftingWords): string {
-  const clause = first.replace(/[，,。；;]+$/u, '');
-  return isHollow(clause, words) ? (subjectOfHollow(clause, words) ?? '') : '';
-}
-
 /** 在吗, 差不多就这些: small talk that tells nothing, and no figure. */
 function isTalk(clause: string, { talk }: DraftingWords): boolean {
   const text = clause
@@ -109,6 +96,8 @@ const isToReader = (clause: string, words: DraftingWords): boolean =>
   isTalk(clause, words) ||
   HELLO.test(clause) ||
   HANDS_IN.test(clause) ||
+  THIS_IS.test(clause) ||
+  LAID_OUT.test(clause) ||
   (PERSONAL.test(clause.replace(NAMED, '')) &&
     hanIn(clause) <= MOST_TALK &&
     !OF_LAW.test(clause) &&
@@ -131,6 +120,8 @@ function isAside(sentence: string, words: DraftingWords): boolean {
     GREETING.test(text) ||
     HELLO.test(text) ||
     ADDRESSEE.test(text) ||
+    THIS_IS.test(text) ||
+    LAID_OUT.test(text) ||
     holds(words.orders) ||
     holds(words.withheld)
   )
@@ -214,8 +205,10 @@ export function stretchesOf(note: string, words: DraftingWords): readonly Stretc
     const isAwaited = (clause: string): boolean =>
       (certain.includes(clause) && (AWAITED.test(clause) || TO_CHECK.test(clause) || isToReader(clause, words))) ||
       isHollow(clause, words);
+    const bareClauses = clauses.map((clause) => clause.replace(/[，,。；;]+$/u, ''));
+    const isCalled = CALLED.test(bareClauses[0] ?? '') && isAwaited(bareClauses[1] ?? '');
     const awaited =
-      clauses.length > 1 ? clauses.filter((clause) => isAwaited(clause.replace(/[，,。；;]+$/u, ''))) : [];
+      clauses.length > 1 ? clauses.filter((_, at) => (at === 0 && isCalled) || isAwaited(bareClauses[at] ?? '')) : [];
     const told = clauses.filter((clause) => !awaited.includes(clause)).join('');
     const sentence = told === '' ? '' : hollowSubject(clauses[0] ?? '', words) + told;
     // 谢谢，请查收: all of one sentence is said to the reader.

@@ -102,6 +102,10 @@ const WIDE_COMMA =
   /(?<=(?<![\d０-９.,，])[1-9１-９][\d０-９]{0,2})，(?=[\d０-９]{3}(?![\d０-９.，])[余多]?[百千万亿]?\p{Script=Han})/gu;
 /** 原因：一个是…，二是…: a spoken beginning of what is counted. */
 const SPOKEN_FIRST = /(?<=[：:，,；;。]\s*)一个是(?=[^。\n]{2,60}[，,；;]\s*二是)/gu;
+/** 会议指出，一要…；二要…；三要…: what was asked for in one sentence. */
+const ASKED_FOR = /一要[^。\n；;]{2,60}[；;]\s*二要[^。\n]*/gu;
+/** 会议纪要（摘）：: says what sort of paper follows. */
+const SORT_OF_PAPER = /^(?:会议)?(?:纪要|简报|摘要|工作动态|情况通报)(?:[（(][^（）()\n]{1,8}[）)])?[：:]\s*/gmu;
 /** ~~5条~~ 改为6条: struck out. */
 const STRUCK = /~~([^~\n]{1,120})~~\s*(?:[（(]?(?:改为|改成|更正为|应为)|→|->)?\s*/gu;
 
@@ -138,6 +142,8 @@ export function cleanNotes(raw: string): {
     .replace(CHECKED, '$1')
     .replace(STRUCK, '')
     .replace(SPOKEN_FIRST, '一是')
+    .replace(SORT_OF_PAPER, '')
+    .replace(ASKED_FOR, (list) => list.replace(/[；;]\s*(?=[二三四五六七八九]要)/gu, '，'))
     .replace(/[★☆◆◇■●○▲△]+[\t ]*$/gmu, '')
     .replace(KEYCAP, '$1. ')
     .replace(PICTURE_PAUSE, '，')

@@ -23,10 +23,10 @@ const isPeriod = (cell: string): boolean =>
 /** What a heading counts that names its unit by itself. */
 const UNIT_OF_COUNT: Readonly<Record<string, string>> = { 人数: '人', 件数: '件', 户数: '户', 次数: '次', 份数: '份' };
 const OF_NOUN: readonly (readonly [RegExp, string])[] = [
-  [/^(.*(?:案件|纠纷|投诉|信访|办件))数量?$/u, '件'],
+  [/^(.*(?:案件|纠纷|投诉|信访|办件|收件|接件))[数量]量?$/u, '件'],
   [/^(.*(?:企业|单位|机构|商户))数量?$/u, '家'],
   [/^(.*(?:资料|材料|宣传品|宣传册|手册))(?:数量?)?$/u, '份'],
-  [/^(.*(?:人员|受众|群众|律师|调解员|志愿者))数量?$/u, '人'],
+  [/^(.*(?:人员|受众|群众|律师|调解员|志愿者))(?:数量?)?$/u, '人'],
 ];
 
 /** 体检企业数（家） → the words and the unit. */

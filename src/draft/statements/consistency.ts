@@ -3,6 +3,7 @@ import { firstRemarks, noteMarks } from '../notes/note-marks.js';
 import { actorOf } from './actors.js';
 import { type Count, countsOf, sameObject } from './counts.js';
 import { markDenials } from './denials.js';
+import { COMMON } from './rival-counts.js';
 import { clausesOf, type Statement } from './statement.js';
 import { wrongSum } from './sums.js';
 
@@ -93,6 +94,7 @@ function rivalRemarks(statements: readonly Statement[]): readonly string[] {
       const [less, more] = [count.figure.value ?? 0, other.figure.value ?? 0].sort((a, b) => a - b) as [number, number];
       const isOne = sameObject(count, other) || endAlike(count.bare, other.bare);
       if (!name || !rival || name === rival || ONE_OF_MANY.test(name) || ONE_OF_MANY.test(rival)) return [];
+      if (COMMON.test(count.object) && COMMON.test(other.object)) return [];
       if (count.row || other.row || count.figure.unit !== other.figure.unit || count.figure.unit === '%') return [];
       if (less < LEAST_COUNT || less === more || less / more < NEARLY || !isOne || count.periods !== other.periods)
         return [];

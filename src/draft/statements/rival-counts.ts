@@ -2,8 +2,8 @@ import { sameActor } from './actors.js';
 import { type Count, sameObject } from './counts.js';
 
 /** Counts that every department has for itself. */
-const COMMON =
-  /培训|会议|活动|宣传|检查|走访|讲座|学习|座谈|排查|演练|人员|整改|问题|处罚|立案|执法|许可|办件|投诉|举报|建议|提案|公开|罚没|事项|宣讲|案卷|文件/;
+export const COMMON =
+  /培训|会议|活动|宣传|检查|走访|讲座|学习|座谈|排查|演练|人员|整改|问题|处罚|罚款|立案|执法|许可|办件|投诉|举报|建议|提案|公开|罚没|事项|宣讲|案卷|文件/;
 /** 全区: no single department's own. */
 const EVERYWHERE = /全[区市县镇乡州旗省]/;
 /** 处罚, 受众: counts what belongs to the figure before it. */

@@ -49,6 +49,9 @@ export function withWrittenWords(text: string, written: ReadonlyMap<string, stri
 /** 我局, 我们科室, 我们: whoever reports, speaking of themselves. */
 const SELF =
   /(?<=^|，|”|中|今年|去年|全年|目前|年度?)(?:我们?(?:局|委|办|院|中心|单位|部门|所|站|镇|乡|街道|科室|科|处|队|室|这边)|本(?:局|单位|部门|科室|中心|街道)|我们)(?=[^\p{P}\d]|\d{1,2}月|20\d\d年)，?/gu;
+/** 案卷评查我们搞了两轮: we, between what was done and the deed. */
+const WE_WITHIN =
+  /(?<=\p{Script=Han}{2})(?<![为和与跟同对给向由让请帮以被是教带])我们(?=(?:搞|开展|组织|举办|做了|办了|抽查|抽了|查了|发了|建了|一共|总共|全年|今年|一直|也|都))/gu;
 /** 咱们, 咱: we, as it is spoken. */
 const SPOKEN_WE = /咱们?/gu;
 /** 我们区: the place whose report it is. */
@@ -57,7 +60,7 @@ const OUR_PLACE = /我们(?=[区县市州旗](?!域|级|里|内))/gu;
 /** Without whoever reports as the subject, where that is a word of its own: not 我们科 of 我们科研. */
 export function withoutSelf(text: string): string {
   if (!/我|本|咱/.test(text)) return text;
-  const placed = text.replace(SPOKEN_WE, '我们').replace(OUR_PLACE, '我');
+  const placed = text.replace(SPOKEN_WE, '我们').replace(OUR_PLACE, '我').replace(WE_WITHIN, '');
   const starts = wordStarts(placed);
   return placed.replace(SELF, (self, at: number) => {
     const end = at + self.length;
