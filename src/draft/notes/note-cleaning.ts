@@ -102,6 +102,12 @@ const WIDE_COMMA =
   /(?<=(?<![\d０-９.,，])[1-9１-９][\d０-９]{0,2})，(?=[\d０-９]{3}(?![\d０-９.，])[余多]?[百千万亿]?\p{Script=Han})/gu;
 /** 原因：一个是…，二是…: a spoken beginning of what is counted. */
 const SPOKEN_FIRST = /(?<=[：:，,；;。]\s*)一个是(?=[^。\n]{2,60}[，,；;]\s*二是)/gu;
+/** 一个是领导包案，…；第二个是重复信访，…: counted as it is spoken. */
+const SPOKEN_COUNT =
+  /^(?=[^\n]*(?:^|[，。；：,;:]\s*)第?一个(?:就)?是)(?=[^\n]*[，。；：,;:]\s*第二个(?:就)?是)[^\n]+/gmu;
+const SPOKEN_ORDINAL = /(?<=^|[，。；：,;:]\s*)第?([一二三四五六七八九])个(?:就)?是/gu;
+/** A signature set to the right. */
+const FAR_INDENT = /^[ \u3000]{8,}(?=\S)/gmu;
 /** 会议指出，一要…；二要…；三要…: what was asked for in one sentence. */
 const ASKED_FOR = /一要[^。\n；;]{2,60}[；;]\s*二要[^。\n]*/gu;
 /** 会议纪要（摘）：: says what sort of paper follows. */
@@ -141,6 +147,8 @@ export function cleanNotes(raw: string): {
     .replace(WIDE_COMMA, ',')
     .replace(CHECKED, '$1')
     .replace(STRUCK, '')
+    .replace(FAR_INDENT, '')
+    .replace(SPOKEN_COUNT, (line) => line.replace(SPOKEN_ORDINAL, '$1是'))
     .replace(SPOKEN_FIRST, '一是')
     .replace(SORT_OF_PAPER, '')
     .replace(ASKED_FOR, (list) => list.replace(/[；;]\s*(?=[二三四五六七八九]要)/gu, '，'))

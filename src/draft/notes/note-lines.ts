@@ -54,6 +54,10 @@ const YEARLY =
   /^(?=[^\n]*20\d\d)[^，。；：:\d]{0,16}\s*20\d\d年?度?[^，。；：:\d]{0,16}(?:情况|总结|小结|汇报|材料|要点|台账|数据)$/u;
 /** 青石镇人民调解及矛盾纠纷工作情况, 关于青石镇信访工作情况的汇报: the title of the paper, and the town whose work it tells. */
 const PAPER = /^(?:关于)?[^，。；：:\d]{2,30}工作(?:情况|总结|小结|汇报)(?:的(?:报告|汇报|说明))?$/u;
+/** 关于2024年营商环境工作情况的报送函: the title of an official letter. */
+const LETTER = /^关于[^。；：]{4,50}(?:函|报告|汇报|说明|通知|请示|复函)$/u;
+/** 现将…报送如下, 根据…要求: opens a letter, below whom it is written to. */
+const OPENS_LETTER = /^(?:现|兹|今)[将就把]|^(?:根据|按照|依据|接到?)[^，。]{2,40}(?:通知|要求|函|安排|文件)/u;
 const TOWN_OF_PAPER =
   /^(?:关于)?((?!各|全|有关|本|我|乡镇|街道)\p{Script=Han}{2,6}?(?:镇|乡|街道(?:办事处)?))(?!村|街|居|道)[^，。；：:]{2,30}(?:情况|总结|小结|汇报|材料|台账|数据|报告|说明)$/u;
 /** 应诉, 行政执法监督 2024, 公共法律服务——: names a topic over the notes. */
@@ -134,6 +138,8 @@ export function headlineOf(
   if (filler) return { department: filler, sent: false, hint: null, lost: inside };
   const holder = HOLDER_ALONE.exec(plain)?.[1];
   if (holder) return { department: holder, sent: false, hint: null, lost: inside };
+  if (alone && /[:：]$/u.test(bare) && OPENS_LETTER.test(place.next))
+    return { department: null, sent: true, hint: null, lost: null };
   if (alone) return { department: SELF.test(alone) ? undefined : alone, sent: false, hint: null, lost: inside };
   if (place.beforeTable && CAPTION.test(plain)) return { department: null, sent: true, hint: null, lost: bare };
   const department = WITHIN.exec(inside ?? '')?.[1] ?? (COLON_ENDED.test(plain) ? WITHIN.exec(plain)?.[1] : undefined);
@@ -143,7 +149,7 @@ export function headlineOf(
     place.first && ((/^\p{Script=Han}{2,12}$/u.test(plain) && isBulleted(place.next)) || TOPIC_ALONE.test(plain));
   const telling = tellsItself(plain, place.next, words);
   const isHeading = HEADING.test(plain) && plain.length <= 22 && !telling;
-  const isPaper = place.first && PAPER.test(plain) && !telling && !holdsDeed(plain, words);
+  const isPaper = place.first && (LETTER.test(plain) || (PAPER.test(plain) && !telling && !holdsDeed(plain, words)));
   const stands = isYearly || isHeading || COLON_ENDED.test(plain) || isTitle || isPaper;
   if (!stands) return null;
   const isPlainTitle = place.first && (TITLE_END.test(plain) || !(VERB_FIRST.test(plain) || holdsDeed(plain, words)));

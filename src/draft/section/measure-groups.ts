@@ -85,6 +85,8 @@ function withTheirFigures(
       if (host?.[0]?.topic === statement.topic) host.push(statement);
       else told.push([statement]);
     } else if (host && isOfOneItem(host[0], statement)) host.push(statement);
+    // 三是…: counted by the notes themselves.
+    else if (host?.[0]?.enumerated && statement.enumerated) told.push([statement]);
     else if (beginsMeasure(statement, words) && !(host && FOLLOWS.test(statement.text))) told.push([statement]);
     else if (!host) overview.push(statement);
     else if (belongsTo(host, statement)) host.push(statement);

@@ -1,7 +1,7 @@
 import { figuresOf } from '../../domain/figures.js';
 import type { DraftingWords } from '../words/drafting-words.js';
 import { withPlaceholders } from './blanks.js';
-import { ENDS_OF_VERBS } from './written-words.js';
+import { ENDS_OF_VERBS, wordStarts } from './written-words.js';
 
 /** What may stand before a spoken verb: 今年开了3次会. */
 const WHEN = '(?:今年|全年|年内|上半年|下半年|\\d{1,2}月份?|我们)?(?:一共|共|还|也|都)?';
@@ -90,6 +90,7 @@ function withWrittenVerb(clause: string, { countedVerbs, turned }: DraftingWords
   const verb = [...countedVerbs].find(
     ([said]) =>
       new RegExp(`^${WHEN}${said}.*\\d|${WITHIN_VERB}${said}\\d`, 'u').test(clause) &&
+      wordStarts(clause)(clause.indexOf(said)) &&
       (said !== '开了' || clause.includes('会')),
   );
   const noun = [...turned].find(([said]) => clause.startsWith(said) && /^\d/.test(clause.slice(said.length)));
@@ -98,7 +99,7 @@ function withWrittenVerb(clause: string, { countedVerbs, turned }: DraftingWords
 
 /** 主动公开了4212条, 开展了案卷评查2次: the past, which figures need not have. */
 const PAST =
-  /(?<=(?<![除为到])\p{Script=Han}[^\P{Script=Han}除为到发办开审签建查调训评出请编写讲撤破帮接设学搞选走抽聘访看])了(?=\d)|(?<=公开)了(?=\d)|(?<=开展|召开|举办|组织|聘请|修订|印发|建立|完成|邀请)了(?=[^，；]{1,24}\d)/gu;
+  /(?<=(?<![除为到])\p{Script=Han}[^\P{Script=Han}除为到发办开审签建查调训评出请编写讲撤破帮接设学搞选走抽聘访看])了(?=\d)|(?<=公开)了(?=\d)|(?<=[交督承转代协]办)了(?=\d)|(?<=开展|召开|举办|组织|聘请|修订|印发|建立|完成|邀请)了(?=[^，；]{1,24}\d)/gu;
 /** 培训办了2期 → 举办培训2期; a case is 办理, a course 举办. */
 const counted = (clause: string): string =>
   clause

@@ -6,7 +6,7 @@ const WITHIN_VERB = new RegExp(`[${ENDS_OF_VERBS}]$`, 'u');
 const HAN = /\p{Script=Han}/u;
 
 /** Whether a word of the text begins at a UTF-16 offset, or the text ends there. The dictionary is loaded by who asks first. */
-function wordStarts(text: string): (offset: number) => boolean {
+export function wordStarts(text: string): (offset: number) => boolean {
   let starts: Set<number> | undefined;
   return (offset) => {
     if (starts) return starts.has(offset);
