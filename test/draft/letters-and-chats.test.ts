@@ -24,3 +24,36 @@ describe('what stands around notes in letters and chats', () => {
     expect(draft.unusedNotes.length).toBeGreaterThan(0);
   });
 });
+
+describe('an official letter', () => {
+  const LETTER = [
+    '关于2024年营商环境工作情况的报送函',
+    '',
+    '区司法局：',
+    '现将我局2024年相关工作情况报送如下：',
+    '一是持续深化“放管服”改革。取消区级行政许可3项，承接市级下放事项16项。二是推进“高效办成一件事”，上线“一件事”26个，办件4.1万件。三是优化帮办代办。组建代办员队伍64人，提供全程代办服务118次。',
+    '四是开展营商环境投诉处理，受理投诉97件，办结95件。',
+    '                                   区行政审批服务局',
+    '                                   2024年12月16日',
+    '联系人：刘芳',
+  ].join('\n');
+
+  it('gives no deed to whom it is written to, and none of its title and signature to the text', () => {
+    const { text } = drafted(LETTER, '优化营商环境');
+    expect(text).not.toMatch(/区司法局|报送函|12月16日|刘芳/u);
+  });
+
+  it('keeps what it counts as it counts it', () =>
+    expect(drafted(LETTER, '优化营商环境').text).toMatch(/一是持续深化.*二是推进.*三是优化帮办代办.*四是开展/su));
+});
+
+describe('what is counted as it is spoken', () => {
+  const SPOKEN =
+    '今年的信访工作主要就是抓了几件事情，一个是领导包案，区领导包了42件积案，化解了36件；第二个是信访法治化，把信访事项导入法定途径办理的有1,340件；第三个就是重复信访治理，上级交办了58件，办结55件。';
+
+  it('is counted in writing, without what leads to it', () => {
+    const { text } = drafted(SPOKEN, '推进信访工作法治化');
+    expect(text).toMatch(/一是领导包案.*二是信访法治化.*三是重复信访治理，上级交办58件/su);
+    expect(text).not.toMatch(/几件事情|第三个|交办理/u);
+  });
+});

@@ -30,7 +30,8 @@ function sentences(line: string): readonly string[] {
   return pieces.flatMap((piece, index) => {
     if (labelAt(index) !== undefined) return [];
     const label = labelAt(index - 1);
-    return [label === undefined ? piece : label.length > 4 ? `${label}，${piece}` : `${label}：${piece}`];
+    const [count = ''] = ENUMERATED.exec(pieces[index - 1] ?? '') ?? [];
+    return [label === undefined ? piece : `${count}${label}${label.length > 4 ? '，' : '：'}${piece}`];
   });
 }
 
