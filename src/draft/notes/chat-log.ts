@@ -3,6 +3,9 @@ import type { DraftingWords } from '../words/drafting-words.js';
 /** 张所（河东司法所） 9:10, 律协 王秘书长 2023/12/18 10:05: who wrote the lines below, and when. */
 const HEADER =
   /^(?<who>\p{Script=Han}[^，。；:：\d]{1,24}?)\s*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)?(?:上午|下午|晚上|昨天|星期[一二三四五六日])?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/u;
+/** 2024/12/5 09:12 张敏(法制科), [2024-12-05 09:12:33] 老刘: the same the other way round. */
+const DATED_HEADER =
+  /^[[【(（]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+(?:上午|下午|晚上)?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[\]】)）]?\s*(?<who>\p{Script=Han}[^，。；:：\d]{1,24}?)[:：]?$/u;
 /** “李所”撤回了一条消息, [文件]汇总.xlsx, 「李所：咨询……」: nothing that anybody tells. */
 const NOISE =
   /撤回了一条消息|^\[(?:文件|链接|图片|视频|名片|位置)\]|^「[^」]*」$|^(?:以上是|以下为)?(?:打招呼|新消息)/u;
@@ -25,7 +28,7 @@ export interface ChatLine {
 }
 
 function senderOf(line: string, { shortNames }: DraftingWords): string | null | undefined {
-  const who = HEADER.exec(line)?.groups?.who;
+  const who = (HEADER.exec(line) ?? DATED_HEADER.exec(line))?.groups?.who;
   if (who === undefined) return undefined;
   const [short] = /^\p{Script=Han}+(?=$|[-—·\s])/u.exec(who) ?? [];
   const written = shortNames.get(short ?? '');

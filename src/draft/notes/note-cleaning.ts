@@ -106,6 +106,8 @@ const SPOKEN_FIRST = /(?<=[：:，,；;。]\s*)一个是(?=[^。\n]{2,60}[，,�
 const SPOKEN_COUNT =
   /^(?=[^\n]*(?:^|[，。；：,;:]\s*)第?一个(?:就)?是)(?=[^\n]*[，。；：,;:]\s*第二个(?:就)?是)[^\n]+/gmu;
 const SPOKEN_ORDINAL = /(?<=^|[，。；：,;:]\s*)第?([一二三四五六七八九])个(?:就)?是/gu;
+/** 述法我这边 42个单位书面述法: whoever tells what it is about. */
+const MY_SIDE = /^(\p{Script=Han}{2,8}?)我们?(?:这边|这里|这儿)[ \t，,：:]*(?=[^\n]*\d)/gmu;
 /** A signature set to the right. */
 const FAR_INDENT = /^[ \u3000]{8,}(?=\S)/gmu;
 /** 会议指出，一要…；二要…；三要…: what was asked for in one sentence. */
@@ -148,6 +150,7 @@ export function cleanNotes(raw: string): {
     .replace(CHECKED, '$1')
     .replace(STRUCK, '')
     .replace(FAR_INDENT, '')
+    .replace(MY_SIDE, '$1：')
     .replace(SPOKEN_COUNT, (line) => line.replace(SPOKEN_ORDINAL, '$1是'))
     .replace(SPOKEN_FIRST, '一是')
     .replace(SORT_OF_PAPER, '')

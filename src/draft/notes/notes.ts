@@ -39,6 +39,8 @@ export interface SourceNote extends Note {
   readonly row: boolean;
   /** Stands after 一是, 二是. */
   readonly enumerated: boolean;
+  /** Stands on a line of its own behind 1., 2., 3.: in the order that its author chose. */
+  readonly numbered?: boolean;
   /** Said to whoever drafts, not for the report. */
   readonly aside: boolean;
   /** Notes under one numbered heading share it. */
@@ -195,6 +197,7 @@ export function splitNotes(
         for (const { text: stretch, aside } of stretchesOf(own, words))
           add(aside && at === 0 && label?.department ? `${label.department}：${stretch}` : stretch, position, {
             aside,
+            numbered: lines.length > 1 && NUMBERED.test(line),
             ...(under === undefined ? {} : { topic: under }),
             enumerated: ENUMERATED.test(at === 0 ? line : piece) || ENUMERATED.test(piece),
           });

@@ -43,13 +43,15 @@ export function groupMeasures(work: readonly Statement[], words: DraftingWords):
   const isFirst = ({ aspect, statements: [first] }: AspectGroup): boolean =>
     words.toldFirst.includes(words.aspects[aspect]?.name ?? '') && isActivity(first?.text ?? '', words);
   const dated = told.filter(([first]) => first && startsWithDate(first.text)).length > 1;
-  const ordered = told.some(([first]) => first && first.topic !== null)
-    ? measures
-    : measures.length >= MERGED_FROM
-      ? merged(measures)
-      : dated
-        ? measures
-        : [...measures.filter(isFirst), ...measures.filter((measure) => !isFirst(measure))];
+  const numbered = told.filter(([first]) => first?.numbered).length > 1;
+  const ordered =
+    numbered || told.some(([first]) => first && first.topic !== null)
+      ? measures
+      : measures.length >= MERGED_FROM
+        ? merged(measures)
+        : dated
+          ? measures
+          : [...measures.filter(isFirst), ...measures.filter((measure) => !isFirst(measure))];
   const titles = ordered.map(({ statements }) => titled(statements));
   const allTitled = titles.length > 1 && titles.every((title) => title !== null);
   return {

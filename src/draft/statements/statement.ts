@@ -37,6 +37,8 @@ export interface Statement {
   readonly terse: boolean;
   /** Told after 一是, 二是 by the notes themselves. */
   readonly enumerated: boolean;
+  /** On a line numbered by its author. */
+  readonly numbered: boolean;
   /** A row of a table. */
   readonly row: boolean;
   /** Shared by what stands under one numbered heading of the notes; null where it stands under none. */
@@ -201,6 +203,7 @@ export function statementsOf(
         aspect: aspectOf(text, words),
         conflict: false,
         terse: isTerse(text),
+        numbered: note.numbered ?? false,
         row: note.row,
         topic: note.topic ?? null,
         enumerated: note.enumerated,

@@ -99,7 +99,7 @@ function withWrittenVerb(clause: string, { countedVerbs, turned }: DraftingWords
 
 /** 主动公开了4212条, 开展了案卷评查2次: the past, which figures need not have. */
 const PAST =
-  /(?<=(?<![除为到])\p{Script=Han}[^\P{Script=Han}除为到发办开审签建查调训评出请编写讲撤破帮接设学搞选走抽聘访看])了(?=\d)|(?<=公开)了(?=\d)|(?<=[交督承转代协]办)了(?=\d)|(?<=开展|召开|举办|组织|聘请|修订|印发|建立|完成|邀请)了(?=[^，；]{1,24}\d)/gu;
+  /(?<=(?<![除为到])\p{Script=Han}[^\P{Script=Han}除为到发办开审签建查调训评出请编写讲撤破帮接设学搞选走抽聘访看])了(?=\d)|(?<=公开)了(?=\d)|(?<=(?:均|已|全部)\p{Script=Han}{2,8})了$|(?<=[交督承转代协]办)了(?=\d)|(?<=开展|召开|举办|组织|聘请|修订|印发|建立|完成|邀请)了(?=[^，；]{1,24}\d)/gu;
 /** 培训办了2期 → 举办培训2期; a case is 办理, a course 举办. */
 const counted = (clause: string): string =>
   clause
