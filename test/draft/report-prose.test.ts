@@ -202,3 +202,18 @@ it.each([
 ])('leaves no talk in the text: %s', (notes, talk) => {
   expect(bodyOf(notes, '法治督察')).not.toMatch(talk);
 });
+
+describe('numbered notes', () => {
+  const NUMBERED = [
+    '行政执法工作总结（摘要）',
+    '1.执法培训：举办培训班五期，培训执法人员一千二百余人次；组织资格考试两批。',
+    '2.案卷评查：集中评查处罚案卷一百八十六卷，优秀率百分之四十一。',
+    '3.执法监督：开展三个领域专项监督，发出监督意见书十二份。',
+    '4.裁量基准：修订公布二十一个部门裁量权基准。',
+  ].join('\n');
+
+  it('keep the order of their author, an item each', () =>
+    expect(bodyOf(NUMBERED, '加强行政执法监督')).toMatch(
+      /一是执法培训方面，举办培训班五期.*二是案卷评查方面.*三是执法监督方面.*四是裁量基准方面/su,
+    ));
+});

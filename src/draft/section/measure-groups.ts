@@ -87,8 +87,12 @@ function withTheirFigures(
       if (host?.[0]?.topic === statement.topic) host.push(statement);
       else told.push([statement]);
     } else if (host && isOfOneItem(host[0], statement)) host.push(statement);
-    // 三是…: counted by the notes themselves.
-    else if (host?.[0]?.enumerated && statement.enumerated) told.push([statement]);
+    // 三是…, 3.…: counted by the notes themselves.
+    else if (
+      (host?.[0]?.enumerated && statement.enumerated) ||
+      (host?.[0]?.numbered && statement.numbered && (statement.kind === 'measure' || LABELLED.test(statement.text)))
+    )
+      told.push([statement]);
     else if (beginsMeasure(statement, words) && !(host && FOLLOWS.test(statement.text))) told.push([statement]);
     else if (!host) overview.push(statement);
     else if (belongsTo(host, statement)) host.push(statement);
@@ -99,9 +103,12 @@ function withTheirFigures(
   return { overview, told, outcome };
 }
 
-/** Both stand after one 一是 of the notes. */
+/** 案卷评查方面，…: says itself what it is about. */
+const LABELLED = /^\p{Script=Han}{2,8}方面，/u;
+
+/** Both stand after one 一是, or behind one number, of the notes. */
 const isOfOneItem = (first: Statement | undefined, statement: Statement): boolean =>
-  first?.enumerated === true && first.line === statement.line;
+  first !== undefined && (first.enumerated || first.numbered) && first.line === statement.line;
 
 /** Told on one line, beginning with what came of it, or about the same thing. */
 function belongsTo(host: readonly Statement[], statement: Statement): boolean {

@@ -79,7 +79,11 @@ function toldMeasures(
   if (!isList) return [[...opening, ...prose(work, LONG_SENTENCE, false)]];
   const before = [...opening, ...prose(overview, LONG_SENTENCE, false)];
   const deeds = groups.filter((group) => enumerated || tellsDeed(group, words));
-  const isApart = deeds.length > 1 && deeds.length < groups.length && groups.every(({ label }) => label === null);
+  const isApart =
+    deeds.length > 1 &&
+    deeds.length < groups.length &&
+    !areNumbered(groups) &&
+    groups.every(({ label }) => label === null);
   const items = measureItems(isApart ? deeds : groups);
   const facts = isApart ? groups.filter((group) => !deeds.includes(group)).flatMap(({ statements }) => statements) : [];
   const lead = before.length === 0 && items.length >= ENOUGH_FOR_LEAD ? leadSentence(place, work) : null;
@@ -99,11 +103,16 @@ function byDepartment(opening: DraftParagraph, work: readonly Statement[]): read
   return layOut(opening, runs);
 }
 
+/** Each stands behind a number in the notes. */
+const areNumbered = (groups: readonly MeasureGroup[]): boolean =>
+  groups.every(({ statements: [first] }) => first?.numbered);
+
 function measureItems(groups: readonly MeasureGroup[]): readonly DraftParagraph[] {
   const items = groups.map(({ label, statements }) => [
     ...(label === null ? [] : [{ ...sentence(label, statements), flags: [] }]),
     ...prose(statements, ITEM_SENTENCE, false),
   ]);
+  if (areNumbered(groups)) return enumerate(items);
   const apart = items.flat().filter(({ text }) => /^\p{Script=Han}{2,8}方面，/u.test(text)).length;
   return apart * 2 >= items.length ? items : enumerate(items);
 }
