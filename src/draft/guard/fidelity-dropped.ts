@@ -3,17 +3,7 @@ import { tagWords } from '../../search/tagging.js';
 import { draftingProofWords } from '../words/drafting-proof-words.js';
 import { clausesIn } from './clauses.js';
 import { type Fault, unproven } from './fidelity.js';
-
-const pairsOf = (text: string): readonly string[] => [
-  ...new Set(
-    (text.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>
-      Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
-    ),
-  ),
-];
-
-const shareIn = (pairs: readonly string[], text: string): number =>
-  pairs.length === 0 ? 0 : pairs.filter((pair) => text.includes(pair)).length / pairs.length;
+import { pairsOf, shareIn } from './pairs.js';
 
 const quantities = (text: string) => figuresOf(text).filter(({ kind }) => kind === 'quantity');
 

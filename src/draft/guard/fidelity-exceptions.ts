@@ -2,6 +2,7 @@ import { actorOf } from '../statements/actors.js';
 import { draftingProofWords } from '../words/drafting-proof-words.js';
 import { clausesIn } from './clauses.js';
 import { type Fault, unproven } from './fidelity.js';
+import { pairsOf, shareIn } from './pairs.js';
 
 const EXCEPTED = /除(?:了)?(?<whom>\p{Script=Han}{2,12}?)(?:以外|之外|外)/gu;
 const EXCEPTING = /除|不含|不包括|不计|不在内/u;
@@ -29,11 +30,6 @@ const deniedParts = (sentence: string, source: string): readonly Fault[] =>
       .flatMap(() => (rest.includes(what) ? [] : [unproven(what)]));
   });
 
-const pairsOf = (text: string): readonly string[] =>
-  (text.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>
-    Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
-  );
-
 /** So much of a clause must be told for a sentence to tell of it. */
 const TOLD = 0.6;
 
@@ -44,8 +40,7 @@ function undoneDeeds(sentence: string, source: string): readonly Fault[] {
   return clausesIn(source).flatMap((clause) => {
     if (clause.search(undone) < 0) return [];
     const pairs = pairsOf(clause.replace(undone, ' ').replace(/已|其中/gu, ' '));
-    const told = pairs.filter((pair) => sentence.includes(pair)).length;
-    return pairs.length > 1 && told >= pairs.length * TOLD ? [unproven(clause)] : [];
+    return pairs.length > 1 && shareIn(pairs, sentence) >= TOLD ? [unproven(clause)] : [];
   });
 }
 
@@ -110,9 +105,7 @@ function takenByOpener(sentence: string, notes: readonly string[]): readonly Fau
     if (doer === null || sentence.includes(doer) || opening.includes(doer)) return [];
     const pairs = pairsOf(first.slice(first.indexOf(doer) + doer.length));
     return rest
-      .filter(
-        (clause) => pairs.length > 2 && pairs.filter((pair) => clause.includes(pair)).length >= pairs.length * TOLD,
-      )
+      .filter((clause) => pairs.length > 2 && shareIn(pairs, clause) >= TOLD)
       .filter((clause) => actorOf(clause) === null)
       .map((clause) => unproven(clause));
   });

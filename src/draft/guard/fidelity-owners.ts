@@ -1,6 +1,7 @@
 import { figuresOf, standsIn } from '../../domain/figures.js';
 import { tagWords } from '../../search/tagging.js';
 import type { Fault } from './fidelity.js';
+import { pairsOf } from './pairs.js';
 
 const PLURAL_MARK = /[，,：:]/u;
 const SENTENCE_END = /[。；;\n]/u;
@@ -20,14 +21,6 @@ const clausesIn = (text: string): readonly (readonly OwnedClause[])[] =>
       const clauses = sentence.split(PLURAL_MARK).filter(Boolean);
       return clauses.map((clause, index) => ({ text: clause, index, first: clauses[0] ?? '' }));
     });
-
-const pairsOf = (text: string): readonly string[] => [
-  ...new Set(
-    (text.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>
-      Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
-    ),
-  ),
-];
 
 const shared = (mine: readonly string[], text: string): number => mine.filter((pair) => text.includes(pair)).length;
 const quantities = (text: string) => figuresOf(text).filter(({ kind }) => kind === 'quantity');

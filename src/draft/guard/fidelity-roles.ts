@@ -1,6 +1,7 @@
 import { draftingProofWords } from '../words/drafting-proof-words.js';
 import { clausesIn } from './clauses.js';
 import { type Fault, unproven } from './fidelity.js';
+import { pairsOf } from './pairs.js';
 
 /** Endings of who does something: organs, bodies, persons counted. */
 const DOER =
@@ -107,11 +108,6 @@ const ownPeople = (sentence: string, notes: readonly string[]): readonly Fault[]
   });
 
 const SHOWN = /(?:调查|统计|监测|评估|抽查|测评|检查|反映)?(?:显示|表明)[,，]?(?<what>[^,，;；。)]*)/gu;
-
-const pairsOf = (text: string): readonly string[] =>
-  (text.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>
-    Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
-  );
 
 /** What a survey showed is what the notes say that it showed. */
 function otherFindings(sentence: string, notes: readonly string[]): readonly Fault[] {

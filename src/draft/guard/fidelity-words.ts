@@ -4,6 +4,7 @@ import { tagWords } from '../../search/tagging.js';
 import { draftingProofWords } from '../words/drafting-proof-words.js';
 import { clausesIn as clauseRuns } from './clauses.js';
 import type { Fault } from './fidelity.js';
+import { pairsOf } from './pairs.js';
 
 /** Parts of speech that say what was done, to what, and how. */
 const TELLING = /^(?:v|n|a|d|t|b|z|l|i)/u;
@@ -59,14 +60,6 @@ export function widenedTime(sentence: string, notes: readonly string[]): readonl
     ? [{ kind: 'proof', text: used }]
     : [];
 }
-
-const pairsOf = (text: string): readonly string[] => [
-  ...new Set(
-    (text.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>
-      Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
-    ),
-  ),
-];
 
 /** Less of a clause of the notes than this in a clause of the sentence is about something else. */
 const LEAST_SHARED = 0.4;

@@ -109,11 +109,12 @@ const SPOKEN_ORDINAL = /(?<=^|[，。；：,;:]\s*)第?([一二三四五六七�
 /** 述法我这边 42个单位书面述法: whoever tells what it is about. */
 const MY_SIDE = /^(\p{Script=Han}{2,8}?)我们?(?:这边|这里|这儿)[ \t，,：:]*(?=[^\n]*\d)/gmu;
 /** A signature set to the right. */
-const FAR_INDENT = /^[ \u3000]{8,}(?=\S)/gmu;
+const FAR_INDENT = /^[ \u3000]{12,}(?=\S)/gmu;
 /** 会议指出，一要…；二要…；三要…: what was asked for in one sentence. */
 const ASKED_FOR = /一要[^。\n；;]{2,60}[；;]\s*二要[^。\n]*/gu;
 /** 会议纪要（摘）：: says what sort of paper follows. */
-const SORT_OF_PAPER = /^(?:会议)?(?:纪要|简报|摘要|工作动态|情况通报)(?:[（(][^（）()\n]{1,8}[）)])?[：:]\s*/gmu;
+const SORT_OF_PAPER =
+  /^(?:会议)?纪要(?:[（(][^（）()\n]{1,8}[）)])?[：:]\s*(?!\d|形成|印发|下发)|^(?:简报|摘要)[（(][^（）()\n]{1,8}[）)][：:]\s*/gmu;
 /** ~~5条~~ 改为6条: struck out. */
 const STRUCK = /~~([^~\n]{1,120})~~\s*(?:[（(]?(?:改为|改成|更正为|应为)|→|->)?\s*/gu;
 
