@@ -57,3 +57,13 @@ describe('what is counted as it is spoken', () => {
     expect(text).not.toMatch(/几件事情|第三个|交办理/u);
   });
 });
+
+it('reads a chat whose lines begin with the day', () => {
+  const { text, remarks } = drafted(
+    '2024/12/5 09:30 老刘\n督察3次 覆盖18个部门12个镇街\n发现问题126个 整改119个 剩7个明年3月底前整改\n2024/12/5 09:45 陈晨\n述法我这边 42个单位主要负责人书面述法\n2024/12/5 10:20 老刘\n更正一下 督察是4次不是3次',
+    '加强法治政府建设统筹推进',
+  );
+  expect(text).toMatch(/督察4次，覆盖18个部门.*整改119个，剩7个明年3月底前整改.*42个单位主要负责人书面述法/su);
+  expect(text).not.toMatch(/老刘|2024\/12/u);
+  expect(remarks.join()).toContain('3次改为4次');
+});

@@ -132,3 +132,17 @@ it('applies a correction that points back to what was said', () => {
   expect(text).not.toMatch(/3次|更正/);
   expect(remarks?.join()).toContain('3次改为2次');
 });
+
+describe('who filled in a table and when', () => {
+  const FILLED =
+    '单位：区卫生健康局        填报时间：2024.12.10\n项目            数量        备注\n监督检查        3,126户次    含学校、托幼机构\n行政处罚        218件        罚款96.4万元\n执法培训        6期          420人次';
+
+  it('heads no column', () => {
+    const { text } = drafted(FILLED, '推进严格规范公正文明执法');
+    expect(text).toContain('监督检查3,126户次（含学校、托幼机构）');
+    expect(text).not.toContain('2024.12');
+  });
+
+  it('never grows together with a figure', () =>
+    expect(drafted('指标\t截至2024.12.10\n处罚案件\t218', '推进严格规范公正文明执法').text).not.toContain('10218'));
+});

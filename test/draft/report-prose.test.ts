@@ -216,4 +216,12 @@ describe('numbered notes', () => {
     expect(bodyOf(NUMBERED, '加强行政执法监督')).toMatch(
       /一是执法培训方面，举办培训班五期.*二是案卷评查方面.*三是执法监督方面.*四是裁量基准方面/su,
     ));
+
+  it('are so behind circled numbers, too', () =>
+    expect(
+      bodyOf(
+        '①推行“双随机、一公开”，抽查企业426户\n②深化“综合查一次”，联合检查181次\n③编制“首违不罚”清单68项，适用169件',
+        '规范涉企行政执法',
+      ),
+    ).toMatch(/一是推行“双随机.*二是深化“综合查一次.*三是编制“首违不罚/su));
 });

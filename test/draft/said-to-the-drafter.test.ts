@@ -82,6 +82,15 @@ describe('shortcomings and what is still to come', () => {
     expect(drafted(notes).text).not.toMatch(never),
   );
 
+  it('are told without what announces them, and their causes apart', () => {
+    const { text } = drafted(
+      '1、学法流于形式\n2、不足之处是镇街力量薄弱\n主要原因：一是重视程度不够，二是编制紧',
+      '存在的不足和原因',
+    );
+    expect(text).toMatch(/究其原因，一是重视程度不够/u);
+    expect(text).not.toMatch(/不足之处|三是主要原因/u);
+  });
+
   it('are few people, too', () =>
     expect(drafted('评查案卷216本，不合格6本。哦对了人少，监督科就3个人').text).toContain('工作中还存在不足：人少'));
 

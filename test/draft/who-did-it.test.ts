@@ -5,6 +5,11 @@ const bodyOf = (notes: string, section?: string): string =>
   drafted(notes, section).text.split('\n').slice(1).join('\n');
 
 describe('who did what notes tell', () => {
+  it('is the town that signs them', () =>
+    expect(
+      bodyOf('承接赋权事项86项，实际行使41项\n调解纠纷386件，成功379件\n\n石桥镇人民政府\n2024年12月20日', '规范执法'),
+    ).toMatch(/^石桥镇承接赋权事项86项/u));
+
   it.each(['青石镇人民调解及矛盾纠纷工作情况', '青石镇2024年人民调解工作情况', '关于青石镇信访工作情况的汇报'])(
     'is the town whose paper it is: %s',
     (title) =>

@@ -28,6 +28,15 @@ export function letterLines(lines: readonly string[]): ReadonlySet<number> {
   return found;
 }
 
+/** 石桥镇人民政府, under the letter: the town whose work it tells. */
+const SIGNING_TOWN = /^(\p{Script=Han}{2,6}(?:镇|乡|街道))(?:人民政府|办事处|党委|党工委)$/u;
+
+/** The town that signs; null where none does. `letter`: indexes of the lines of the letter. */
+export function townSigned(lines: readonly string[], letter: ReadonlySet<number>): string | null {
+  const signed = lines.filter((_, index) => letter.has(index)).map((line) => SIGNING_TOWN.exec(line.trim())?.[1]);
+  return signed.find((town) => town !== undefined) ?? null;
+}
+
 /** 张姐，普法的数：. */
 export const ADDRESSEE = /^\p{Script=Han}{1,2}(?:姐|哥|总|主任|老师|科长|局长|处长|所长)[，,][^。；;\d]{0,16}[：:]$/u;
 

@@ -82,6 +82,9 @@ const REMARK = /^(?:备注|说明|备考|注)$/u;
 /** A remark of so many characters stands in brackets; a longer one, and one with a figure, is told as a clause. */
 const SHORT_REMARK = 20;
 
+/** A heading that ends in digits stays apart from the figure under it. */
+const besideFigure = (words: string): string => (/\d$/u.test(words) ? `${words}：` : words);
+
 /** One row as a sentence: 体检企业120家，出具意见书35份. `label` is the first cell. */
 function rowText(label: string, header: readonly string[], cells: readonly string[], units: TableUnits): string {
   const unitAt = header.findIndex((head, index) => index > 0 && /^(计量)?单位$/.test(head));
@@ -108,7 +111,7 @@ function rowText(label: string, header: readonly string[], cells: readonly strin
     if (REMARK.test(head)) return [];
     const changed = changeTold(cell, head);
     if (changed) return [changed];
-    return [isNumeric(cell) ? headed(head).words + counted(cell, head) : wordCell(cell, head)];
+    return [isNumeric(cell) ? besideFigure(headed(head).words) + counted(cell, head) : wordCell(cell, head)];
   });
   const remark = cells.find((_, index) => index > 0 && REMARK.test(header[index] ?? '')) ?? '';
   const isShort = remark.length <= SHORT_REMARK && !/[。；，\d]/u.test(remark);
@@ -145,11 +148,21 @@ function isTitleRow(lines: readonly ChatLine[], index: number): boolean {
   );
 }
 
+/** 单位：区卫健局⇥填报时间：2024.12.10 over a table: who filled it in and when, each a line of its own. */
+const FILLED_IN =
+  /^(?:(?:填报|报送|上报|统计|责任)?(?:单位|部门)[:：]\s*\p{Script=Han}{4,}|(?:填报|报送|上报|统计|制表)?(?:时间|日期|人)[:：]\s*\S+)$/u;
+function filledIn(line: ChatLine): readonly ChatLine[] {
+  const cells = (cellsOf(line.text) ?? []).filter((cell) => cell !== '');
+  if (cells.length === 0 || !cells.every((cell) => FILLED_IN.test(cell))) return [line];
+  return cells.map((text) => ({ ...line, text, ...(/单位|部门/u.test(text) ? {} : { noise: true }) }));
+}
+
 /**
  * Turns runs of tab or pipe separated lines into one sentence a row, and leaves other lines as they are. A first row
  * without figures is the header.
  */
-export function unrollTables(given: readonly ChatLine[]): readonly UnrolledLine[] {
+export function unrollTables(pasted: readonly ChatLine[]): readonly UnrolledLine[] {
+  const given = pasted.flatMap(filledIn);
   const lines = given.map((line, index) =>
     isTitleRow(given, index) ? { ...line, text: (cellsOf(line.text) ?? []).join(''), noise: true } : line,
   );

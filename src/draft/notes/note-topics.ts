@@ -50,9 +50,13 @@ export function withTopics(lines: readonly UnrolledLine[], words: DraftingWords)
   return out;
 }
 
+/** 组织领导: begins like a deed and names a topic. */
+const NAMES_TOPIC = /^组织(?:领导|保障|建设|推动|体系)$/u;
+
 /** What stands between a topic and what is told of it: a label gets a colon, a deed or a longer topic is a clause. */
 export const jointBehind = (topic: string, words: DraftingWords): string =>
-  topic.length > LONGEST_LABEL || VERB_FIRST.test(topic) || words.activity.some((verb) => topic.startsWith(verb))
+  topic.length > LONGEST_LABEL ||
+  (!NAMES_TOPIC.test(topic) && (VERB_FIRST.test(topic) || words.activity.some((verb) => topic.startsWith(verb))))
     ? '，'
     : '：';
 

@@ -7,7 +7,7 @@ import { columnsJoined } from './column-lines.js';
 import { dictatedFrom } from './dictated.js';
 import { indentedJoined } from './indented-lines.js';
 import { LabelReach } from './label-reach.js';
-import { letterLines } from './letter-lines.js';
+import { letterLines, townSigned } from './letter-lines.js';
 import { cleanNotes } from './note-cleaning.js';
 import {
   datedReport,
@@ -56,7 +56,7 @@ const MAX_NOTES_LENGTH = 20_000;
 /** A line enumerates fewer. */
 const MOST_ITEMS = 1000;
 const NUMBERED =
-  /^(?:\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]{1,2}、|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)])/u;
+  /^(?:\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]{1,2}、|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)]|[①-⑳⑴-⒇])/u;
 const TOPIC = /^\p{Script=Han}{4,14}[。：:]?$/u;
 /** 明年重点：一是…, 2024年信访工作情况：一、…: says what the enumeration is. */
 const OPENING =
@@ -114,6 +114,11 @@ export function splitNotes(
     ({ department, sent, hint } = now);
     reach.end();
   };
+  const town = townSigned(
+    unrolled.map((line) => line.text),
+    letter,
+  );
+  if (town !== null) isOver({ ...NOBODY, department: town });
   for (const [index, placed] of lines.entries()) {
     const { text: line, row, reporter, sender, noise, topic } = placed;
     if (sender !== undefined) isOver({ department: sender, sent: true, hint: null });

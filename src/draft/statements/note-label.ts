@@ -29,6 +29,9 @@ const REMARK = /(?:更正|纠正|补充|说明|备注|提示|[说提讲报]一�
 /** 信访局供稿：says who sent it. */
 const SENT = /(?:供稿|报送|提供|整理)$/u;
 
+/** “法律超市”：新建2家, 12348：接听电话: a name before what it did. */
+const NAMED_THING = /^(?:“[^”]{2,14}”|12\d{3})：(?=\p{Script=Han}{2})/u;
+
 /** How a label reads in a sentence; {} is what stood after its colon. */
 const PHRASES: ReadonlyMap<string, string> = new Map([
   ['牵头', '由{}牵头'],
@@ -46,6 +49,8 @@ const PHRASES: ReadonlyMap<string, string> = new Map([
 export function withoutLabel(sentence: string): string {
   const holder = HOLDER.exec(sentence)?.[1];
   if (holder) return holder + sentence.slice(holder.length + 1);
+  const [named = ''] = NAMED_THING.exec(sentence) ?? [];
+  if (named !== '') return named.slice(0, -1) + sentence.slice(named.length);
   const [, label, rest] = LABEL.exec(sentence) ?? [];
   if (!label || !rest || OTHER_KIND.test(label) || isBareFigure(rest)) return sentence;
   if (label === '其中') return `其中，${rest}`;

@@ -136,6 +136,9 @@ const withRunInHeading = ({ text, enumerated }: SourceNote, words: DraftingWords
       label + (enumerated || /^[^。]*。(?:主要)?原因/u.test(text) ? '，' : jointBehind(label, words)),
   );
 
+/** （二） behind the first item of a line. */
+const COUNTED_ITEM = /^[（(][一二三四五六七八九十\d]{1,2}[）)]\s*(?=\p{Script=Han})/u;
+
 /** 1. 2. within a line. */
 const NEXT_POINT = /\.\s+(?=\p{Script=Han})/u;
 
@@ -179,7 +182,8 @@ export function statementsOf(
   const told = notes.flatMap((note) =>
     sentencesIn(withRunInHeading(note, words))
       .flatMap((sentence) => sentence.replace(/[。！？；;!?]+$/u, '').split(NEXT_POINT))
-      .flatMap((sentence) => tenseRuns(sentence.trim(), words, underPlans || note.hint === 'plan'))
+      .map((sentence) => sentence.trim().replace(COUNTED_ITEM, ''))
+      .flatMap((sentence) => tenseRuns(sentence, words, underPlans || note.hint === 'plan'))
       .map(({ text, tense }) => ({
         source: text,
         tense,
