@@ -67,3 +67,12 @@ it('reads a chat whose lines begin with the day', () => {
   expect(text).not.toMatch(/老刘|2024\/12/u);
   expect(remarks.join()).toContain('3次改为4次');
 });
+
+it('takes what was asked about for the label of its answer', () => {
+  const { text } = drafted(
+    'Q：今年重大行政决策做了哪些？\nA：目录5项，开了听证会2次\nQ：法律顾问？\nA：区政府聘了6个，参与论证118次',
+    '推进科学民主依法决策',
+  );
+  expect(text).toMatch(/重大行政决策方面，目录5项.*法律顾问方面，区政府聘任6个/su);
+  expect(text).not.toMatch(/[AQ]：/u);
+});

@@ -91,6 +91,11 @@ describe('shortcomings and what is still to come', () => {
     expect(text).not.toMatch(/不足之处|三是主要原因/u);
   });
 
+  it('follow a label that only a space parts from them', () =>
+    expect(drafted('合规培训6场 880人\n存在的短板 1.没有专门的接待窗口 2.法务人才引不进来').text).toMatch(
+      /合规培训6场.*工作中还存在一些不足。一是没有专门的接待窗口。二是法务人才引不进来/su,
+    ));
+
   it('are few people, too', () =>
     expect(drafted('评查案卷216本，不合格6本。哦对了人少，监督科就3个人').text).toContain('工作中还存在不足：人少'));
 

@@ -108,6 +108,9 @@ const SPOKEN_COUNT =
 const SPOKEN_ORDINAL = /(?<=^|[，。；：,;:]\s*)第?([一二三四五六七八九])个(?:就)?是/gu;
 /** 述法我这边 42个单位书面述法: whoever tells what it is about. */
 const MY_SIDE = /^(\p{Script=Han}{2,8}?)我们?(?:这边|这里|这儿)[ \t，,：:]*(?=[^\n]*\d)/gmu;
+/** 存在的短板 1.…2.…: a label that only a space parts from what it heads. */
+const LABEL_APART =
+  /^((?:存在的?)?(?:主要)?(?:问题|不足|短板|困难)|下一?步(?:打算|工作|计划)?|明年(?:打算|计划|重点)|工作打算)[ \t\u3000]+(?=[1一（(①][.、．）)]?\S)/gmu;
 /** A signature set to the right. */
 const FAR_INDENT = /^[ \u3000]{12,}(?=\S)/gmu;
 /** 会议指出，一要…；二要…；三要…: what was asked for in one sentence. */
@@ -152,6 +155,7 @@ export function cleanNotes(raw: string): {
     .replace(STRUCK, '')
     .replace(FAR_INDENT, '')
     .replace(MY_SIDE, '$1：')
+    .replace(LABEL_APART, '$1：')
     .replace(SPOKEN_COUNT, (line) => line.replace(SPOKEN_ORDINAL, '$1是'))
     .replace(SPOKEN_FIRST, '一是')
     .replace(SORT_OF_PAPER, '')

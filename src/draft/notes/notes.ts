@@ -60,7 +60,7 @@ const NUMBERED =
 const TOPIC = /^\p{Script=Han}{4,14}[。：:]?$/u;
 /** 明年重点：一是…, 2024年信访工作情况：一、…: says what the enumeration is. */
 const OPENING =
-  /^(?:.{0,8}(?:重点|安排|打算|计划|如下|问题|不足|下一?步|明年|今后)(?:工作)?|[^，。；]{2,24}(?:情况|总结|汇报|材料)|[^。；]{2,24}(?:将|包括|以下工作))[:：]$/u;
+  /^(?:.{0,8}(?:重点|安排|打算|计划|如下|问题|不足|短板|困难|下一?步|明年|今后)(?:工作)?|[^，。；]{2,24}(?:情况|总结|汇报|材料)|[^。；]{2,24}(?:将|包括|以下工作))[:：]$/u;
 
 /**
  * Splits notes as pasted into numbered notes: a bullet, a table row or a labelled line is one; a long paragraph gives one a
@@ -185,7 +185,9 @@ export function splitNotes(
         hint = hintOf(runIn[1]);
         over = { ...over, hint: null };
       }
-      const said = runIn ? withoutMarks(unmarked.replace(RUN_IN, '')) : unmarked;
+      // 2025年打算：3月底前完成: the year of what is planned stays with it.
+      const [planned = ''] = /^20\d\d年/u.exec(runIn?.[1] ?? '') ?? [];
+      const said = runIn ? planned + withoutMarks(unmarked.replace(RUN_IN, '')) : unmarked;
       const own = (labelled(said)?.text ?? said).trim();
       if (at === 0 && (label || runIn)) reach.begin(placed, body.replace(RUN_IN, ''), hint, lines[index - 1], below);
       if (at === 0 && OPENING.test(own) && (ENUMERATED.test(pieces[1] ?? '') || NUMBERED.test(pieces[1] ?? ''))) {
