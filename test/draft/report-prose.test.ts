@@ -33,6 +33,13 @@ describe('measures', () => {
     );
   });
 
+  it('have no lead where none is counted', () => {
+    const notes =
+      '收到投诉举报3,218件，立案处理196件\n知识产权：查处商标侵权37起，罚没款52万元\n特种设备：检查单位428家，发现隐患361项\n食品安全：抽检4,236批次，合格率98.7%';
+    const body = bodyOf(notes, '推进严格规范公正文明执法');
+    expect(body.includes('主要开展了以下工作')).toBe(body.includes('一是'));
+  });
+
   it('have no lead that only repeats the title', () => {
     const notes =
       '开展专项监督3次，发现问题47个，整改47个\n聘请行政执法监督员30名，其中律师9名、企业代表6名\n组织案卷互查，覆盖17个部门，评查案卷265份，印发评查通报2期';

@@ -86,7 +86,8 @@ function toldMeasures(
     groups.every(({ label }) => label === null);
   const items = measureItems(isApart ? deeds : groups);
   const facts = isApart ? groups.filter((group) => !deeds.includes(group)).flatMap(({ statements }) => statements) : [];
-  const lead = before.length === 0 && items.length >= ENOUGH_FOR_LEAD ? leadSentence(place, work) : null;
+  const isCounted = items[0]?.[0]?.text.startsWith('一是') === true;
+  const lead = before.length === 0 && isCounted && items.length >= ENOUGH_FOR_LEAD ? leadSentence(place, work) : null;
   return [...layOut(lead ? [lead] : before, items), prose([...facts, ...outcome], LONG_SENTENCE, false)];
 }
 
