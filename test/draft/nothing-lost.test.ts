@@ -145,3 +145,38 @@ it.each(['不用写部门名称', '单位名称都去掉', '去掉顿号'])('lea
 it.each(['再恢复', '重做', '恢复下一版', '撤销刚才的恢复'])('asks for what was taken back: %s', (wish) => {
   expect(parseInstruction(wish)).toEqual({ kind: 'restore', version: 'next' });
 });
+
+describe('what stands around notes', () => {
+  it.each([
+    ['a question with a figure', 'Q：去年收案412件，今年呢？\nA：收案438件，办结420件\n举办培训6期', '412'],
+    [
+      'what was done at an hour of a day',
+      '2024年3月5日 14:30 组织应急演练会商\n2024年4月8日 09:00 召开全区执法培训会议',
+      '执法培训会议',
+    ],
+    ['a paper of a number', '会议纪要（第32期）：常务会议学法6次\n举办培训6期', '32'],
+    [
+      'the title of a letter with a figure',
+      '关于办结12345工单86件有关情况的报告\n办结投诉工单，回访满意率98%\n举办培训6期',
+      '86',
+    ],
+    ['whom a letter is written to', '区司法局：\n现将有关情况报送如下：\n举办培训6期\n检查企业86家', '区司法局'],
+    ['a row that is remarked upon alone', '事项\t数量\t备注\n法治督察\t\t开展2轮\n案卷评查\t216本\t优秀35本', '2轮'],
+    ['a second remark', '事项\t数量\t备注\t说明\n案卷评查\t216本\t优秀35本\t不合格6本\n执法培训\t6期\t\t', '6本'],
+    ['fewer than so many', '不足 10人的单位8家\n举办培训6期', '不足10人'],
+  ])('is kept: %s', (_, notes, words) => {
+    const { text, notes: given, unusedNotes } = drafted(notes, '推进严格规范公正文明执法');
+    const unused = given.filter(({ n }) => unusedNotes.includes(n)).map((note) => note.text);
+    expect([text, ...unused].join('\n').replaceAll(' ', '')).toContain(words);
+  });
+
+  it('is cited with the plan that it belongs to', () => {
+    const { sentences, unusedNotes } = drafted(
+      `继续清理担保承诺，${'逐项核对合同与账目，'.repeat(9)}分批处置。目前已清理17份。\n出台示范文本`,
+      '下一年度主要安排',
+    );
+    const told = sentences.find(({ text }) => text.includes('17份'));
+    expect(told?.flags).toEqual([]);
+    expect(unusedNotes).toEqual([]);
+  });
+});

@@ -139,7 +139,7 @@ export function headlineOf(
   const holder = HOLDER_ALONE.exec(plain)?.[1];
   if (holder) return { department: holder, sent: false, hint: null, lost: inside };
   if (alone && /[:：]$/u.test(bare) && OPENS_LETTER.test(place.next))
-    return { department: null, sent: true, hint: null, lost: null };
+    return { department: null, sent: true, hint: null, lost: bare };
   if (alone) return { department: SELF.test(alone) ? undefined : alone, sent: false, hint: null, lost: inside };
   if (place.beforeTable && CAPTION.test(plain)) return { department: null, sent: true, hint: null, lost: bare };
   const department = WITHIN.exec(inside ?? '')?.[1] ?? (COLON_ENDED.test(plain) ? WITHIN.exec(plain)?.[1] : undefined);
@@ -160,7 +160,8 @@ export function headlineOf(
     department: town ?? sender,
     sent: town === undefined,
     hint: hintOf(plain),
-    lost: year ?? (isYearly || (isTitle && !GENERIC.test(plain)) ? bare : (inside ?? says)),
+    lost:
+      year ?? (isYearly || (isPaper && /\d/.test(bare)) || (isTitle && !GENERIC.test(plain)) ? bare : (inside ?? says)),
   };
 }
 

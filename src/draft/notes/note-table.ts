@@ -113,9 +113,11 @@ function rowText(label: string, header: readonly string[], cells: readonly strin
     if (changed) return [changed];
     return [isNumeric(cell) ? besideFigure(headed(head).words) + counted(cell, head) : wordCell(cell, head)];
   });
-  const remark = cells.find((_, index) => index > 0 && REMARK.test(header[index] ?? '')) ?? '';
+  const remarks = cells.filter((cell, index) => index > 0 && cell !== '' && REMARK.test(header[index] ?? ''));
+  const remark = remarks.join('，');
   const isShort = remark.length <= SHORT_REMARK && !/[。；，\d]/u.test(remark);
   const first = said[0] ?? '';
+  if (said.length === 0 && remark !== '') return `${label}：${remark}`;
   if (said.length === 0) return header.length > 1 && label !== '' ? `${label}【待补充:${label}】` : label;
   const joint = change !== null || /^[\d约近]/.test(first) ? '' : '：';
   return own.words + joint + said.join('，') + (remark === '' ? '' : isShort ? `（${remark}）` : `，${remark}`);

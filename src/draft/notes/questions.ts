@@ -22,7 +22,7 @@ function marksTaken(lines: readonly ChatLine[]): readonly ChatLine[] {
     const asked = MARKED_QUESTION.exec(text)?.groups?.asked;
     if (asked !== undefined) {
       thing = ASKED_ABOUT.exec(asked.trim())?.groups?.thing;
-      return [];
+      return [{ ...line, noise: true }];
     }
     const answer = text.replace(MARKED_ANSWER, '');
     if (answer === text) return [line];

@@ -172,7 +172,14 @@ function isOfPlan(done: Statement, statements: readonly Statement[]): boolean {
 
 const withDone = (plan: Statement, statements: readonly Statement[]): Statement => {
   const done = statements.filter((each) => each.done && each.line === plan.line && isOfPlan(each, statements));
-  return { ...plan, text: [plan, ...done].map(({ text }) => text).join('，') };
+  const told = [plan, ...done];
+  return {
+    ...plan,
+    text: told.map(({ text }) => text).join('，'),
+    notes: [...new Set(told.flatMap(({ notes }) => notes))].sort((a, b) => a - b),
+    conflict: told.some(({ conflict }) => conflict),
+    doubted: told.some(({ doubted }) => doubted === true),
+  };
 };
 
 /** 2024年： above a list of plans. */

@@ -1,4 +1,5 @@
 import { figuresOf } from '../../domain/figures.js';
+import { ABOUT } from '../statements/note-label.js';
 import type { Statement } from '../statements/statement.js';
 import type { DraftingWords } from '../words/drafting-words.js';
 
@@ -90,7 +91,7 @@ function withTheirFigures(
     // 三是…, 3.…: counted by the notes themselves.
     else if (
       (host?.[0]?.enumerated && statement.enumerated) ||
-      (host?.[0]?.numbered && statement.numbered && (statement.kind === 'measure' || LABELLED.test(statement.text)))
+      (host?.[0]?.numbered && statement.numbered && (statement.kind === 'measure' || ABOUT.test(statement.text)))
     )
       told.push([statement]);
     else if (beginsMeasure(statement, words) && !(host && FOLLOWS.test(statement.text))) told.push([statement]);
@@ -102,9 +103,6 @@ function withTheirFigures(
   }
   return { overview, told, outcome };
 }
-
-/** 案卷评查方面，…: says itself what it is about. */
-const LABELLED = /^\p{Script=Han}{2,8}方面，/u;
 
 /** Both stand after one 一是, or behind one number, of the notes. */
 const isOfOneItem = (first: Statement | undefined, statement: Statement): boolean =>

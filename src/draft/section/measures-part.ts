@@ -1,5 +1,6 @@
 import type { DraftSentence } from '../../domain/draft.js';
 import { chineseOrdinal, type SectionPlace } from '../outline/heading.js';
+import { ABOUT } from '../statements/note-label.js';
 import type { Statement } from '../statements/statement.js';
 import type { DraftingWords } from '../words/drafting-words.js';
 import { leadSentence, objectsLead } from './lead-sentence.js';
@@ -114,7 +115,7 @@ function measureItems(groups: readonly MeasureGroup[]): readonly DraftParagraph[
     ...prose(statements, ITEM_SENTENCE, false),
   ]);
   if (areNumbered(groups)) return enumerate(items);
-  const apart = items.flat().filter(({ text }) => /^\p{Script=Han}{2,8}方面，/u.test(text)).length;
+  const apart = items.flat().filter(({ text }) => ABOUT.test(text)).length;
   return apart * 2 >= items.length ? items : enumerate(items);
 }
 

@@ -1,5 +1,6 @@
 import type { DraftSentence } from '../../domain/draft.js';
 import { tellsStock } from '../statements/actors.js';
+import { ABOUT } from '../statements/note-label.js';
 import type { Statement } from '../statements/statement.js';
 
 /** Sentences that stand in one paragraph. */
@@ -16,9 +17,6 @@ const NO_SUBJECT =
 
 /** What is said of next year within a result must not reach into the next result. */
 const LATER = /明年|下一?步|来年|今后|后续|计划|预计|力争|打算|拟(?![定订制写])/u;
-
-/** 全过程记录方面，…: speaks for its own line of the notes only. */
-const ABOUT = /^\p{Script=Han}{2,8}方面，/u;
 
 const isOfOneTopic = (one: Statement, other: Statement): boolean => one.topic !== null && one.topic === other.topic;
 

@@ -1,5 +1,8 @@
 import { figuresOf } from '../../domain/figures.js';
 
+/** 案卷评查方面，…: says itself what it is about. */
+export const ABOUT = /^\p{Script=Han}{2,8}方面，/u;
+
 /** 督察：对12个镇街…. */
 const LABEL = /^((?:\d{4}年)?\p{Script=Han}{2,8})：(?=[\p{Script=Han}\d“])(.*)$/su;
 /** Labels that say what sort of sentence follows rather than what it is about. */
