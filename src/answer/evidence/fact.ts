@@ -193,7 +193,8 @@ function factsOf(
         : 0;
     // Beside a figure of the whole, one of a part.
     const isPart =
-      figures[i - 1]?.unit === figure.unit && NARROWED.test(said.slice(Math.max(localStart, 0), figure.start));
+      figures.slice(0, i).some(({ unit }) => unit === figure.unit) &&
+      NARROWED.test(said.slice(Math.max(localStart, 0), figure.start));
     const narrowed = isPart && !asksNarrowed(topic) ? -0.2 : 0;
     const others =
       ofOthers(said.slice(Math.max(localStart, 0), figure.end), report, topic) || ofACause(local, topic) ? -0.2 : 0;

@@ -17,6 +17,9 @@ it.each([
   ['出庭应诉率2023年的目标定在多少', 'plan'],
   ['出庭率打算提高到多少', 'plan'],
   ['2024年行政执法方面各自打算做什么', 'plan'],
+  ['各地自查出的问题有哪些是关于执法力量的', 'problems'],
+  ['报告里提到的问题主要集中在哪里', 'problems'],
+  ['信访反映的问题怎么办理', null],
 ])('%s asks for the part of a report', (question, part) => expect(askedPart(question)).toBe(part));
 
 it.each([

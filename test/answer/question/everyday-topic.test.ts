@@ -59,6 +59,24 @@ describe('everyday speech', () => {
     ).toBe(term);
   });
 
+  it.each([
+    ['罚款进了谁的口袋', '罚没收入'],
+    ['镇上能不能自己开罚单', '赋权'],
+    ['企业一年被查几回有没有上限', '检查频次'],
+    ['派出所司法所法庭一起调解', '三所联动'],
+    ['调解完了法院认不认', '司法确认'],
+    ['楼上往下扔东西谁管', '高空抛物'],
+    ['复议决定下了对方不执行怎么办', '复议决定履行'],
+    ['被炒鱿鱼了去哪说理', '劳动争议'],
+    ['家里穷又想告状怎么办', '法律援助'],
+    ['写个承诺就能先办吗', '告知承诺'],
+    ['立法听不听老百姓的', '立法联系点'],
+    ['外卖员权益谁来管', '新就业群体'],
+  ])('tells of a practice in a clause: %s', (question, practice) => {
+    const said = everydayTopicOf(question, () => 0.01)?.concepts.flatMap(({ alternatives }) => alternatives);
+    expect(said).toContain(practice);
+  });
+
   it('is none where a question has no everyday word', () => {
     expect(everydayTopicOf('行政规范性文件备案情况', () => 0.01)).toBeNull();
   });
