@@ -48,6 +48,15 @@ export function leavesOut({ sets, loose }: Topic, asked: string, texts: readonly
   return sets.some((set) => set.some(untold) && !set.some((concept) => tells(concept, texts)));
 }
 
+const ASKS_FALL = /(?:压缩|压减|缩短|下降|降低|减少|[降减]了)了?(?:到|至)?(?:多少|几)/u;
+const ASKS_RISE = /(?:提高|提升|增长|增加|上升|[升增涨]了)了?(?:到|至)?(?:多少|几)/u;
+const FALLS = /[降减缩少]|压/u;
+const RISES = /[升增涨翻]|提高|扩/u;
+
+/** Whether a clause tells of a rise where a fall was asked for, or the other way round. */
+export const isOtherWay = (asked: string, clause: string): boolean =>
+  (ASKS_FALL.test(asked) && !FALLS.test(clause)) || (ASKS_RISE.test(asked) && !RISES.test(clause));
+
 const RATE_NAME = /(\p{Script=Han}{2})率/gu;
 
 /** 同比增长51.7%: a change, and no rate. */

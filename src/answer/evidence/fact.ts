@@ -4,7 +4,7 @@ import { fold } from '../../domain/fold.js';
 import type { Report } from '../../domain/report.js';
 import type { FigureRequest } from '../question/figure-request.js';
 import type { Topic } from '../question/topic.js';
-import { isDifference, isOtherRate, leavesOut } from './another-figure.js';
+import { isDifference, isOtherRate, isOtherWay, leavesOut } from './another-figure.js';
 import { besideTerse } from './beside-terse.js';
 import { stageWorth } from './case-stage.js';
 import { coverageIn, type Window } from './fact-windows.js';
@@ -158,7 +158,7 @@ function factsOf(
     const clause = sentence.clauses[at] ?? sentence;
     const clauseText = report.text.slice(clause.start, clause.end);
     const becomes = CHANGES.test(clauseText) || (REACHED.test(wanted.asked ?? '') && REACHED.test(clauseText));
-    if (wanted.kind === 'change' && !becomes) return [];
+    if (wanted.kind === 'change' && (!becomes || isOtherWay(wanted.asked ?? '', clauseText))) return [];
     const exact = wanted.unit === '' || figure.unit === wanted.unit;
     const previous = figures[i - 1]?.end ?? 0;
     const next = figures[i + 1]?.start ?? said.length;
