@@ -1,6 +1,7 @@
 import type { AskRequest } from '../domain/answer.js';
 import type { Library, PassageLookup } from '../domain/ports.js';
 import type { ReportSummary } from '../domain/report.js';
+import { ofTheRate, tellsRate } from './asked-rate.js';
 import { candidatesFor } from './candidates.js';
 import { CLAIMS_PER_PLACE, withinBudget } from './claim-budget.js';
 import type { Finished } from './compose.js';
@@ -71,8 +72,15 @@ export async function answerQuestion(
   const measured = !open && MEASURES.has(question.wanted?.kind ?? 'what');
   if (refused && (question.kind === 'compare' || ((districts || measured) && !continued)))
     return nearest(refused, question, scope, shelf, signal);
-  const search = (reading: Reading) => ({ report: reading.report, findings: findingsIn(reading, question, beyond) });
-  const found = (await mapInTurns(readings, search, signal)).sort((a, b) => worth(b.findings) - worth(a.findings));
+  const search = (reading: Reading) => {
+    const findings = findingsIn(reading, question, beyond);
+    // Reports that are counted without being read may tell it or not.
+    const rated = counted.length === 0 && tellsRate(reading, question, findings);
+    return { report: reading.report, findings, tellsRate: rated };
+  };
+  const found = [...ofTheRate(await mapInTurns(readings, search, signal))].sort(
+    (a, b) => worth(b.findings) - worth(a.findings),
+  );
   const composed = composeSurvey(question, withinBudget(question.topic.loose ? nearBest(found) : found), examined, {
     shown: all ? Number.POSITIVE_INFINITY : SHOWN,
     counted,

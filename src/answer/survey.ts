@@ -14,6 +14,7 @@ import {
 import type { Finding } from './evidence/select.js';
 import { isTold, missingHalf } from './missing-half.js';
 import type { Question } from './question/question.js';
+import type { Concept } from './question/topic.js';
 
 /** How many reports of a survey are shown unless all are asked for. */
 export const SHOWN = 10;
@@ -22,6 +23,8 @@ export const SHOWN = 10;
 export interface ReportFindings {
   readonly report: ReportSummary;
   readonly findings: readonly Finding[];
+  /** Whether it tells the rate that was asked for; absent where none was. */
+  readonly tellsRate?: boolean;
 }
 
 /** How a question's topic is named in sentences about it. */
@@ -34,17 +37,36 @@ export function topicName({ topic, part }: Question): string {
   return words && partName ? `${words}方面${partName}` : words || partName || '这个问题';
 }
 
-/** Of several things asked about, a report may speak of one. */
-const together = ({ topic }: Question): string =>
-  topic.concepts.filter(({ generic }) => !generic).length > 1 ? '同时' : '';
+/** How it is told that no report speaks of the topic: of what none of the library holds, else of all of it together. */
+function untoldName(question: Question): string {
+  const { topic } = question;
+  const unheard = topic.sets
+    .filter((set) => set.every(({ source }) => topic.unheard.includes(source)) && set.some(({ required }) => required))
+    .flat();
+  if (unheard.length > 0) return `写到“${topicName({ ...question, topic: { ...topic, concepts: unheard } })}”`;
+  const several = topic.concepts.filter(({ generic }) => !generic).length > 1;
+  return `${several ? '同时' : ''}写到“${topicName(question)}”`;
+}
 
 const readOf = (scope: readonly ReportSummary[]): string =>
   scope.length === 1 ? `${namesOf(scope)}的报告` : `所查的${scope.length}份报告都`;
 
-/** What of the topic the findings speak of: a conclusion claims nothing else. */
-function toldName(question: Question, findings: readonly Finding[]): string {
-  const concepts = question.topic.concepts.filter((concept) => !concept.generic && isTold(concept, findings));
-  return topicName(concepts.length > 0 ? { ...question, topic: { ...question.topic, concepts } } : question);
+/** A conclusion from reports that tell a rate is about that rate. */
+const quoted = (name: string, speaking: readonly ReportFindings[]): string =>
+  `“${name}”${speaking.some(({ tellsRate }) => tellsRate) && !/率$|比例$/u.test(name) ? '的比率' : ''}`;
+
+/** What of the topic all of the reports speak of, each in its findings: a conclusion claims nothing else. */
+function toldName(question: Question, speaking: readonly ReportFindings[]): string {
+  const { topic } = question;
+  const byAll = topic.sets.filter((set) =>
+    speaking.every(({ findings }) => set.some((concept) => isTold(concept, findings))),
+  );
+  const main = byAll.some((set) => set.some(({ required }) => required));
+  const byAny = (concept: Concept): boolean => speaking.some(({ findings }) => isTold(concept, findings));
+  const told = topic.concepts.filter(
+    (concept) => !concept.generic && byAny(concept) && (!main || byAll.some((set) => set.includes(concept))),
+  );
+  return topicName(told.length > 0 ? { ...question, topic: { ...topic, concepts: told } } : question);
 }
 
 /**
@@ -67,12 +89,12 @@ export function composeSurvey(
   const silent = scope.filter((report) => !ids.has(report.id));
   if (speaking.length === 0) {
     return {
-      ...refusal(`${readOf(scope)}没有${together(question)}写到“${topicName(question)}”。`, null),
+      ...refusal(`${readOf(scope)}没有${untoldName(question)}。`, null),
       coverage: coverageOf(scope, [], silent),
     };
   }
   const findings = speaking.flatMap((each) => each.findings);
-  const name = toldName(question, findings);
+  const name = quoted(toldName(question, speaking), speaking);
   const citations = new Citations();
   const blocks: Block[] = speaking.slice(0, shown).map(({ report, findings }) => ({
     report,
@@ -104,11 +126,11 @@ function conclusion(
   silent: readonly ReportSummary[],
   scope: readonly ReportSummary[],
 ): string {
-  if (scope.length === 1) return `${namesOf(speaking)}的报告写到了“${name}”。`;
+  if (scope.length === 1) return `${namesOf(speaking)}的报告写到了${name}。`;
   const names = namesOf(speaking);
-  if (silent.length === 0) return `${scope.length}份报告都写到“${name}”：${names}。`;
+  if (silent.length === 0) return `${scope.length}份报告都写到${name}：${names}。`;
   const quiet = `${namesOf(silent)}未提及`;
-  const said = `${scope.length}份报告中${speaking.length}份写到“${name}”：${names}`;
+  const said = `${scope.length}份报告中${speaking.length}份写到${name}：${names}`;
   return question.silent ? `${quiet}；${said}。` : `${said}；${quiet}。`;
 }
 
