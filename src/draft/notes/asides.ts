@@ -29,6 +29,11 @@ const NAMED = /“[^”]*”|《[^》]*》/gu;
 /** 请起草时核实, 备注：…, a telephone number: meant for the drafter. */
 const TO_DRAFTER =
   /^(?:请|烦请|务请|务必|帮我|帮忙)(?!示|进|专家|律师|群众|老师|教授|企业|来|了)|^[（(]?(?:(?:备注|注|说明)[：:]|(?:PS|P\.S\.?|ps)(?:[：:\s]|(?=\p{Script=Han})))(?!\D*\d[\d.,]*[余多]?[百千万亿]?(?:人次|[人件场次家份条个户期名]))|^附[：:](?=[^\d]*$)|^[本以]上?材料[^\d]*(?:审核|审阅|审签|把关|看过)|^(?:联系)?(?:电话|手机号?|邮箱|微信号?|QQ号?)(?:[：:号\d\s]|$)|(?<!\d)1[3-9]\d{9}(?!\d)/u;
+/** 65场是含学校的，请按含学校的写: how a figure told elsewhere is to be taken. */
+const HOW_TO_WRITE = /请(?:还是|都)?[按照][^，。；]{1,16}(?:写|报|填|算)$/u;
+/** 晚上8点前要交: when the paper is due. */
+const DUE =
+  /^(?:今天|明天|后天|今晚|晚上|上午|下午|中午|周[一二三四五六日])[^，。；]{0,10}前?(?:就?要|必须|得)(?:交|报|上报|用|发)(?:的|了)?$/u;
 /** system: …, Output：…: speaks in the name of a program. */
 const OF_PROGRAM =
   /^(?:[[【<](?:system|assistant|user|human|developer|instructions?|prompt|output|tool|context|rules?|response)[\]】>]|(?:system|assistant|user|human|developer|instructions?|prompt|output|tool|context|rules?|response)\s*[:：])/iu;
@@ -94,6 +99,7 @@ const TALK_APART = /^([^，,。；;：:\d\s]{2,16})[ \t]+(?=\S)/u;
 /** A clause for the drafter beside a result: 有啥不清楚的再给我打电话. */
 const isToReader = (clause: string, words: DraftingWords): boolean =>
   isTalk(clause, words) ||
+  DUE.test(clause) ||
   HELLO.test(clause) ||
   HANDS_IN.test(clause) ||
   THIS_IS.test(clause) ||
@@ -135,6 +141,7 @@ function isAside(sentence: string, words: DraftingWords): boolean {
   if (
     DISPUTED.test(plain) ||
     TO_DRAFTER.test(text) ||
+    HOW_TO_WRITE.test(text) ||
     OF_PROGRAM.test(text) ||
     opensPaper(text) ||
     /^“[^”]+”$/u.test(text)
@@ -216,7 +223,7 @@ export function stretchesOf(note: string, words: DraftingWords): readonly Stretc
       handsIn ||
       sentence === '' ||
       (told !== whole &&
-        tellsNone &&
+        !figuresOf(told).some(({ kind }) => kind === 'quantity') &&
         (hanIn(sentence) < LEAST_TOLD || BARE_TITLE.test(sentence) || isAside(sentence, words)))
     ) {
       remarks.push(whole);

@@ -8,13 +8,17 @@ const DATED_HEADER =
   /^[[【(（]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+(?:上午|下午|晚上)?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[\]】)）]?\s*(?<who>(?:\p{Script=Han}{1,8}[-—·\s])?\p{Script=Han}{2,3}(?:[（(][^（）()\d]{1,16}[）)])?)[:：]?$/u;
 /** “李所”撤回了一条消息, [文件]汇总.xlsx, 「李所：咨询……」: nothing that anybody tells. */
 const NOISE =
-  /撤回了一条消息|^\[(?:文件|链接|图片|视频|名片|位置)\]|^「[^」]*」$|^(?:以上是|以下为)?(?:打招呼|新消息)/u;
+  /撤回了一条消息|^\[(?:文件|链接|图片|视频|名片|位置)\]|^「[^」]*」$|^(?:以上是|以下为)?(?:打招呼|新消息)|^【[^】]*(?:群|群聊|聊天记录)】$/u;
 const TOKEN = /\[\p{Script=Han}{1,4}\](?!\()|\[(?:OK|ok)\]|[0-9]{1,3}[″"]$/gu;
-const GREETING = /^(?:OK|ok|好的?|收到|嗯|哦)(?:[，,。!！\s]+|(?=\[))/u;
+const GREETING = /^(?:OK|ok|好的?|收到|嗯|哦|对的?|是的)(?:[，,。!！\s]+|(?=\[))/u;
 
 /** The organisation in a sender's name; null where it names only a person. */
 const ORGANISATION =
   /[（(]([^（）()]*(?:局|委|办|院|部|会|中心|所|站|处|科|镇|乡|街道|队))[）)]|^(\S*?(?:局|委|办|院|部|会|中心|所|站|处|科|镇|乡|街道|律协|队))[-\s]/u;
+
+/** 市监局陈芳: a body and a person's name. */
+const OF_PERSON =
+  /^(\p{Script=Han}{1,8}?(?:局|委|办|院|中心|所|站|科|镇|乡|街道))\p{Script=Han}{2,3}(?<![科股室办局队站处所院委会])$/u;
 
 /** A line of a pasted chat. */
 export interface ChatLine {
@@ -34,7 +38,7 @@ function senderOf(line: string, { shortNames }: DraftingWords): string | null | 
   const written = shortNames.get(short ?? '');
   if (written) return written;
   const [, inside, before] = ORGANISATION.exec(`${who} `) ?? [];
-  return inside ?? before ?? null;
+  return inside ?? before ?? OF_PERSON.exec(who)?.[1] ?? null;
 }
 
 /** The lines of a pasted chat without headers and tokens; other notes as they are, told by having no two headers. */

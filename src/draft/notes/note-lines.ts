@@ -29,7 +29,7 @@ const NO_NAME =
   /^(?:计划|预计|打算|力争|争取|拟|将|明年|继续|覆盖|设立|建立|建成|新建|成立|打造|走访|深入|延伸|派驻|联合|送到|走进)|全部|所有|各(?:镇|乡|街道|社区|村)/u;
 /** 工作情况：, 存在的问题: stands above what it names. */
 const HEADING =
-  /^(?:[^，。；\d]{0,12})(?:情况|工作|做法|举措|成效|措施|方面|材料|汇报|总结|问题|不足|困难|打算|计划|安排|原因|下一步|数据|亮点|如下|汇总)(?:和[^，。；\d]{1,6})?[:：]?$/u;
+  /^(?:20\d\d年度?)?(?:[^，。；\d]{0,12})(?:情况|工作|做法|举措|成效|措施|方面|材料|汇报|总结|问题|不足|困难|打算|计划|安排|原因|下一步|数据|亮点|如下|汇总)(?:和[^，。；\d]{1,6})?[:：]?$/u;
 /** 存在问题：… within a line. */
 export const RUN_IN =
   /^(存在的?(?:主要)?(?:问题|不足|困难|短板)|(?:主要)?(?:问题|不足|困难|短板)|(?:没|未)做好的(?:地方)?|做得不(?:好|够)的(?:地方)?|下一?步(?:工作)?(?:打算|计划|安排)?|工作打算|明年(?:的?(?:工作)?(?:打算|计划|安排))|明年重点(?:工作)?|下一年重点(?:工作)?|20\d\d年度?(?:的?(?:工作)?(?:打算|计划|安排|重点))|工作计划|主要做法|工作情况|工作成效|主要成效|成效|数据)[:：。]\s*(?=\S)/u;
@@ -57,11 +57,14 @@ const PAPER = /^(?:关于)?[^，。；：:\d]{2,30}工作(?:情况|总结|小结
 /** 关于2024年营商环境工作情况的报送函: the title of an official letter. */
 const LETTER = /^关于[^。；：]{4,50}(?:函|报告|汇报|说明|通知|请示|复函)$/u;
 /** 现将…报送如下, 根据…要求: opens a letter, below whom it is written to. */
-const OPENS_LETTER = /^(?:现|兹|今)[将就把]|^(?:根据|按照|依据|接到?)[^，。]{2,40}(?:通知|要求|函|安排|文件)/u;
+const OPENS_LETTER =
+  /^(?:现|兹|今)[将就把]|^[你贵](?:[局委办院部会所处]|单位|中心)[^。；]{0,80}(?:收悉|通知|要求|函)|^(?:根据|按照|依据|接到?)[^，。]{2,40}(?:通知|要求|函|安排|文件)/u;
 const TOWN_OF_PAPER =
   /^(?:关于)?((?!各|全|有关|本|我|乡镇|街道)\p{Script=Han}{2,6}?(?:镇|乡|街道(?:办事处)?))(?!村|街|居|道)[^，。；：:]{2,30}(?:情况|总结|小结|汇报|材料|台账|数据|报告|说明)$/u;
 /** 应诉, 行政执法监督 2024, 公共法律服务——: names a topic over the notes. */
 const TOPIC_ALONE = /^\p{Script=Han}{2,10}(?:\s*20\d\d年?|\s*[—–-]{1,3})$|^\p{Script=Han}{2,4}$/u;
+/** 队 伍 建 设: a title with a blank behind each character. */
+const SPACED_OUT = /^\p{Script=Han}(?:\s\p{Script=Han})+$/u;
 /** 我们所：: the sender again. */
 const SELF = /^(?:我们?|本)(?!市|区|县|省)/u;
 /** 区委书记：, 区长林静：over what they did. */
@@ -131,7 +134,10 @@ export function headlineOf(
 ): Headline | null {
   if (place.next === null) return null;
   const inside = IN_BRACKETS.exec(bare)?.[1] ?? null;
-  const plain = bare.replace(IN_BRACKETS, '').trim();
+  const plain = bare
+    .replace(IN_BRACKETS, '')
+    .trim()
+    .replace(SPACED_OUT, (title) => title.replace(/\s/gu, ''));
   const named = ALONE.exec(bare)?.[1] ?? (inside === null ? undefined : ALONE.exec(plain)?.[1]);
   const alone = named !== undefined && NO_NAME.test(named) ? undefined : named;
   const filler = FILLED_BY.exec(plain)?.[1];

@@ -16,6 +16,11 @@ const isRule = (cells: readonly string[]): boolean => cells.every((cell) => /^:?
 const isNumeric = (cell: string): boolean =>
   /^[约近]?[\d.,，]+[余多]?[百千万亿]*[%％]?\p{Script=Han}{0,2}$/u.test(cell);
 
+/** 326, 走访企业326家: what a column is headed by ends in no figure. */
+const tellsFigure = (cell: string): boolean =>
+  isNumeric(cell) ||
+  figuresOf(cell).some(({ kind, unit, end }) => kind === 'quantity' && unit !== '' && end === cell.length);
+
 /** 2023年, 一季度, 10月: heads a column. */
 const isPeriod = (cell: string): boolean =>
   /^(?:(?:19|20)\d{2}年?度?|\d{1,2}月(?:份)?|[一二三四1-4]季度|[上下]半年|20\d{2}[./-]\d{1,2})$/u.test(cell);
@@ -99,7 +104,9 @@ function rowText(label: string, header: readonly string[], cells: readonly strin
   };
   const years = header.flatMap((year, index) => {
     const cell = cells[index] ?? '';
-    return index > 0 && isYearHeader(year) && isNumeric(cell) ? [{ index, year, figure: counted(cell, year) }] : [];
+    return index > 0 && isYearHeader(year) && (isNumeric(cell) || /^\d.*\p{Script=Han}$/u.test(cell))
+      ? [{ index, year, figure: counted(cell, year) }]
+      : [];
   });
   const [one, other, third] = years;
   const change = one && other && !third ? changeOverYears(one, other) : null;
@@ -111,7 +118,8 @@ function rowText(label: string, header: readonly string[], cells: readonly strin
     if (REMARK.test(head)) return [];
     const changed = changeTold(cell, head);
     if (changed) return [changed];
-    return [isNumeric(cell) ? besideFigure(headed(head).words) + counted(cell, head) : wordCell(cell, head)];
+    if (isNumeric(cell)) return [besideFigure(headed(head).words) + counted(cell, head)];
+    return [(isYearHeader(head) ? head : '') + wordCell(cell, head)];
   });
   const remarks = cells.filter((cell, index) => index > 0 && cell !== '' && REMARK.test(header[index] ?? ''));
   const remark = remarks.join('，');
@@ -120,7 +128,10 @@ function rowText(label: string, header: readonly string[], cells: readonly strin
   if (said.length === 0 && remark !== '') return `${label}：${remark}`;
   if (said.length === 0) return header.length > 1 && label !== '' ? `${label}【待补充:${label}】` : label;
   const joint = change !== null || /^[\d约近]/.test(first) ? '' : '：';
-  return own.words + joint + said.join('，') + (remark === '' ? '' : isShort ? `（${remark}）` : `，${remark}`);
+  // 涉案企业合规⇥7件: without a header a bare figure counts what stands before it.
+  const told =
+    header.length > 0 ? said.join('，') : said.reduce((row, cell) => row + (isNumeric(cell) ? cell : `，${cell}`));
+  return own.words + joint + told + (remark === '' ? '' : isShort ? `（${remark}）` : `，${remark}`);
 }
 
 /** A line of the notes; a table's row is one sentence. */
@@ -181,7 +192,9 @@ export function unrollTables(pasted: readonly ChatLine[]): readonly UnrolledLine
     } else if (!isRule(cells)) {
       const begins = header === null;
       header ??=
-        cells.some((cell) => isNumeric(cell) && !isPeriod(cell)) || !cellsOf(lines[index + 1]?.text ?? '') ? [] : cells;
+        cells.some((cell) => tellsFigure(cell) && !isPeriod(cell)) || !cellsOf(lines[index + 1]?.text ?? '')
+          ? []
+          : cells;
       if (begins && header.length > 0) continue;
       const label = cells[0] ?? '';
       const reports = REPORTERS.test(header[0] ?? '') && label !== '' && !TOTAL.test(label);

@@ -20,7 +20,7 @@ function reportedBy(department: string, text: string): string {
 }
 
 /** A sentence with its department before the words that the department reported. */
-function named(sentence: string, department: string, told: string): string {
+function withDepartment(sentence: string, department: string, told: string): string {
   const found = told === '' ? -1 : sentence.indexOf(told);
   const at = found < 0 ? (OPENING.exec(sentence)?.[0].length ?? 0) : found;
   const start = sentence.slice(0, at).endsWith('将') ? at - 1 : at;
@@ -37,7 +37,7 @@ export function withDepartments(
 ): readonly DraftParagraph[] {
   const told = statements.filter(({ conflict }) => !conflict);
   const departments = [...new Set(told.filter(({ sent }) => !sent).flatMap(({ department }) => department ?? []))];
-  return departments.reduce((given, department) => {
+  const named = departments.reduce((given, department) => {
     const all = statements.filter((statement) => statement.department === department);
     const own = all.filter(({ conflict }) => !conflict);
     const notes = new Set(all.flatMap((statement) => statement.notes));
@@ -59,8 +59,27 @@ export function withDepartments(
     const said = [...deeds, ...own].find((statement) => first.text.includes(statement.text))?.text ?? '';
     return given.map((paragraph) =>
       paragraph.map((sentence) =>
-        sentence === first ? { ...sentence, text: named(sentence.text, department, said) } : sentence,
+        sentence === first ? { ...sentence, text: withDepartment(sentence.text, department, said) } : sentence,
       ),
     );
   }, paragraphs);
+  return departments.length > 1 ? withPlanners(named, told) : named;
 }
+
+/** 下一步，市监局将…: among the work of several, whose plan it is. */
+const withPlanners = (paragraphs: readonly DraftParagraph[], told: readonly Statement[]): readonly DraftParagraph[] =>
+  paragraphs.map((paragraph) =>
+    paragraph.map((sentence) => {
+      const plan = told.find(
+        ({ kind, sent, department, text }) =>
+          kind === 'plan' &&
+          !sent &&
+          department !== null &&
+          sentence.text.includes(text.replace(/^(?:计划|拟|打算)/u, '')),
+      );
+      const planner = plan?.department ?? null;
+      return plan && planner && !sentence.text.includes(planner)
+        ? { ...sentence, text: withDepartment(sentence.text, planner, plan.text) }
+        : sentence;
+    }),
+  );

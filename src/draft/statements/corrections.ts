@@ -12,7 +12,8 @@ const POINTING =
 /** What comes between the thing and its right figure. */
 const RIGHT = /(?:其实|实际上?|应该|应当)?(?:应为|应是|正确的?(?:数)?是|更正为|改为|是|为|以)?$/u;
 /** What does not name the thing. */
-const BESIDES = /^(?:[^：:]{0,8}(?:更正|补充|纠正|说明)[：:])?(?:请|前面|上面|之前|原来|刚才|其中)?(?:的)?/u;
+const BESIDES =
+  /^(?:[^：:]{0,8}(?:更正|补充|纠正|说明)[：:])?(?:(?:请|把|将|其中)?第?[\d一二三四五六七八九十]+(?:条|点|项|款)(?:中|里)?的?)?(?:请|前面|上面|之前|原来|刚才|其中)?(?:的)?/u;
 
 /** 整改41个没错: says that a figure is right as it stands. */
 const STANDS = /没错|没问题|没变|不变|无误/u;
@@ -59,9 +60,17 @@ function rightFigures(text: string): readonly Right[] {
   });
 }
 
+/** Whether a clause tells of a thing, its doer perhaps named before it in the statement: 工商联 … 走访企业326家. */
+function tellsOf(clause: string, thing: string, said: string): boolean {
+  if (clause.includes(thing)) return true;
+  const splits = Array.from({ length: Math.max(0, thing.length - 3) }, (_, i) => i + 2);
+  return splits.some((at) => said.includes(thing.slice(0, at)) && clause.includes(thing.slice(at)));
+}
+
 /** The figure that the thing has in a statement; null where it has none, or none of that unit. */
-function wrongFigure(text: string, { thing, figure, wrong }: Right): Figure | null {
-  if (wrong) return figuresOf(text).find((each) => each.value === wrong.value && each.unit === wrong.unit) ?? null;
+function wrongFigure({ text, department }: Statement, { thing, figure, wrong }: Right): Figure | null {
+  if (wrong)
+    return figuresOf(text).find((each) => each.value === wrong.value && [each.unit, ''].includes(wrong.unit)) ?? null;
   const found = figuresOf(text).filter(({ kind, unit, start }) => {
     // 检查户次应为2,381: the unit stands in the name of the thing.
     const isNamed = figure.unit === '' && unit !== '' && thing.endsWith(unit);
@@ -71,7 +80,9 @@ function wrongFigure(text: string, { thing, figure, wrong }: Right): Figure | nu
         .slice(0, start)
         .split(/[，；。、]/u)
         .at(-1) ?? '';
-    return kind === 'quantity' && (isNamed || unit === figure.unit) && clause.includes(counted);
+    return (
+      kind === 'quantity' && (isNamed || unit === figure.unit) && tellsOf(clause, counted, `${department ?? ''}${text}`)
+    );
   });
   return found.length === 1 && found[0]?.value !== figure.value ? (found[0] ?? null) : null;
 }
@@ -91,8 +102,7 @@ const writtenFor = ({ figure, written }: Right, wrong: Figure): string =>
 const opensElsewhere = ({ text }: Statement, before: readonly Statement[]): boolean =>
   rightFigures(text).some(
     (right) =>
-      right.wrong !== undefined &&
-      before.some((each) => each.kind !== 'aside' && wrongFigure(each.text, right) !== null),
+      right.wrong !== undefined && before.some((each) => each.kind !== 'aside' && wrongFigure(each, right) !== null),
   );
 
 /**
@@ -122,7 +132,7 @@ export function applyCorrections(given: readonly Statement[]): {
     const rights = CORRECTS.test(statement.text) && statement.kind !== 'aside' ? rightFigures(statement.text) : [];
     const places = rights.map((right) => ({
       right,
-      at: statements.findLastIndex((each) => each.kind !== 'aside' && wrongFigure(each.text, right) !== null),
+      at: statements.findLastIndex((each) => each.kind !== 'aside' && wrongFigure(each, right) !== null),
     }));
     if (rights.length === 0 || places.some(({ at }) => at < 0)) {
       if (statement.kind !== 'aside' && SOUNDS_LIKE_ONE.test(statement.text))
@@ -132,7 +142,7 @@ export function applyCorrections(given: readonly Statement[]): {
     }
     for (const { right, at } of places) {
       const wrong = statements[at];
-      const figure = wrong && wrongFigure(wrong.text, right);
+      const figure = wrong && wrongFigure(wrong, right);
       if (!wrong || !figure) continue;
       replaced.add(given.find(({ source, line }) => source === wrong.source && line === wrong.line) ?? wrong);
       const notes = [...new Set([...wrong.notes, ...statement.notes])].sort((a, b) => a - b);

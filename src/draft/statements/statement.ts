@@ -116,8 +116,11 @@ function aspectOf(text: string, words: DraftingWords): number {
   return best;
 }
 
+/** 截至11月30日: until when figures told elsewhere count. */
+const UNTIL_WHEN = /^(?:都|均)?(?:截至|截止)(?:到|目前)?[^，。；]{0,12}[日号月底末]$/u;
+
 function kindOf(text: string, tense: Tense, note: SourceNote, words: DraftingWords): StatementKind {
-  if (note.aside || !/\p{Script=Han}/u.test(text)) return 'aside';
+  if (note.aside || !/\p{Script=Han}/u.test(text) || UNTIL_WHEN.test(text)) return 'aside';
   if (note.hint === 'topic') return 'background';
   if (tense === 'planned' || (note.hint === 'plan' && tense === 'open')) return 'plan';
   if (note.hint === 'problem') return starts(text, words.cause) ? 'cause' : 'problem';
@@ -173,6 +176,10 @@ const withAllCauses = (statements: readonly Statement[]): readonly Statement[] =
   return told;
 };
 
+/** 明年：迎接验收；建一个公园: all that follows within the note is planned. */
+const OPENS_PLANS =
+  /(?:^|[，,])(?:下一?步|下一?阶段|明年|下一?年度?|来年|今后)(?:的?(?:工作)?(?:打算|计划|安排|重点))?[：:]/u;
+
 /** The sentences of the notes, each classed by what it says. `underPlans`: the section itself is one of plans. */
 export function statementsOf(
   notes: readonly SourceNote[],
@@ -183,7 +190,11 @@ export function statementsOf(
     sentencesIn(withRunInHeading(note, words))
       .flatMap((sentence) => sentence.replace(/[。！？；;!?]+$/u, '').split(NEXT_POINT))
       .map((sentence) => sentence.trim().replace(COUNTED_ITEM, ''))
-      .flatMap((sentence) => tenseRuns(sentence, words, underPlans || note.hint === 'plan'))
+      .flatMap((sentence, i, all) => {
+        const planned = all.slice(0, i).some((before) => OPENS_PLANS.test(before));
+        const runs = tenseRuns(sentence, words, underPlans || planned || note.hint === 'plan');
+        return planned ? runs.map((run) => (run.tense === 'open' ? { ...run, tense: 'planned' as const } : run)) : runs;
+      })
       .map(({ text, tense }) => ({
         source: text,
         tense,
