@@ -23,6 +23,9 @@ const TEMPLATES = /\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{0,80}\}/gu;
 const CELL_ERRORS = /#(?:REF|DIV\/0|N\/A|NAME|VALUE|NUM|NULL)[!?]?/giu;
 /** - [x] 春联: ticked. */
 const CHECKED = /^([\t ]*(?:[-*•·][\t ]*|\d{1,2}[.、．)）][\t ]*)?)(?:[[［][xX√✓✔][\]］]|[☑✅√✓✔])[\t ]*/gmu;
+/** 14件，我刚查了是14件: says once more what is told before it. */
+const CHECKED_AGAIN =
+  /[，,]我(?:刚才?|又|专门)?(?:查|核|问|数)(?:过|了|对)(?:一下|一遍)?[，,]?(?:确实|就)?是(\d[\d.,]*\p{Script=Han}{0,2})(?=[，,。；;\n]|$)/gu;
 /** <system>…: speaks in the name of a program. */
 const PSEUDO_TAGS =
   /<(system|assistant|user|human|developer|instructions?|prompt|output|tool|context|rules?)\b[^<>]{0,80}>([^\n]*?)(?:<\/\1\s*>|$)/gimu;
@@ -152,6 +155,9 @@ export function cleanNotes(raw: string): {
     .replace(WIDE_NUMBER, (number) => number.replace(/[０-９]/gu, (digit) => digit.normalize('NFKC')))
     .replace(WIDE_COMMA, ',')
     .replace(CHECKED, '$1')
+    .replace(CHECKED_AGAIN, (said, figure: string, at: number, whole: string) =>
+      whole.slice(whole.lastIndexOf('\n', at) + 1, at).includes(figure) ? '' : said,
+    )
     .replace(STRUCK, '')
     .replace(FAR_INDENT, '')
     .replace(MY_SIDE, '$1：')

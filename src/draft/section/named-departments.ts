@@ -63,7 +63,7 @@ export function withDepartments(
       ),
     );
   }, paragraphs);
-  return departments.length > 1 ? withPlanners(named, told) : named;
+  return new Set(told.map(({ department }) => department)).size > 1 ? withPlanners(named, told) : named;
 }
 
 /** 下一步，市监局将…: among the work of several, whose plan it is. */
@@ -71,9 +71,9 @@ const withPlanners = (paragraphs: readonly DraftParagraph[], told: readonly Stat
   paragraphs.map((paragraph) =>
     paragraph.map((sentence) => {
       const plan = told.find(
-        ({ kind, sent, department, text }) =>
+        ({ kind, sent, department, text, source }) =>
           kind === 'plan' &&
-          !sent &&
+          (!sent || /^(?:我们|我局|我委|我院|本局|我单位)/u.test(source)) &&
           department !== null &&
           sentence.text.includes(text.replace(/^(?:计划|拟|打算)/u, '')),
       );

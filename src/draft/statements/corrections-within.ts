@@ -16,6 +16,11 @@ export interface CorrectedWithin {
 /** Whether what stands between two figures says that the second is the right one. */
 export const isPutRight = (between: string): boolean => SAID.test(between) || PUT.test(between);
 
+/** 14件吧，不是15件; 3次（原报2次，以此为准）: the first figure is right. */
+const NOT_THE_NEXT =
+  /^(?:吧|呢|整)?(?:[，,]\s*(?:而)?(?:不是|并非)|\s*[（(]原(?:来|先)?(?:报|写|填|说)?(?:的?是|了|为)?)$/u;
+const BEHIND_DENIED = /^(?:[，,]?(?:以此为准|已更正|报错了?))*[）)]?(?=$|[，,；;。）)])/u;
+
 const isOfOneUnit = (one: Figure, other: Figure): boolean => one.unit === other.unit || one.unit === '';
 
 /** A sentence that corrects itself, with the right figure alone: 受众3万人，不，是3.3万人; null for any other. */
@@ -24,7 +29,11 @@ export function correctedWithin(text: string): CorrectedWithin | null {
   for (const [index, wrong] of figures.entries()) {
     const right = figures[index + 1];
     if (!right || !isOfOneUnit(wrong, right)) continue;
-    if (!isPutRight(text.slice(wrong.end, right.start))) continue;
+    const between = text.slice(wrong.end, right.start);
+    const [denied] = (NOT_THE_NEXT.test(between) && BEHIND_DENIED.exec(text.slice(right.end))) || [];
+    if (denied !== undefined && wrong.unit === right.unit)
+      return { wrong: right, right: wrong, text: text.slice(0, wrong.end) + text.slice(right.end + denied.length) };
+    if (!isPutRight(between)) continue;
     const behind = text.slice(right.end).replace(/^[）)]|^[，,]\s*(?:刚才|前面)?[打写报搞填说]错了?$/u, '');
     return { wrong, right, text: text.slice(0, wrong.start) + text.slice(right.start, right.end) + behind };
   }
