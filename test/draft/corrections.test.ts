@@ -27,6 +27,28 @@ describe('a later word puts a figure right', () => {
   });
 
   it.each([
+    ['1.审核文件86件\n2.制定规范性文件5件\n更正：第2条制定数应为6件', '制定规范性文件6件', '5件'],
+    ['审核文件86件\n审核合同74份，标的额23.7亿元\n更正：第2条标的额为2.37亿元，小数点错了', '标的额2.37亿元', '23.7'],
+    ['工商联：走访企业326家\n法院：走访园区12家\n更正：工商联走访企业数是336家，刚才打错了', '走访企业336家', '326'],
+    ['办案1326起，首违不罚386起\n不好意思上面首违不罚386改成368，打反了', '首违不罚368起', '386'],
+    ['批示法治方面的文件14件吧，不是15件，我刚查了是14件', '14件', '15件'],
+    ['负责人出庭率100%，不是98%', '出庭率100%', '98%'],
+    ['开展法治督察3次（原报2次，以此为准）', '法治督察3次', '2次'],
+  ])('whatever it points with: %s', (notes, told, wrong) => {
+    const { text, notes: split, unusedNotes, remarks } = drafted(notes, '加强法治政府建设统筹推进');
+    expect(text).toContain(told);
+    expect(text).not.toContain(wrong);
+    expect(text).not.toMatch(/更正|错了|打反|不是|原报/u);
+    expect(
+      split
+        .filter(({ n }) => unusedNotes.includes(n))
+        .map((note) => note.text)
+        .join(),
+    ).toContain(wrong.slice(0, 3));
+    expect(remarks.join()).toContain('更正');
+  });
+
+  it.each([
     ['法治长廊~~5条~~ 改为6条', '法治长廊6条'],
     ['~~法治长廊5条~~ 改为法治长廊6条', '法治长廊6条'],
   ])('what is struck out is unused: %s', (notes, told) => {

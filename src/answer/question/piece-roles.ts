@@ -5,6 +5,9 @@ import type { Piece } from './piece.js';
 /** A word of so many characters names a thing by itself, though it be common in reports. */
 const COMPOUND = 4;
 
+/** So many characters behind a common word name a thing. */
+const NAME = 3;
+
 /**
  * Whether a word narrows the term beside it: what stands right before a term does (双语普法, 涉外法律服务), and so does
  * the rest of a compound (法律援助工作站), and where it is done (地铁里普法).
@@ -15,6 +18,10 @@ export function narrows(pieces: readonly Piece[], i: number, question: string): 
   const beside = [before, after].filter((other) => other?.term);
   if (beside.some((other) => other?.alternatives.some((each) => each.includes(fold(piece.source))))) return false;
   if (before?.term && before.end === piece.start) return true;
+  // 行政复议基层联系点: a common word within a compound parts nothing.
+  const term = pieces[i - 2];
+  if (piece.source.length >= NAME && term?.term && before?.generic && !before.verb)
+    return term.end === before.start && before.end === piece.start;
   if (after && areModifiers(piece, after, question)) return narrows(pieces, i + 1, question);
   if (!after || !/^[上里内]?的?$/u.test(question.slice(piece.end, after.start))) return false;
   return after.term || narrows(pieces, i + 1, question);

@@ -23,7 +23,8 @@ const SINGLE = new RegExp(
   `(?<![0-9.])(?:(${YEAR})(?:年度?|(?![0-9.%件个项家次名人户万元余多]))|([12][0-9])年度?(?!前|后|来|内|以|之))`,
   'gu',
 );
-const UNTIL = new RegExp(`(${YEAR})年?(?:及|及其)?(?:以前|之前)(?:\\(含[^)]*\\))?`, 'gu');
+/** 2023年以前 ends with 2022; 2023年及以前, 2023年以前(含2023年) with 2023. */
+const UNTIL = new RegExp(`(${YEAR})年?(及其?)?(?:以前|之前)(\\(含[^)]*\\))?`, 'gu');
 const SINCE = new RegExp(`(${YEAR})年?(?:及|及其)?(?:以后|之后|以来的报告|起的报告)(?:\\(含[^)]*\\))?`, 'gu');
 const EARLIEST = 2000;
 
@@ -66,7 +67,8 @@ export function yearMentions(question: string, thisYear: number): readonly YearM
     const [from, to] = [toYear(match[1] ?? ''), toYear(match[2] ?? '')];
     if (to >= from && to - from < 30) add(match, span(from, to));
   }
-  for (const match of text.matchAll(UNTIL)) add(match, span(EARLIEST, toYear(match[1] ?? '')));
+  for (const match of text.matchAll(UNTIL))
+    add(match, span(EARLIEST, toYear(match[1] ?? '') - (match[2] || match[3] ? 0 : 1)));
   for (const match of text.matchAll(SINCE)) add(match, span(toYear(match[1] ?? ''), thisYear));
   for (const match of text.matchAll(SINGLE)) add(match, [toYear(match[1] ?? match[2] ?? '')]);
   for (const [pattern, offset] of RELATIVE) {

@@ -189,6 +189,7 @@ describe('topic', () => {
     ['以政府部门为被申请人的复议案件情况', ['被申请人', '复议案件']],
     ['生产安全事故情况说说,怎么追责防范', ['生产安全事故']],
     ['高价彩礼整治有没有动作', ['高价彩礼']],
+    ['哪些地区设了法律援助基层联系点', ['法律援助', '联系点']],
   ])('%s', (question, sources) => expect(required(question)).toEqual(sources));
 
   it('does not take what is counted by for a part of a word', () => {
