@@ -5,7 +5,8 @@ const BLANK =
 const LEADING_VERB = /(?:开了|办了|发了|做了|有|共|是|为|约|达|开展|召开|举办|办理|完成)+$/u;
 const OPEN_END = /(?:结论|结果|数量?|金额|占比|比例|原因)(?:是|为)$/u;
 
-const openFigure = (name: string, unit: string): string => `【待补充:${name}${unit}数】`;
+const openFigure = (name: string, unit: string): string =>
+  `【待补充:${name}${name.endsWith('企业') && unit === '家' ? '' : unit}数】`;
 
 /**
  * Blanks of a clause as placeholders that say what is missing: 听证会开了____次 → 听证会开了【待补充:听证会次数】次.
@@ -18,6 +19,8 @@ export function withPlaceholders(clause: string): string {
     const unit = /^(?:人次|场次|[件个次场家户条项份人名期])/u.exec(after)?.[0] ?? '';
     const name = before
       .replace(LEADING_VERB, '')
+      // 律师58人次走访企业____家 lacks the firms, not the lawyers.
+      .replace(/^.*\d[\d.,]*[余多]?[百千万亿]?(?:人次|场次|件次|[件个次场家户条项份人名期])(?=\p{Script=Han}{2})/u, '')
       .replace(/^其中|[：:]/gu, '')
       .slice(-12);
     return `${before.replace(/[：:]$/u, '')}${openFigure(name || '该项', unit)}${after}`;

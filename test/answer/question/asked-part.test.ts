@@ -21,6 +21,7 @@ it.each([
   ['报告里提到的问题主要集中在哪里', 'problems'],
   ['信访反映的问题怎么办理', null],
   ['镇街执法队伍建设存在的困难', 'problems'],
+  ['各地没有完成或者做得不到位的工作有哪些', 'problems'],
   ['数据共享存在什么障碍', 'problems'],
 ])('%s asks for the part of a report', (question, part) => expect(askedPart(question)).toBe(part));
 
