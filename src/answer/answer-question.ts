@@ -75,7 +75,7 @@ export async function answerQuestion(
   const search = (reading: Reading) => {
     const findings = findingsIn(reading, question, beyond);
     // Reports that are counted without being read may tell it or not.
-    const rated = counted.length === 0 && tellsRate(reading, question, findings);
+    const rated = counted.length === 0 ? tellsRate(reading, question, findings) : null;
     return { report: reading.report, findings, tellsRate: rated };
   };
   const found = [...ofTheRate(await mapInTurns(readings, search, signal))].sort(

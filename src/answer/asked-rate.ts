@@ -7,12 +7,16 @@ import type { ReportFindings } from './survey.js';
 /** 全部到庭, 应出尽出: a rate told in words. */
 const IN_WORDS = /全部|百分百|全覆盖|无一|为零|应\p{Script=Han}尽\p{Script=Han}/u;
 
-/** Whether a report tells the rate that a question asks for, by a figure or in words; false where it asks for none. */
-export function tellsRate({ report, sentences }: Reading, question: Question, findings: readonly Finding[]): boolean {
-  const { wanted, topic } = question;
-  if (wanted?.kind !== 'rate' || findings.length === 0) return false;
-  if (findings.some(({ sentence: { start, end } }) => IN_WORDS.test(report.text.slice(start, end)))) return true;
-  return factsIn(report, sentences, topic, wanted).length > 0;
+/** How a report tells the rate that a question asks for; null where it does not, or none is asked for. */
+export function tellsRate(
+  { report, sentences }: Reading,
+  { wanted, topic }: Question,
+  findings: readonly Finding[],
+): 'in figures' | 'in words' | null {
+  if (wanted?.kind !== 'rate' || findings.length === 0) return null;
+  if (factsIn(report, sentences, topic, wanted).length > 0) return 'in figures';
+  const saidInWords = findings.some(({ sentence: { start, end } }) => IN_WORDS.test(report.text.slice(start, end)));
+  return saidInWords ? 'in words' : null;
 }
 
 /** 各地调解成功率: the reports that tell the rate asked for, where any does; a report of mediation alone is silent on it. */

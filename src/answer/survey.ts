@@ -23,8 +23,8 @@ export const SHOWN = 10;
 export interface ReportFindings {
   readonly report: ReportSummary;
   readonly findings: readonly Finding[];
-  /** Whether it tells the rate that was asked for; absent where none was. */
-  readonly tellsRate?: boolean;
+  /** How it tells the rate that was asked for; absent or null where it does not, or none was. */
+  readonly tellsRate?: 'in figures' | 'in words' | null;
 }
 
 /** How a question's topic is named in sentences about it. */
@@ -52,8 +52,11 @@ const readOf = (scope: readonly ReportSummary[]): string =>
   scope.length === 1 ? `${namesOf(scope)}的报告` : `所查的${scope.length}份报告都`;
 
 /** A conclusion from reports that tell a rate is about that rate. */
-const quoted = (name: string, speaking: readonly ReportFindings[]): string =>
-  `“${name}”${speaking.some(({ tellsRate }) => tellsRate) && !/率$|比例$/u.test(name) ? '的比率' : ''}`;
+function quoted(name: string, speaking: readonly ReportFindings[]): string {
+  const told = speaking.flatMap(({ tellsRate }) => tellsRate ?? []);
+  const ofRate = told.length > 0 && !/率$|比例$/u.test(name) ? '的比率' : '';
+  return `“${name}”${ofRate}${told.includes('in words') ? '（或写明全部、为零）' : ''}`;
+}
 
 /** What of the topic all of the reports speak of, each in its findings: a conclusion claims nothing else. */
 function toldName(question: Question, speaking: readonly ReportFindings[]): string {

@@ -33,10 +33,10 @@ const found = (said: string, place: string) => {
 
 describe('a rate that is asked of all places', () => {
   it.each([
-    ['人民调解组织受理纠纷320件，调解成功率98.1%。', true],
-    ['人民调解组织受理的纠纷全部调解成功。', true],
-    ['人民调解组织受理纠纷320件，调解成功311件。', false],
-    ['全年未开展别的工作。', false],
+    ['人民调解组织受理纠纷320件，调解成功率98.1%。', 'in figures'],
+    ['人民调解组织受理的纠纷全部调解成功。', 'in words'],
+    ['人民调解组织受理纠纷320件，调解成功311件。', null],
+    ['全年未开展别的工作。', null],
   ])('is told or not: %s', (said, told) => expect(found(said, '甲县').tellsRate).toBe(told));
 
   it('is answered by the reports that tell it, and the others are silent on it', () => {

@@ -14,6 +14,17 @@ describe('a pasted table', () => {
     expect(text).not.toContain('326家7件');
   });
 
+  it('without a header keeps figures side by side apart', () => {
+    const { text } = drafted('诉前调解\t5230\t3348\n司法确认\t612\t598', section);
+    expect(text).not.toMatch(/52303348|612598/u);
+    for (const figure of ['5230', '3348', '612', '598']) expect(text).toContain(figure);
+  });
+
+  it.each(['科室由12个整合为8个（原12个）', '设置窗口8个（原有12个）'])(
+    'what was before is no denied figure: %s',
+    (notes) => expect(drafted(`${notes}\n审批事项42项`, section).text).toContain('12个'),
+  );
+
   it.each([
     ['开办时间\t1个工作日\t0.5个工作日', '由2023年的1个工作日降至2024年的0.5个工作日'],
     ['群众满意度\t第4位\t第2位', '2023年第4位，2024年第2位'],

@@ -128,9 +128,10 @@ function rowText(label: string, header: readonly string[], cells: readonly strin
   if (said.length === 0 && remark !== '') return `${label}：${remark}`;
   if (said.length === 0) return header.length > 1 && label !== '' ? `${label}【待补充:${label}】` : label;
   const joint = change !== null || /^[\d约近]/.test(first) ? '' : '：';
-  // 涉案企业合规⇥7件: without a header a bare figure counts what stands before it.
-  const told =
-    header.length > 0 ? said.join('，') : said.reduce((row, cell) => row + (isNumeric(cell) ? cell : `，${cell}`));
+  // 涉案企业合规⇥7件: without a header a bare figure counts the words before it.
+  const counts = (cell: string, before: string | undefined): boolean =>
+    header.length === 0 && isNumeric(cell) && before !== undefined && !/\d/.test(before);
+  const told = said.map((cell, at) => (at === 0 || counts(cell, said[at - 1]) ? cell : `，${cell}`)).join('');
   return own.words + joint + told + (remark === '' ? '' : isShort ? `（${remark}）` : `，${remark}`);
 }
 

@@ -18,7 +18,7 @@ export const isPutRight = (between: string): boolean => SAID.test(between) || PU
 
 /** 14件吧，不是15件; 3次（原报2次，以此为准）: the first figure is right. */
 const NOT_THE_NEXT =
-  /^(?:吧|呢|整)?(?:[，,]\s*(?:而)?(?:不是|并非)|\s*[（(]原(?:来|先)?(?:报|写|填|说)?(?:的?是|了|为)?)$/u;
+  /^(?:吧|呢|整)?(?:[，,]\s*(?:而)?(?:不是|并非)|\s*[（(]原(?:来|先)?(?:报|写|填|说)(?:的?是|了|为)?)$/u;
 const BEHIND_DENIED = /^(?:[，,]?(?:以此为准|已更正|报错了?))*[）)]?(?=$|[，,；;。）)])/u;
 
 const isOfOneUnit = (one: Figure, other: Figure): boolean => one.unit === other.unit || one.unit === '';
