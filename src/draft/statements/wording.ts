@@ -25,17 +25,23 @@ export function fullWidthPunctuation(text: string): string {
     .replace(/\ue000(\d+)\ue001/g, (_, index: string) => kept[Number(index)] ?? '');
 }
 
-/** A space between a figure and the next fact: 面积1,200平方米 日均接待60余人次; not 由38名 增加到45名. */
-const APART =
-  /(?<=\d[余多]?[百千万亿]?(?:人次|[%％人名个件次场户家条项份起米元]|平方?米|㎡|公里))[ \t]+(?!(?:(?:增|减|升|降|缩|提|压)\p{Script=Han}?|[上下]\p{Script=Han})?[到至](?!期))(?=\p{Script=Han}{2}|\d{1,2}月)/gu;
+/** 由38名 增加到45名: what a figure became is no next fact. */
+const GOES_ON_TO = String.raw`(?!(?:(?:增|减|升|降|缩|提|压)\p{Script=Han}?|[上下]\p{Script=Han})?[到至](?!期))`;
+/** A space between a figure and the next fact: 面积1,200平方米 日均接待60余人次. */
+const APART = new RegExp(
+  String.raw`(?<=\d[余多]?[百千万亿]?(?:人次|[%％人名个件次场户家条项份起米元]|平方?米|㎡|公里))[ \t]+${GOES_ON_TO}(?=\p{Script=Han}{2}|\d{1,2}月)`,
+  'gu',
+);
 /** 2023年98件 2024年71件. */
 const NEXT_DATE = /(?<=年[^，。；\s]*\d[余多]?[百千万亿]?(?:[%％]|\p{Script=Han}{1,2}))[ \t]+(?=20\d{2}年\d)/gu;
 /** 区普法办 评选出…, 示范村 国家级2个: a blank between who or what it is and what is told of it. */
 const WITH_SUBJECT =
   /(?<=^\p{Script=Han}{1,10}(?:局|办|委|科|院|中心|所|站|镇|街道))[ \t]+(?=\p{Script=Han}{3})|(?<=\p{Script=Han}{2})[ \t]+(?=(?:国家|[省市区县镇村乡])级\d|(?:镇街|乡镇|街道)\d)/gu;
 /** 废止12 修改5, 排查9,860处 整改9,795处. */
-const NEXT_COUNT =
-  /(?<=\d[余多]?[百千万亿]?[ \t]?\p{Script=Han}{0,3})[ \t]+(?!(?:(?:增|减|升|降|缩|提|压)\p{Script=Han}?|[上下]\p{Script=Han})?[到至](?!期))(?=(?![个件起次场家户条项份人名位万亿元年月日至到期轮批种类届宗本辆台套部篇处所座间张])\p{Script=Han}{2,8}[ \t]*\d|[剩余还尚]\d)/gu;
+const NEXT_COUNT = new RegExp(
+  String.raw`(?<=\d[余多]?[百千万亿]?[ \t]?\p{Script=Han}{0,3})[ \t]+${GOES_ON_TO}(?=(?![个件起次场家户条项份人名位万亿元年月日至到期轮批种类届宗本辆台套部篇处所座间张])\p{Script=Han}{2,8}[ \t]*\d|[剩余还尚]\d)`,
+  'gu',
+);
 /** 专项清理 废止 7 件: a verb and its count. */
 const NEXT_VERB = /(?<=\p{Script=Han}{4})[ \t]+(?!全)(?=\p{Script=Han}{2,4}[ \t]*\d)/gu;
 /** 跟律协一起, 跟区法院、区检察院搞了…; not 跟踪. */
