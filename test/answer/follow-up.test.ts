@@ -41,6 +41,11 @@ describe('a follow-up', () => {
     expect(text).toContain('没有北京市');
   });
 
+  it('keeps to the reports of one kind, of which there are none here', async () => {
+    const answer = await ask('只看街道的', { history: asked('各地行政复议情况', '3份报告都写到。') });
+    expect(answer).toMatchObject({ status: 'unanswerable', claims: [] });
+  });
+
   it('keeps the topic of the question before', async () => {
     const answer = await ask('那白鹭区呢?', { history: asked('云溪县收到多少件行政复议申请?', '86件。[1]') });
     expect(quoted(answer, '白鹭区')).toContain('132件');

@@ -1,7 +1,6 @@
 import type { Range } from '../../corpus/sentences.js';
 import { figuresOf } from '../../domain/figures.js';
 import { fold } from '../../domain/fold.js';
-import type { ReportKind } from '../../domain/report.js';
 import type { ReportPart } from '../../domain/report-part.js';
 import type { TermMatch, Thesaurus } from '../../search/thesaurus.js';
 import { askedPart, asksPartBeside, PART_WORDS } from './asked-part.js';
@@ -12,6 +11,7 @@ import { kindOf, LEAST, MENTION, MOST } from './kind.js';
 import { isRestated, isWithinName, type PlaceMention } from './place-mention.js';
 import type { Gazetteer } from './places.js';
 import type { AmbiguousPlace, Question, Scope } from './question.js';
+import { kindsNamed, withoutKinds } from './report-kinds.js';
 import { type ScopeList, saysScope, withoutAskingScope, withoutScopeWords, wordingsIn } from './scope-words.js';
 import { termMeant, termUnsaid } from './term-meant.js';
 import { type Commonness, spokenOf, type Topic, topicOf } from './topic.js';
@@ -123,20 +123,6 @@ function ownTopics(
     : null;
 }
 
-const KINDS: readonly (readonly [RegExp, ReportKind])[] = [
-  [/(?:部门|司法局|委办局|局)(?:\([^)]*\))?(?:自己)?(?:写|发|出)?的?(?:年度)?报告/u, 'department'],
-  [
-    /(?:乡镇|镇|街道|乡)(?:办事处|办)?(?:[、和与](?:乡镇|镇|街道|乡)(?:办事处|办)?)*(?:这?一?级|层面|层级)?(?:的|写的)?(?:年度)?报告/u,
-    'township',
-  ],
-  // 只看街道的: said of reports, though it does not say so.
-  [/(?<=[只仅单光就]?看|只要|只说|只列)(?:各)?(?:部门|局)的(?=[呢吧吗]?[?？。,，]|[呢吧吗]?$)/u, 'department'],
-  [
-    /(?<=[只仅单光就]?看|只要|只说|只列)(?:各)?(?:乡镇|镇街|街镇|街道|镇|乡)的(?=[呢吧吗]?[?？。,，]|[呢吧吗]?$)/u,
-    'township',
-  ],
-];
-
 /** 哪些达到100%,哪些没有达到: a mark to be measured by. */
 const MARK =
   /(?:哪|谁|多少)[^,?]{0,8}(?:达到|超过|高于|低于|不到|没到)[^?]*(?:哪|谁|多少)[^,?]{0,8}(?:没有?|未|不)(?:达|到|超过|做到)?/u;
@@ -219,7 +205,7 @@ function scopeOf(
     years: allYears.length > 0 ? [...allYears].sort((a, b) => a - b) : null,
     exceptYears,
     latest: years.some((mention) => mention.latest),
-    kinds: KINDS.flatMap(([pattern, kind]) => (pattern.test(text) ? [kind] : [])),
+    kinds: kindsNamed(text),
     unknown: unknownPlaces(mentions, thesaurus.find(text)),
     open: says('all') || says('others'),
   };
@@ -245,9 +231,9 @@ function blankOut(
     (t, { start, end }) => t.slice(0, start) + ' '.repeat(end - start) + t.slice(end),
     text,
   );
-  const patterns = [PLACES_AGAIN, ASKING_WORDS, ...KINDS.map(([pattern]) => pattern), ...(part ? [PART_WORDS] : [])];
+  const patterns = [PLACES_AGAIN, ASKING_WORDS, ...(part ? [PART_WORDS] : [])];
   return patterns.reduce(
     (rest, pattern) => rest.replace(pattern, (word) => ' '.repeat(word.length)),
-    withoutScopeWords(placeless, wordings),
+    withoutKinds(withoutScopeWords(placeless, wordings)),
   );
 }

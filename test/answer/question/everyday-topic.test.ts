@@ -14,6 +14,22 @@ describe('everyday speech', () => {
     );
   });
 
+  it('has a hotline without a name mean each of them, and a named one only itself', () => {
+    const meant = (question: string): readonly string[] =>
+      topicOf(question, fieldThesaurus(), () => 0.01).concepts.flatMap(({ alternatives }) => alternatives);
+    expect(meant('热线办理情况')).toEqual(expect.arrayContaining(['12345', '12348']));
+    expect(meant('12345办理情况')).not.toContain('12348');
+  });
+
+  it.each([
+    ['哪里请退下来的法官帮着劝架', '退休法官'],
+    ['摄像头盯着,车超重了自动罚', '治超'],
+    ['摄像头盯着,车超重了自动罚', '非现场监管'],
+  ])('%s: %s', (question, official) => {
+    const { concepts = [] } = everydayTopicOf(question, () => 0.01) ?? {};
+    expect(concepts.flatMap(({ alternatives }) => alternatives)).toContain(official);
+  });
+
   it('asks for what is done more than for who does it', () => {
     const concepts = everydayTopicOf('公家花的钱有没有人查账', () => 0.01)?.concepts ?? [];
     const weightOf = (source: string): number => concepts.find((concept) => concept.source === source)?.weight ?? 0;
