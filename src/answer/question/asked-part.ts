@@ -18,8 +18,13 @@ const ADMITTED =
 export const PART_WORDS =
   /下一步|下一年度?|下步|下一?阶段|接下来|明年|来年|今后|努力方向|主要安排|工作安排|工作打算|工作思路|重点任务|新?举措|谋划|部署|打算|安排|计划|思路|存在|问题|不足之处|不足|短板|差距|薄弱环节|薄弱|困难|毛病|难题|难点|(?<!无|精神)障碍|瓶颈|弱项|欠缺|做得不够好?|做得不(?:好|到位)|承认|自查出(?=的)|自己|自身|(?:反映|暴露|指出|剖析|检视|查摆|坦承|坦陈|坦言|正视|面临)(?:出来?|了|着)?(?=的|有|存在|哪|什么|啥|\s|$)/gu;
 
+/** 做了或者打算做什么: what is done and what is planned alike. */
+const DONE_OR_PLANNED =
+  /(?:做了|做过|做法|干了|已经?[做干])[^,。]{0,4}(?:或者?|和|以及|及|、|还是|跟)[^,。]{0,3}(?:打算|计划|准备)/u;
+
 /** The part of the reports that a question asks for; null where it asks for none. */
 export function askedPart(text: string): ReportPart | null {
+  if (DONE_OR_PLANNED.test(text)) return null;
   if (PLANS.test(text)) return 'plan';
   return PROBLEMS.test(ADMITTED.test(text) ? text : text.replace(FOUND, '')) ? 'problems' : null;
 }
