@@ -13,8 +13,9 @@ import { officeWithoutReport } from './office-named.js';
 import { asksForWhole, composeOverview } from './overview.js';
 import type { FigureRequest } from './question/figure-request.js';
 import type { Question } from './question/question.js';
+import { withoutRelativeYears, yearMentions } from './question/years.js';
 import { type Reading, readingOf } from './readings.js';
-import { noTopic, outOfScope, unknownPlace, withNearest } from './refusals.js';
+import { noneOfYears, noTopic, outOfScope, unknownPlace, withNearest } from './refusals.js';
 import { inScope } from './scope-reports.js';
 import { withAnyYear, withSuggestions } from './suggestions.js';
 import { composeSurvey, type ReportFindings, SHOWN } from './survey.js';
@@ -57,6 +58,11 @@ export async function answerQuestion(
   const { unknown, districts, open } = question.scope;
   if (unknown[0] && !districts && !open) return unknownPlace(unknown[0], shelf.held);
   const scope = inScope(shelf.held, question, request);
+  const newest = scope.length === 0 ? ofNewest(question) : null;
+  if (newest && inScope(shelf.held, newest, request).length > 0) {
+    const told = await answerQuestion(newest, { beyond, continued }, request, shelf);
+    return { ...told, text: `${noneOfYears(question.scope)}${told.text}` };
+  }
   if (scope.length === 0)
     return pastFigures(question, request, shelf) ?? withAnyYear(outOfScope(question.scope, shelf.held), question);
   const office = districts && officeWithoutReport(question.text, scope);
@@ -89,6 +95,14 @@ export async function answerQuestion(
   return composed.status === 'answered'
     ? withSuggestions(composed, question, shelf.lookup)
     : nearest(composed, question, scope, shelf, signal);
+}
+
+/** 各地去年怎么办的, where no report is of last year: the newest of each place answers. Null where a place or year is named. */
+function ofNewest(question: Question): Question | null {
+  const { districts, years } = question.scope;
+  const named = yearMentions(withoutRelativeYears(question.text), 0).length > 0;
+  if (districts || !years || named) return null;
+  return { ...question, scope: { ...question.scope, years: null, latest: true } };
 }
 
 /** 某区的报告写了什么: of a place that is named, what its newest reports tell as a whole. */

@@ -38,6 +38,25 @@ export class Citations {
   }
 }
 
+/** A heading up to this length names what is told below it, in UTF-16 units. */
+const LONGEST_HEADING = 40;
+const NUMBER_OR_MARK =
+  /^\s*(?:[(\uff08]?[一二三四五六七八九十]{1,3}(?:[)\uff09]|、)|\d{1,2}[.、](?!\d)|[•·●■◆▪]|-\s)\s*/u;
+
+/** Lines of a report as a reader would say them: a heading leads to what stands below it, without brackets, number and mark. */
+function asProse(quote: string): string {
+  const lines = quote.split(/\s*\n\s*/u).map((line, i) => (i === 0 ? line : line.replace(NUMBER_OR_MARK, '')));
+  return lines
+    .map((line, i) => {
+      if (i === lines.length - 1) return line;
+      const named = line.replace(/^【([^】]+)】$/u, '$1');
+      if (/[。！？!?；;，,：:、]$/u.test(named)) return named;
+      return named.length <= LONGEST_HEADING && !/\d/.test(named) ? `${named}：` : `${named} `;
+    })
+    .join('')
+    .replace(/\s+/g, ' ');
+}
+
 /** A finding told in the report's own words; a row of a table with the names of its columns, which it cites too. */
 export function claimOf(finding: Finding, citations: Citations): Claim {
   const { report, range } = finding;
@@ -47,10 +66,10 @@ export function claimOf(finding: Finding, citations: Citations): Claim {
     const names = { ...finding, sentence: head, range: headRange };
     return { text, ...place, citations: [citations.mark(finding), citations.mark(names)] };
   }
-  const said = report.text
-    .slice(range.start, range.end)
-    .replace(/\s+/g, ' ')
-    .replace(/(?:[,，、;；:：。]|(?<=[\p{Script=Han}”）)】》%])\.)+$/u, '');
+  const said = asProse(report.text.slice(range.start, range.end)).replace(
+    /(?:[,，、;；:：。]|(?<=[\p{Script=Han}”）)】》%])\.)+$/u,
+    '',
+  );
   return {
     text: /[!?！？]$/u.test(said) ? said : `${said}。`,
     ...place,

@@ -16,6 +16,10 @@ function heldLine(reports: readonly ReportSummary[]): string | null {
 export const unknownPlace = (place: string, held: readonly ReportSummary[]): Finished =>
   refusal(`资料库里没有${place}的报告，无法回答。`, heldLine(held));
 
+/** Told before an answer from other years than the one that the question counts from its own. */
+export const noneOfYears = ({ years }: Scope): string =>
+  `资料库里没有${years?.join('、')}年的报告，以下按各地最近一年的报告回答。`;
+
 /** No report of the place is of the year named. */
 export function outOfScope({ districts, years }: Scope, held: readonly ReportSummary[]): Finished {
   if (held.length === 0) return refusal('资料库里还没有报告，无法回答；请管理员先把报告编入资料库。', null);

@@ -26,7 +26,7 @@ export interface Sentence extends Range {
 }
 
 const LABEL =
-  /^\s*(?:第?[一二三四五六七八九十]{1,3}(?:是|要|[、.])|[(（]?[一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、](?!\d)|[①-⑳]|[-•·●■]\s|—{1,2}(?=[^—]))\s*/;
+  /^\s*(?:第?[一二三四五六七八九十]{1,3}(?:是|要|[、.])|[(（]?[一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、](?!\d)|[①-⑳]|[•·●■◆▪]|-\s|—{1,2}(?=[^—]))\s*/;
 
 /** A heading without what counts it: 规范行政执法 of (二)规范行政执法. */
 export const withoutLabel = (heading: string): string => heading.replace(LABEL, '');

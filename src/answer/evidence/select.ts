@@ -106,14 +106,15 @@ export function findingsOn(
   const ranked = candidates(sentences, topic, options, report.text);
   const chosen: { readonly candidate: Candidate; readonly range: Range }[] = [];
   const best = ranked[0]?.score ?? 0;
+  const speaking = ranked.filter(({ sentence }) => !sentence.bare);
+  const telling = speaking.length > 0 ? speaking : ranked;
   const ranges = new Map(
-    ranked.map((candidate) => [
+    telling.map((candidate) => [
       candidate.sentence.index,
       withLead(sentences, candidate.sentence, topic, topicSpan(report.text, candidate.sentence, topic)),
     ]),
   );
-  const speaking = ranked.filter(({ sentence }) => !sentence.bare);
-  for (const candidate of speaking.length > 0 ? speaking : ranked) {
+  for (const candidate of telling) {
     if (chosen.length >= options.limit) break;
     if (candidate.score < best - 1.1) break;
     const { sentence } = candidate;

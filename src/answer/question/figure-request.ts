@@ -108,6 +108,11 @@ export const comparedCount = (question: string): FigureRequest => ({
 const LAWSUITS =
   /(?<=(?:官司|打赢|打输|赢|(?<![运传灌])输)了?\p{Script=Han}{0,8}[几少])(?:场|回|次|(?=[?？。,，]|$))/gu;
 
+/** 一年办案多少件, 多少起违法案件: 426项 counts no cases. */
+const CASES =
+  /案件?(?:一共|总共|共|各|都|有|了|数|量|是|办结)*(?:多少|几)[件起宗]|(?:多少|几)[件起宗](?:\p{Script=Han}{0,10}案)/u;
+const CASE_UNITS = ['件', '起', '宗', '例', '案', '批', '件次', '个', '次'];
+
 /** What a question wants to know, or null where it wants an account rather than one fact. */
 export function figureRequestOf(asked: string): FigureRequest | null {
   const question = asked.replace(/([几少])个人/gu, '$1人').replace(LAWSUITS, '件');
@@ -118,7 +123,8 @@ export function figureRequestOf(asked: string): FigureRequest | null {
   const beside = besides?.[1] ?? besides?.[2] ?? '';
   const counted = COUNTED.exec(question)?.[1] ?? '';
   const spent = request?.kind === 'money' && SPENT.test(question);
-  return request && { ...request, beside, counted, spent, asked };
+  const units = request?.unit === '件' && CASES.test(question) ? CASE_UNITS : (request?.units ?? []);
+  return request && { ...request, units, beside, counted, spent, asked };
 }
 
 function requestOf(question: string): Omit<FigureRequest, 'beside'> | null {
