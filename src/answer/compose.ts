@@ -1,5 +1,6 @@
 import type { Answer, Citation, Claim, Coverage, CoveredReport } from '../domain/answer.js';
 import type { Report, ReportSummary } from '../domain/report.js';
+import type { ReportPart } from '../domain/report-part.js';
 import type { Finding } from './evidence/select.js';
 
 /** Claims and citations of one report, in reading order. */
@@ -51,16 +52,19 @@ function asProse(quote: string): string {
       if (i === lines.length - 1) return line;
       const named = line.replace(/^【([^】]+)】$/u, '$1');
       if (/[。！？!?；;，,：:、]$/u.test(named)) return named;
-      return named.length <= LONGEST_HEADING && !/\d/.test(named) ? `${named}：` : `${named} `;
+      return named.length <= LONGEST_HEADING && !/\d/.test(named.replace(/20\d\d年/gu, ''))
+        ? `${named}：`
+        : `${named} `;
     })
     .join('')
     .replace(/\s+/g, ' ');
 }
 
 /** A finding told in the report's own words; a row of a table with the names of its columns, which it cites too. */
-export function claimOf(finding: Finding, citations: Citations): Claim {
+export function claimOf(finding: Finding, citations: Citations, asked: ReportPart | null = null): Claim {
   const { report, range } = finding;
-  const place = { district: report.district, year: report.year };
+  const planned = finding.sentence.part === 'plan' && asked !== 'plan';
+  const place = { district: report.district, year: report.year, ...(planned ? { part: 'plan' as const } : {}) };
   if (finding.row) {
     const { text, head, headRange } = finding.row;
     const names = { ...finding, sentence: head, range: headRange };
@@ -77,7 +81,11 @@ export function claimOf(finding: Finding, citations: Citations): Claim {
   };
 }
 
-export const marked = (claim: Claim): string => `${claim.text}${claim.citations.map((n) => `[${n}]`).join('')}`;
+/** Reports tell plans as they tell deeds; who has not asked for plans is told that it is one. */
+const PLANNED = '（下一步打算）';
+
+export const marked = ({ text, citations, part }: Claim): string =>
+  `${part === 'plan' ? PLANNED : ''}${text}${citations.map((n) => `[${n}]`).join('')}`;
 
 /** A block as the chat shows it: the place and year, then a line a claim. */
 export const blockText = ({ claims }: Block, heading: string): string =>

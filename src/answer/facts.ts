@@ -43,7 +43,9 @@ export function composeFact(
   for (const { report, facts } of newest.slice(0, 10)) {
     const [first, second] = newest.length === kept.length && !sharesPlace(report, kept) ? facts : facts.slice(0, 1);
     const chosen = [first, second].filter((fact) => fact && fact.score >= (first?.score ?? 0) - NEARLY);
-    const told = distinct(chosen.flatMap((fact) => (fact ? [fact] : []))).map((fact) => claimOf(fact, citations));
+    const told = distinct(chosen.flatMap((fact) => (fact ? [fact] : []))).map((fact) =>
+      claimOf(fact, citations, question.part),
+    );
     claims.push(...told);
     lines.push(`${lines.length === 0 ? reportLabel(report) : headingOf(report, scope)}：${told.map(marked).join('')}`);
   }
@@ -115,7 +117,7 @@ export function composeComparison(
   const sign = question.extreme === 'least' ? 1 : -1;
   const ranked = [...telling].sort((a, b) => sign * ((a.fact.figure?.value ?? 0) - (b.fact.figure?.value ?? 0)));
   const citations = new Citations();
-  const claims = ranked.map(({ fact }) => claimOf(fact, citations));
+  const claims = ranked.map(({ fact }) => claimOf(fact, citations, question.part));
   const missing = found.filter(({ facts }) => facts.length === 0).map(({ report }) => report);
   const lines = [
     verdict(ranked, question),

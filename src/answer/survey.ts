@@ -101,7 +101,7 @@ export function composeSurvey(
   const citations = new Citations();
   const blocks: Block[] = speaking.slice(0, shown).map(({ report, findings }) => ({
     report,
-    claims: findings.map((finding) => claimOf(finding, citations)),
+    claims: findings.map((finding) => claimOf(finding, citations, question.part)),
   }));
   const lines = [
     conclusion(question, name, reports, silent, scope),

@@ -25,6 +25,18 @@ describe('a survey', () => {
     expect(text.split('\n')[0]).toMatch(/^3份报告中2份写到.*石桥新区.*未提及/);
   });
 
+  it('of this year, where no report is of it, answers from the newest of each place and says so', async () => {
+    const { status, text, coverage } = await ask('各地今年怎么开展企业法治体检?');
+    expect([status, coverage?.scanned]).toEqual(['answered', 3]);
+    expect(text).toMatch(/^资料库里没有2024年的报告，以下按各地最近一年的报告回答。3份报告中2份写到/);
+    expect((await ask('2024年各地怎么开展企业法治体检?')).status).toBe('unanswerable');
+  });
+
+  it('marks what is only planned, unless plans are asked for', async () => {
+    expect((await ask('哪些地方建了法治文化公园?')).text).toContain('· （下一步打算）新建法治文化公园2个。[');
+    expect((await ask('2024年有什么打算?')).text).not.toContain('（下一步打算）');
+  });
+
   it('leaves out the own district, however that is called', async () => {
     for (const home of ['云溪县', '云溪'])
       expect(districtsIn(await ask('其他区怎么开展企业法治体检?', { home }))).toEqual(['白鹭区']);

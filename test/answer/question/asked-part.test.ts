@@ -23,6 +23,7 @@ it.each([
   ['镇街执法队伍建设存在的困难', 'problems'],
   ['各地没有完成或者做得不到位的工作有哪些', 'problems'],
   ['数据共享存在什么障碍', 'problems'],
+  ['知识产权方面各地做了或者打算做什么', null],
 ])('%s asks for the part of a report', (question, part) => expect(askedPart(question)).toBe(part));
 
 it.each([

@@ -106,6 +106,7 @@ describe('scope and kind', () => {
     ['除了2022年的,各地怎么普法?', { years: null, exceptYears: [2022] }, 'survey'],
     ['各县市区的普法次数排个名', { districts: null, unknown: [], open: true }, 'compare'],
     ['只看部门(局)写的报告,怎么普法?', { kinds: ['department'] }, 'survey'],
+    ['只看镇政府写的报告,怎么普法?', { kinds: ['township'], unknown: [] }, 'survey'],
     ['各地怎么普法,只看街道的', { kinds: ['township'], unknown: [] }, 'survey'],
     ['各地怎么普法,光看部门的', { kinds: ['department'], unknown: [] }, 'survey'],
     ['只看街道的环境整治', { kinds: [] }, 'survey'],
