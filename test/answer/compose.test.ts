@@ -5,7 +5,10 @@ import { parseReport } from '../../src/corpus/parse-report.js';
 
 /** What is told of a report where all of it below its title is quoted. */
 function toldOf(body: string): string {
-  const report = parseReport(`云溪县2023年法治政府建设年度报告\n全年依法行政水平有了新的提高。\n${body}`, { source: 'a.txt', id: 'a' });
+  const report = parseReport(`云溪县2023年法治政府建设年度报告\n全年依法行政水平有了新的提高。\n${body}`, {
+    source: 'a.txt',
+    id: 'a',
+  });
   const sentence = outlineOf(report).at(-1);
   if (!sentence) throw new Error('no sentence was read');
   const range = { start: report.text.indexOf(body.slice(0, 4)), end: report.text.length };

@@ -1,8 +1,10 @@
 import { figuresOf } from '../../domain/figures.js';
 import type { DraftingWords } from '../words/drafting-words.js';
+import { AWAITED, CONFIRMS, DISPUTED, TO_CHECK } from './awaited.js';
 import { isDoubt, withoutDoubts } from './doubts.js';
 import { hollowSubject, isHollow } from './hollow-phrases.js';
 import {
+  ADDRESSED,
   ADDRESSEE,
   BARE_TITLE,
   CALLED,
@@ -15,6 +17,7 @@ import {
   SIGNED,
   THIS_IS,
 } from './letter-lines.js';
+import { isPending } from './pending.js';
 import { sentencesIn } from './sentences.js';
 
 /** A stretch of a note; `aside`: written to whoever drafts, not for the report. */
@@ -50,15 +53,11 @@ const OF_LAW = /纠纷|化解|调解|执法|处罚|复议|诉讼|普法|维权/u
 const OF_OFFICE = /合同|文本|检查|抽查|审查|立案|食品|条例|办法/u;
 /** Addressed to somebody in more characters than this it tells something, too. */
 const MOST_PERSONAL = 48;
-/** What is not known yet: 具体数发改局还没给. */
-const AWAITED =
-  /(?:数|数据|数字|材料)待[^，。]{1,8}(?:补|报|给|提供|核)|(?:数|数据|数字|材料|情况)[^，。]{0,8}(?:没|未)(?:报|给|提供|统计|核实|定)|(?:数|人数|次数|件数|数据|数字|情况|材料)等[^，。\d]{1,10}(?:报|给|发|提供)|^(?:都|也)?(?:还|都)?没(?:有)?统计|没算出|^(?:这个|该|此)数(?:字|据)?是[^，。]{1,10}(?:给|报|提供|统计|发来)的$|(?:数据?|数字)?(?:还|也)?(?:不好|没法|无法|在)统计|(?:还)?没出来|^(?:这个|此|该)数?(?:字|据)?是?准(?:确)?的$|^这是[^，。\d]{1,10}(?:数据?|数字|口径)$|^按[^，。\d]{1,6}口径$|^\p{Script=Han}{0,8}(?:没有?|未)报(?:来|送)?$|(?:没|未)回复$|待(?:报|补报|核实|补充|统计|提供|确认)$|数字?等.{1,8}给|下?周[一二三四五]前给/u;
-
 /** 意见建议 over what is asked of those above. */
 const WISHES = /^(?:工作|有关)?(?:意见(?:和|与)?建议|建议|意见)$/u;
 /** 仲裁：无, 暂无, （数据保密，不提供）: a department that has nothing to tell. */
 const NOTHING =
-  /^(?:[^，。；：:\d]{1,12}[：:]\s*)?(?:暂?无|暂缺|没有|空|同上|不涉及|无此项|无相关(?:工作|数据|情况|内容)|(?:今年|本年)?没有(?:相关)?(?:内容|数据|情况|数字?)|[xX×_/-]{1,6})$|^[（(][^（）()\d]+[）)]$/u;
+  /^(?:[^，。；：:\d]{1,12}[：:]\s*)?(?:我们|我局|本单位)?(?:暂?无|暂缺|没有|空|同上|不涉及|无此项|无相关(?:工作|数据|情况|内容)|(?:今年|本年)?没有(?:相关)?(?:内容|数据|情况|数字?)|[xX×_/-]{1,6})$|^[（(][^（）()\d]+[）)]$/u;
 /** Fewer characters left of a sentence are whom it speaks to. */
 const LEAST_TOLD = 4;
 /** Small talk is short. */
@@ -66,12 +65,6 @@ const MOST_TALK = 24;
 /** Fewer words in Latin letters are names, 5G and WiFi, in a Chinese sentence. */
 const LEAST_FOREIGN_WORDS = 3;
 
-/** 法院数据和我们对不上: two count otherwise; nothing is told but that. */
-export const DISPUTED =
-  /(?:数|数据|数字)(?:是到|只到|截至|到)[^，。]{1,8}(?:的|底)$|(?:还|后面|年底前?)(?:要|会|得)(?:再)?更新|(?:数据?|数字|口径)[^，。]{0,10}(?:对不上|不一致|有出入|不一样|不符)/u;
-/** 回头核一下, 数字再确认: what is still to be checked. */
-export const TO_CHECK =
-  /^(?:这个)?(?:具体)?(?:数字?|数据)?(?:回头|稍后|后面|之后|还要|还得|需要?|得|请|再|麻烦|我)*(?:核|核实|核对|确认|查)(?:一下|一遍|下)?[吧哈啊]?$/u;
 /** 321件——王科长说的，回头核一下: a remark behind a dash. */
 const DASHED = /(?:—{1,2}|-{2}|–)\s*([^—–\n。；]{2,30})(?=[。；]|$)/gu;
 const HEARSAY = /(?:说|讲|报|提供|给)的(?:数字?|数据)?$/u;
@@ -112,7 +105,7 @@ const isToReader = (clause: string, words: DraftingWords): boolean =>
 
 /** Whether a sentence is addressed to whoever drafts: orders, courtesies, questions, what is not to be written. */
 function isAside(sentence: string, words: DraftingWords): boolean {
-  const text = sentence.replace(/[。；;，\s]+$/u, '').trim();
+  const text = sentence.replace(/[。；;，,\s]+$/u, '').trim();
   const plain = text.replace(NAMED, '');
   const folded = text.normalize('NFKC').toLowerCase();
   const han = hanIn(text);
@@ -123,13 +116,15 @@ function isAside(sentence: string, words: DraftingWords): boolean {
     han < 2 ||
     isForeign ||
     NOTHING.test(text) ||
+    CONFIRMS.test(text) ||
     GREETING.test(text) ||
     HELLO.test(text) ||
     ADDRESSEE.test(text) ||
     THIS_IS.test(text) ||
     LAID_OUT.test(text) ||
     holds(words.orders) ||
-    holds(words.withheld)
+    holds(words.withheld) ||
+    isPending(text)
   )
     return true;
   const endsInFigure = figuresOf(text).some(({ end, kind }) => end === text.length && kind === 'quantity');
@@ -163,12 +158,13 @@ const isRemark = (text: string, words: DraftingWords): boolean =>
   AWAITED.test(text) ||
   words.withheld.some((word) => text.includes(word));
 
-/** 这是今年普法的材料，麻烦整理成一段：…: said to the drafter before the notes begin. */
-const ADDRESSED =
-  /^(?:请|烦请|麻烦|帮我|帮忙|替我|给我|我要|我想|想请|需要)(?!示|进|专家|律师|群众|老师|教授|企业|来|了)(?=[^：:]*(?:写|起草|草拟|整理|汇总|归纳|润色|生成|编|做成|出一|改成))[^：:；]{2,60}[：:]\s*(?=\S)|^(?=[^：:]*(?:帮忙|麻烦|辛苦|请您?(?:帮|把|整理|汇总)|给您|(?:整理|汇总|归纳|改写|写)(?:成|进|到|一下)|(?:材料|情况|数据|总结)[^：:]{0,6}(?:如下|报送|报上|发上|在此)))[^：:。；\d]{4,60}[：:]\s*(?=\S)|^[^：:。；\d]{2,24}(?:再核|核实|待核|确认|没定|待定|再报)(?:一下)?[：:]\s*(?=\S)|^[^。；\d]{0,40}(?:数据?|材料|情况|总结|表)[^：:。；\d]{0,4}(?:发|报|给|传|转)(?:给)?(?:您|你|领导|大家)[^：:。；\d]{0,6}[：:]\s*(?=\S)/u;
-
 /** （写错了，应为408场）: the right figure is no remark. */
 const CORRECTING = /(?:改为|应为|应是|更正|错了?|不对)\D*\d/u;
+
+/** 郑局:这个会后再说,不记。: what stands before it is not to be told, either. */
+const withholdsLast = (sentence: string, { withheld }: DraftingWords): boolean =>
+  /^(?:[^：:，,]{1,6}[：:])?(?:这|该)[个条事项件句段]?/u.test(sentence) &&
+  withheld.some((word) => sentence.includes(word));
 
 /** A note taken apart into what it tells and what it says to the drafter. */
 export function stretchesOf(note: string, words: DraftingWords): readonly Stretch[] {
@@ -201,21 +197,27 @@ export function stretchesOf(note: string, words: DraftingWords): readonly Stretc
         ]
       : [{ whole, address: false }];
   });
-  for (const { whole: said, address } of sentences) {
+  const pointedAt = new Set(sentences.flatMap(({ whole }, at) => (withholdsLast(whole, words) ? [at - 1] : [])));
+  for (const [at, { whole: said, address }] of sentences.entries()) {
     const whole = said
       .replace(HELLO_TO, '$1 ')
       .replace(TALK_APART, (space, talk: string) => (isTalk(talk, words) ? `${talk}，` : space));
+    if (pointedAt.has(at) || words.withheld.some((word) => whole.includes(word))) {
+      stretches.push({ aside: true, text: whole });
+      continue;
+    }
     const tellsNone = !figuresOf(whole).some(({ kind }) => kind === 'quantity');
     const clauses = whole.split(/(?<=[，,])/u);
     const handsIn = tellsNone && clauses.some((clause) => HANDS_IN.test(clause.replace(/[，,。；;]+$/u, '')));
     const certain = withoutDoubts(whole);
     const isAwaited = (clause: string): boolean =>
-      (certain.includes(clause) && (AWAITED.test(clause) || TO_CHECK.test(clause) || isToReader(clause, words))) ||
+      (certain.includes(clause) &&
+        (AWAITED.test(clause) || CONFIRMS.test(clause) || TO_CHECK.test(clause) || isToReader(clause, words))) ||
       isHollow(clause, words);
     const bareClauses = clauses.map((clause) => clause.replace(/[，,。；;]+$/u, ''));
     const isCalled = CALLED.test(bareClauses[0] ?? '') && isAwaited(bareClauses[1] ?? '');
     const awaited =
-      clauses.length > 1 ? clauses.filter((_, at) => (at === 0 && isCalled) || isAwaited(bareClauses[at] ?? '')) : [];
+      clauses.length > 1 ? clauses.filter((_, i) => (i === 0 && isCalled) || isAwaited(bareClauses[i] ?? '')) : [];
     const told = clauses.filter((clause) => !awaited.includes(clause)).join('');
     const sentence = told === '' ? '' : hollowSubject(clauses[0] ?? '', words) + told;
     // 谢谢，请查收: all of one sentence is said to the reader.

@@ -5,6 +5,9 @@ const SIGNED = /^([+＋↑▲-]|[－−–↓▼])?\s*(\d[\d.,]*)\s*([%％]|个?
 const WITHIN =
   /(?<=^|[，；：、（(]|同比|环比|比上年|比去年|较上年|较去年|上年同期|去年同期)\s*(?:增减)?\s*([+＋↑▲－−↓▼-])\s*(?=\d[\d.,]*\s*([%％]|个?百分点|\p{Script=Han}))/gu;
 
+/** 同比, 较上年: a row of changes below the figures that changed. */
+export const isChange = (label: string): boolean => label !== '' && CHANGE.test(label.replace(/\s/gu, ''));
+
 const rises = (sign: string): boolean => /[+＋↑▲]/u.test(sign);
 const VERBS = {
   points: ['提高', '降低'],

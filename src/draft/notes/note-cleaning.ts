@@ -1,3 +1,6 @@
+import { withEdits } from './bracket-edits.js';
+import { spokenTold } from './spoken-words.js';
+
 /** Control and private-use characters, lone halves of surrogate pairs, and what is invisible or turns the direction of writing. */
 const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Co}\p{Cs}\p{Cf}\p{Cn}\u2028\u2029]|\p{Variation_Selector}/gu;
 const BLOCKS = /<(script|style|iframe|object)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/giu;
@@ -131,7 +134,8 @@ export function cleanNotes(raw: string): {
   /** What the notes strike out themselves. */
   readonly struck: readonly string[];
 } {
-  const lines = raw.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(INVISIBLE, '');
+  const edited = withEdits(raw.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(INVISIBLE, ''));
+  const lines = edited.text;
   const untagged = decoded(
     lines
       .replace(/<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6])>/giu, '\n')
@@ -140,7 +144,7 @@ export function cleanNotes(raw: string): {
       .replace(PSEUDO_TAGS, (_, role: string, said: string) => `\n${role}: ${said.trim()}\n`)
       .replace(TAGS, ''),
   ).replace(TAGS, '');
-  const plain = untagged
+  const plain = spokenTold(untagged)
     .replace(CALL, '')
     .replace(ARITHMETIC, '')
     .replace(OPEN_GAP, '____')
@@ -191,7 +195,10 @@ export function cleanNotes(raw: string): {
     .replace(/(?<=\d) ?, (?=\d{3}(?!\d))/g, ',')
     .replace(/(?<=\d) +(?=[%\uff05])/g, '')
     .replace(/ *([\uff0c\u3002\uff1b\uff1a\u3001]) */g, '$1');
-  const struck = [...untagged.matchAll(STRUCK)].flatMap(([, words]) => words?.trim() || []);
+  const struck = [
+    ...edited.struck.map((words) => words.trim()),
+    ...[...untagged.matchAll(STRUCK)].flatMap(([, words]) => words?.trim() || []),
+  ];
   const sums = [...untagged.matchAll(ARITHMETIC)].map(([sum]) => sum.trim());
   const remarks = [
     ...(sums.length > 0 ? [`笔记里的算式没有写进正文（${sums.join('；')}），请核对。`] : []),

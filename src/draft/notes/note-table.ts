@@ -1,5 +1,5 @@
 import { figuresOf } from '../../domain/figures.js';
-import { changeTold } from './change-signs.js';
+import { changeTold, isChange } from './change-signs.js';
 import type { ChatLine } from './chat-log.js';
 import { changeOverYears, isYearHeader } from './year-columns.js';
 
@@ -90,8 +90,15 @@ const SHORT_REMARK = 20;
 /** A heading that ends in digits stays apart from the figure under it. */
 const besideFigure = (words: string): string => (/\d$/u.test(words) ? `${words}：` : words);
 
-/** One row as a sentence: 体检企业120家，出具意见书35份. `label` is the first cell. */
+/** One row as a sentence: 体检企业120家，出具意见书35份. `label` is the first cell; what is remarked on the row stands apart. */
 function rowText(label: string, header: readonly string[], cells: readonly string[], units: TableUnits): string {
+  if (isChange(label)) {
+    const changes = cells.flatMap((cell, index) => {
+      const change = index === 0 ? null : changeTold(cell, label);
+      return change === null ? [] : [headed(header[index] ?? '').words + change];
+    });
+    return changes.join('，');
+  }
   const unitAt = header.findIndex((head, index) => index > 0 && /^(计量)?单位$/.test(head));
   const named = headed(label);
   const own = named.unit === '' ? { words: named.words, unit: headed(`${label}数`).unit } : named;
@@ -121,23 +128,32 @@ function rowText(label: string, header: readonly string[], cells: readonly strin
     if (isNumeric(cell)) return [besideFigure(headed(head).words) + counted(cell, head)];
     return [(isYearHeader(head) ? head : '') + wordCell(cell, head)];
   });
-  const remarks = cells.filter((cell, index) => index > 0 && cell !== '' && REMARK.test(header[index] ?? ''));
-  const remark = remarks.join('，');
-  const isShort = remark.length <= SHORT_REMARK && !/[。；，\d]/u.test(remark);
   const first = said[0] ?? '';
-  if (said.length === 0 && remark !== '') return `${label}：${remark}`;
+  if (said.length === 0 && remarkOf(header, cells) !== '') return '';
   if (said.length === 0) return header.length > 1 && label !== '' ? `${label}【待补充:${label}】` : label;
   const joint = change !== null || /^[\d约近]/.test(first) ? '' : '：';
   // 涉案企业合规⇥7件: without a header a bare figure counts the words before it.
   const counts = (cell: string, before: string | undefined): boolean =>
     header.length === 0 && isNumeric(cell) && before !== undefined && !/\d/.test(before);
   const told = said.map((cell, at) => (at === 0 || counts(cell, said[at - 1]) ? cell : `，${cell}`)).join('');
-  return own.words + joint + told + (remark === '' ? '' : isShort ? `（${remark}）` : `，${remark}`);
+  return own.words + joint + told;
+}
+
+const remarkOf = (header: readonly string[], cells: readonly string[]): string =>
+  cells.filter((cell, index) => index > 0 && cell !== '' && REMARK.test(header[index] ?? '')).join('，');
+
+/** A row with what is remarked on it. */
+export function withRemark({ text, remark }: UnrolledLine): string {
+  if (remark === '') return text;
+  if (text === '' || (/^[^，。；：]{1,16}$/u.test(text) && !/\d/.test(text))) return `${text}：${remark}`;
+  return remark.length <= SHORT_REMARK && !/[。；，\d]/u.test(remark) ? `${text}（${remark}）` : `${text}，${remark}`;
 }
 
 /** A line of the notes; a table's row is one sentence. */
 export interface UnrolledLine extends ChatLine {
   readonly row: boolean;
+  /** What a column of remarks says of the row; empty where there is none. */
+  readonly remark: string;
   /** Who the row is about, where the table's first column names departments or towns. */
   readonly reporter: string | null;
   /** Lines under one numbered heading share it; absent where a line stands under none. */
@@ -160,6 +176,14 @@ function isTitleRow(lines: readonly ChatLine[], index: number): boolean {
   return (
     told.length < wide && told.every((cell, at) => !isNumeric(cell) && (at === 0 || /单位[:：]|^[（(]/u.test(cell)))
   );
+}
+
+/** Sheet2⇥⇥⇥, or a row of blanks, within pasted cells: another table begins. */
+function isBreak(lines: readonly ChatLine[], index: number): boolean {
+  const told = (cellsOf(lines[index]?.text ?? '') ?? ['', '']).filter((cell) => cell !== '');
+  const below = (cellsOf(lines[index + 1]?.text ?? '') ?? []).filter((cell) => cell !== '');
+  if (told.length === 0) return true;
+  return told.length === 1 && !tellsFigure(told[0] ?? '') && below.length > 1 && !below.some(tellsFigure);
 }
 
 /** 单位：区卫健局⇥填报时间：2024.12.10 over a table: who filled it in and when, each a line of its own. */
@@ -189,7 +213,11 @@ export function unrollTables(pasted: readonly ChatLine[]): readonly UnrolledLine
     const cells = row && serial ? row.slice(1) : row;
     if (!cells) {
       header = null;
-      out.push({ ...line, row: false, reporter: null });
+      out.push({ ...line, row: false, remark: '', reporter: null });
+    } else if (isBreak(lines, index)) {
+      header = null;
+      const text = cells.join('');
+      if (/\p{Script=Han}/u.test(text)) out.push({ text, row: false, remark: '', reporter: null, noise: true });
     } else if (!isRule(cells)) {
       const begins = header === null;
       header ??=
@@ -198,12 +226,14 @@ export function unrollTables(pasted: readonly ChatLine[]): readonly UnrolledLine
           : cells;
       if (begins && header.length > 0) continue;
       const label = cells[0] ?? '';
-      const reports = REPORTERS.test(header[0] ?? '') && label !== '' && !TOTAL.test(label);
+      const reports = REPORTERS.test(header[0] ?? '') && label !== '' && !TOTAL.test(label) && !isChange(label);
       const units = unitsIn(captionOver(lines, index));
       const told = rowText(reports ? '' : label, header, cells, units);
       const text = TOTAL.test(label) && header.length > 0 ? label + told.replace(/^：/, '') : told;
-      if (text !== '')
-        out.push({ text: text.replace(/^：/, ''), row: header.length > 0, reporter: reports ? label : null });
+      const remark = remarkOf(header, cells);
+      const named = text === '' && remark !== '' && !reports ? label : text.replace(/^：/, '');
+      if (named !== '' || remark !== '')
+        out.push({ text: named, remark, row: header.length > 0, reporter: reports ? label : null });
     }
   }
   return out;

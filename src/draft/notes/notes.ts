@@ -1,9 +1,9 @@
 import type { Note } from '../../domain/draft.js';
-import { UnusableNotesError } from '../../domain/errors.js';
 import type { DraftingWords } from '../words/drafting-words.js';
 import { stretchesOf } from './asides.js';
 import { chatUnrolled } from './chat-log.js';
 import { columnsJoined } from './column-lines.js';
+import { dialogueUnrolled } from './dialogue.js';
 import { dictatedFrom } from './dictated.js';
 import { indentedJoined } from './indented-lines.js';
 import { LabelReach } from './label-reach.js';
@@ -22,9 +22,10 @@ import {
   withoutMarks,
 } from './note-lines.js';
 import { ENUMERATED, NUMBERED_PART, piecesOf, withPair } from './note-pieces.js';
-import { type UnrolledLine, unrollTables } from './note-table.js';
+import { type UnrolledLine, unrollTables, withRemark } from './note-table.js';
 import { withTopics } from './note-topics.js';
 import { questionsAnswered } from './questions.js';
+import { checkLength, checkUsable } from './usable.js';
 
 /** A note with what stood above it. */
 export interface SourceNote extends Note {
@@ -50,9 +51,6 @@ export interface SourceNote extends Note {
 type Over = Pick<SourceNote, 'department' | 'hint'> & { readonly sent: boolean };
 const NOBODY: Over = { department: null, sent: false, hint: null };
 
-/** Most UTF-16 units of notes in one draft: about 15 pages, far beyond what one section holds. */
-const MAX_NOTES_LENGTH = 20_000;
-
 /** A line enumerates fewer. */
 const MOST_ITEMS = 1000;
 const NUMBERED =
@@ -74,11 +72,7 @@ export function splitNotes(
   readonly notes: readonly SourceNote[];
   readonly remarks: readonly string[];
 } {
-  if (raw.length > MAX_NOTES_LENGTH) {
-    throw new UnusableNotesError(
-      `笔记有${raw.length}字，超出一次起草的上限${MAX_NOTES_LENGTH}字，请按章节分几次发送。`,
-    );
-  }
+  checkLength(raw);
   const { text, remarks, struck } = cleanNotes(raw);
   const notes: SourceNote[] = [];
   let department: string | null = null;
@@ -99,9 +93,27 @@ export function splitNotes(
       ...more,
     });
   };
-  const unrolled = unrollTables(columnsJoined(indentedJoined(questionsAnswered(chatUnrolled(text.split('\n'), words)))))
+  const addRow = (placed: UnrolledLine, at: number, more: Partial<SourceNote>): void => {
+    const isForDrafter =
+      stretchesOf(placed.remark, words).some(({ aside }) => aside) ||
+      words.remarks.some((word) => placed.remark.includes(word));
+    const isTold = /\d/.test(placed.text);
+    if (!isForDrafter) add(withRemark(placed), at, more);
+    else if (!isTold) add((placed.reporter ?? '') + withRemark(placed), at, { ...more, row: false, aside: true });
+    else {
+      add(placed.text, at, more);
+      add(`${placed.reporter ?? ''}${placed.reporter ? '：' : ''}${placed.remark}`, at, {
+        ...more,
+        row: false,
+        aside: true,
+      });
+    }
+  };
+  const unrolled = unrollTables(
+    columnsJoined(indentedJoined(questionsAnswered(dialogueUnrolled(chatUnrolled(text.split('\n'), words))))),
+  )
     .map((line) => ({ ...line, indent: line.text.search(/\S/u), text: line.text.trim() }))
-    .filter((line) => line.text !== '');
+    .filter((line) => line.text !== '' || line.remark !== '');
   const letter = letterLines(unrolled.map((line) => line.text));
   const marked = unrolled.map((line, index) => (letter.has(index) ? { ...line, noise: true } : line));
   const lines = withTopics(mendedLines(marked), words);
@@ -130,11 +142,11 @@ export function splitNotes(
     const bare = isDictated ? '' : (dictated?.before ?? withoutMarks(line));
     isDictated = dictated !== null && /[：:]\s*$/u.test(line);
     const below = lines[index + 1];
-    if (bare === '') continue;
     if (row) {
-      add(bare, index, { row, department: reporter ?? department });
+      addRow(placed, index, { row, department: reporter ?? department });
       continue;
     }
+    if (bare === '') continue;
     if (noise || isReference(bare) || isUnchecked(line)) {
       add(isUnchecked(line) ? line : bare, index, { aside: true });
       continue;
@@ -227,17 +239,4 @@ function mendedLines(lines: readonly UnrolledLine[]): readonly UnrolledLine[] {
     else mended.push(line);
   }
   return mended;
-}
-
-function checkUsable(notes: readonly SourceNote[]): void {
-  const text = notes.map((note) => note.text).join('');
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const isChinese = (note: string): boolean =>
-    (note.match(/\p{Script=Han}/gu)?.length ?? 0) >= Math.max(4, (note.match(/\p{L}/gu)?.length ?? 0) / 2);
-  if (notes.length === 0) throw new UnusableNotesError('没有看到笔记内容，请把部门报来的材料粘贴过来或发送文件。');
-  if (letters === 0) throw new UnusableNotesError('笔记里只有数字，看不出说的是什么，请给每个数字写上事项名称。');
-  if (han < letters * 0.3 && !notes.some((note) => isChinese(note.text)))
-    throw new UnusableNotesError('笔记不是中文，请改用中文笔记后再发送。');
-  if (han < 4) throw new UnusableNotesError('笔记太短，写不成一节，请至少写一句完整的工作情况。');
 }

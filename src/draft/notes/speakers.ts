@@ -10,7 +10,10 @@ function patterns(): { readonly label: RegExp; readonly teller: RegExp } {
     .join('|');
   const who = `(?:(?:${surnames})(?:[科处局所队总工姐哥叔]|\\p{Script=Han}{0,2}(?:科长|副?主任|处长|所长|局长|队长|站长|院长|经理|秘书长|老师|律师|大姐|同志))|[老小](?:${surnames}))`;
   person = {
-    label: new RegExp(`^(?:${who}|我)(?:补充|说|反映|介绍|讲|提供|回复|电话)*\\s*[：:]\\s*`, 'u'),
+    label: new RegExp(
+      `^(?:${who}|我)(?:补充|说|反映|介绍|讲|提供|回复|电话|插话|强调|指出|要求|表示|问|答)*\\s*[：:]\\s*`,
+      'u',
+    ),
     teller: new RegExp(
       `^(?:听|据)?${who}(?:说|讲(?![座课解授话述])|称|介绍|反映|告诉我?|提到)(?:的?是|，)?(?=\\p{Script=Han})`,
       'u',

@@ -35,16 +35,20 @@ const PLAINLY = 2.5;
 /** Sections named in a remark. */
 const MOST_NAMED = 3;
 /** 2023年普法工作总结, 优化营商环境工作情况: says what all the notes are. */
-const TITLE = /^(?:20\d{2}年度?)?[^\d，。；：、]{2,24}(?:情况|总结|小结|汇报|报告|材料|工作)[：:]?$/u;
+const TITLE =
+  /^(?:20\d{2}年度?)?[^\d，。；：、]{2,24}(?:情况|总结|小结|汇报|报告|材料|工作|汇总表?|统计表?|数据|会议(?:记录|纪要))[：:]?$/u;
+/** 表3 … (司法局执法监督科): number and sender of a table. */
+const AROUND_TITLE = /^(?:表|附件?|附表)\s*\d*[：:\s]*|[（(][^（）()]*[）)]\s*$/gu;
 
 const most = (numbers: readonly number[]): number => numbers.reduce((best, each) => Math.max(best, each), 0);
 
 /** The part of the report that most statements are for, whatever their subject; null where they tell what was done. */
 function otherPart(told: readonly Statement[]): number | null {
-  const share = (is: (statement: Statement) => boolean): boolean => told.filter(is).length * 2 > told.length;
   const plans = told.filter(({ kind }) => kind === 'plan').length;
   if (plans * 2 > told.length || (plans * 2 === told.length && told[0]?.kind === 'plan')) return PLANS_PART;
-  if (share(({ kind }) => kind === 'problem' || kind === 'cause')) return PROBLEMS_PART;
+  const problems = told.filter(({ kind }) => kind === 'problem' || kind === 'cause').length;
+  if (problems * 2 > told.length || (problems > 1 && plans > 1 && (problems + plans) * 3 > told.length * 2))
+    return PROBLEMS_PART;
   if (told[0]?.text.includes('第一责任人职责')) return LEADERS_PART;
   const lines = [...new Set(told.map(({ line }) => line))].map((at) => told.find(({ line }) => line === at));
   const led = lines.filter((first) => {
@@ -80,7 +84,12 @@ function sharesOf(told: readonly Statement[], scores: readonly (readonly number[
 function titledSection(outline: Outline, raw: string): OutlineSection | null {
   const [first = '', second] = raw
     .split('\n')
-    .map((line) => line.replace(/^[#*\s]+|[*\s]+$/gu, ''))
+    .map((line) =>
+      line
+        .replace(/^[#*\s]+|[*\s]+$/gu, '')
+        .replace(AROUND_TITLE, '')
+        .trim(),
+    )
     .filter(Boolean);
   if (second === undefined) return null;
   const bare = first.replace(/[：:]$/u, '');

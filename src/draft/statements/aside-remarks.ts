@@ -1,5 +1,5 @@
 import { figuresOf } from '../../domain/figures.js';
-import { DISPUTED, TO_CHECK } from '../notes/asides.js';
+import { DISPUTED, TO_CHECK } from '../notes/awaited.js';
 import { dictates } from '../notes/dictated.js';
 import { isUnchecked } from '../notes/note-lines.js';
 import { noteMarks } from '../notes/note-marks.js';

@@ -21,6 +21,9 @@ const NOT_THE_NEXT =
   /^(?:吧|呢|整)?(?:[，,]\s*(?:而)?(?:不是|并非)|\s*[（(]原(?:来|先)?(?:报|写|填|说)(?:的?是|了|为)?)$/u;
 const BEHIND_DENIED = /^(?:[，,]?(?:以此为准|已更正|报错了?))*[）)]?(?=$|[，,；;。）)])/u;
 
+/** 5次——老刘说是7次，他把口头交代的也算进去了，按5次: which of the two is to be told. */
+const SETTLED = /[，,](?:还是|就)?[按以]\d[^，,。；;]{0,8}$/u;
+
 const isOfOneUnit = (one: Figure, other: Figure): boolean => one.unit === other.unit || one.unit === '';
 
 /** A sentence that corrects itself, with the right figure alone: 受众3万人，不，是3.3万人; null for any other. */
@@ -30,6 +33,10 @@ export function correctedWithin(text: string): CorrectedWithin | null {
     const right = figures[index + 1];
     if (!right || !isOfOneUnit(wrong, right)) continue;
     const between = text.slice(wrong.end, right.start);
+    const [settled] = SETTLED.exec(text.slice(right.end)) ?? [];
+    const again = settled === undefined ? undefined : figuresOf(settled).find(({ unit }) => unit === wrong.unit);
+    if (again && wrong.unit === right.unit && again.value === wrong.value && wrong.value !== right.value)
+      return { wrong: right, right: wrong, text: text.slice(0, wrong.end) };
     const [denied] = (NOT_THE_NEXT.test(between) && BEHIND_DENIED.exec(text.slice(right.end))) || [];
     if (denied !== undefined && wrong.unit === right.unit)
       return { wrong: right, right: wrong, text: text.slice(0, wrong.end) + text.slice(right.end + denied.length) };
