@@ -2,7 +2,7 @@ import { figuresOf } from '../../domain/figures.js';
 
 /** 9项[改:7项], 22次[改:25次→再改:24次], [删,今年没做], 8名[不变]: last year's text with what is to become of it. */
 const EDIT =
-  /[[［【〔](?<what>(?:再?改(?:成|为)?[:：]?|删(?:除|掉|去)?(?:[,，:：;；]\s*)?|不变|不改|照旧|保留)(?<how>[^\]］】〕\n]*))[\]］】〕]/gu;
+  /[[［【〔](?<what>再?改(?:成|为)?[:：]?|删(?:除|掉|去)?(?:[,，:：;；]\s*)?|不变|不改|照旧|保留)(?<how>[^\]］】〕\n]*)[\]］】〕]/gu;
 /** Of several edits of one place the last is meant. */
 const AGAIN = /(?:→|->|[,，;；]\s*再改)\s*(?:再?改(?:成|为)?)?[:：]?/u;
 const CLAUSE_END = /[，,。；;：:\n]/u;
