@@ -63,8 +63,8 @@ function asProse(quote: string): string {
 /** A finding told in the report's own words; a row of a table with the names of its columns, which it cites too. */
 export function claimOf(finding: Finding, citations: Citations, asked: ReportPart | null = null): Claim {
   const { report, range } = finding;
-  const planned = finding.sentence.part === 'plan' && asked !== 'plan';
-  const place = { district: report.district, year: report.year, ...(planned ? { part: 'plan' as const } : {}) };
+  const isPlan = finding.sentence.part === 'plan' && asked !== 'plan';
+  const place = { district: report.district, year: report.year, ...(isPlan ? { planned: true as const } : {}) };
   if (finding.row) {
     const { text, head, headRange } = finding.row;
     const names = { ...finding, sentence: head, range: headRange };
@@ -84,8 +84,8 @@ export function claimOf(finding: Finding, citations: Citations, asked: ReportPar
 /** Reports tell plans as they tell deeds; who has not asked for plans is told that it is one. */
 const PLANNED = '（下一步打算）';
 
-export const marked = ({ text, citations, part }: Claim): string =>
-  `${part === 'plan' ? PLANNED : ''}${text}${citations.map((n) => `[${n}]`).join('')}`;
+export const marked = ({ text, citations, planned }: Claim): string =>
+  `${planned ? PLANNED : ''}${text}${citations.map((n) => `[${n}]`).join('')}`;
 
 /** A block as the chat shows it: the place and year, then a line a claim. */
 export const blockText = ({ claims }: Block, heading: string): string =>

@@ -29,8 +29,8 @@ export interface Claim {
   readonly year: number | null;
   /** Marks, at least one. */
   readonly citations: readonly number[];
-  /** `plan`: the report says what is to be done, and the question did not ask for that. */
-  readonly part?: 'plan';
+  /** The report says what is to be done, and the question did not ask for that. */
+  readonly planned?: true;
 }
 
 export interface CoveredReport {
