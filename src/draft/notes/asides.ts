@@ -19,12 +19,7 @@ import {
 } from './letter-lines.js';
 import { isPending } from './pending.js';
 import { sentencesIn } from './sentences.js';
-
-/** A stretch of a note; `aside`: written to whoever drafts, not for the report. */
-export interface Stretch {
-  readonly text: string;
-  readonly aside: boolean;
-}
+import { type Stretch, withheldFrom, withholdsLast } from './withheld.js';
 
 const BRACKETED = /[（(]([^（）()\n]{2,60})[）)]/gu;
 const NAMED = /“[^”]*”|《[^》]*》/gu;
@@ -92,6 +87,7 @@ const TALK_APART = /^([^，,。；;：:\d\s]{2,16})[ \t]+(?=\S)/u;
 /** A clause for the drafter beside a result: 有啥不清楚的再给我打电话. */
 const isToReader = (clause: string, words: DraftingWords): boolean =>
   isTalk(clause, words) ||
+  ORAL.test(clause) ||
   DUE.test(clause) ||
   HELLO.test(clause) ||
   HANDS_IN.test(clause) ||
@@ -102,6 +98,13 @@ const isToReader = (clause: string, words: DraftingWords): boolean =>
     !OF_LAW.test(clause) &&
     figuresOf(clause).length === 0 &&
     !/[“”《》]/u.test(clause));
+
+/** “…”村民李大爷竖起了大拇指: what people say to a newspaper. */
+const VOICE =
+  /(?:村民|居民|群众|市民|商户|老板|企业主|负责人|当事人|大爷|大妈)[^，。；]{0,8}(?:说道?|表示|竖起|点赞|感慨|称赞|激动|高兴)|^“[^”]{8,}”$|^[（(](?:记者|通讯员|来源|供稿|编辑)/u;
+
+/** 喂我说一下啊…你记一下: whatever it is about. */
+const ORAL = /^喂[，,]?[^\d]{4,}$|^[^\d]*(?:你记一下|我说一下|你记着|跟你说一下)[^\d]*$/u;
 
 /** Whether a sentence is addressed to whoever drafts: orders, courtesies, questions, what is not to be written. */
 function isAside(sentence: string, words: DraftingWords): boolean {
@@ -130,6 +133,8 @@ function isAside(sentence: string, words: DraftingWords): boolean {
   const endsInFigure = figuresOf(text).some(({ end, kind }) => end === text.length && kind === 'quantity');
   const isCourtesy = (word: string): boolean =>
     text.startsWith(word) || (text.endsWith(word) && han <= 12 && !endsInFigure);
+  if (VOICE.test(text) && !figuresOf(text).some(({ kind }) => kind === 'quantity')) return true;
+  if (ORAL.test(text)) return true;
   if (isTalk(text, words) || (/(?:呢|多少|几\p{Script=Han})$/u.test(text) && han <= 14 && !endsInFigure)) return true;
   if (han <= 24 && words.courtesy.some(isCourtesy)) return true;
   if (isHollow(text, words) || WISHES.test(text) || ASKS_ABOVE.test(text) || SIGNED.test(text)) return true;
@@ -160,11 +165,6 @@ const isRemark = (text: string, words: DraftingWords): boolean =>
 
 /** （写错了，应为408场）: the right figure is no remark. */
 const CORRECTING = /(?:改为|应为|应是|更正|错了?|不对)\D*\d/u;
-
-/** 郑局:这个会后再说,不记。: what stands before it is not to be told, either. */
-const withholdsLast = (sentence: string, { withheld }: DraftingWords): boolean =>
-  /^(?:[^：:，,]{1,6}[：:])?(?:这|该)[个条事项件句段]?/u.test(sentence) &&
-  withheld.some((word) => sentence.includes(word));
 
 /** A note taken apart into what it tells and what it says to the drafter. */
 export function stretchesOf(note: string, words: DraftingWords): readonly Stretch[] {
@@ -203,7 +203,7 @@ export function stretchesOf(note: string, words: DraftingWords): readonly Stretc
       .replace(HELLO_TO, '$1 ')
       .replace(TALK_APART, (space, talk: string) => (isTalk(talk, words) ? `${talk}，` : space));
     if (pointedAt.has(at) || words.withheld.some((word) => whole.includes(word))) {
-      stretches.push({ aside: true, text: whole });
+      stretches.push(...withheldFrom(whole, words));
       continue;
     }
     const tellsNone = !figuresOf(whole).some(({ kind }) => kind === 'quantity');

@@ -1,4 +1,6 @@
 import { withEdits } from './bracket-edits.js';
+import { commasAsTabs } from './comma-tables.js';
+import { scanMended } from './scanned-text.js';
 import { spokenTold } from './spoken-words.js';
 
 /** Control and private-use characters, lone halves of surrogate pairs, and what is invisible or turns the direction of writing. */
@@ -135,7 +137,7 @@ export function cleanNotes(raw: string): {
   readonly struck: readonly string[];
 } {
   const edited = withEdits(raw.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(INVISIBLE, ''));
-  const lines = edited.text;
+  const lines = commasAsTabs(scanMended(edited.text));
   const untagged = decoded(
     lines
       .replace(/<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6])>/giu, '\n')

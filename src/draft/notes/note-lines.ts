@@ -38,6 +38,8 @@ export const RUN_IN =
 export function hintOf(heading: string): NoteHint {
   if (/下一?步|打算|计划|明年|来年|安排|[要想准备](?:做|干|抓|办|推)的|要做好?的?(?:工作|事)/.test(heading))
     return 'plan';
+  // 反馈问题整改台账: what was done about them.
+  if (/整改|销号|化解|解决/.test(heading)) return null;
   return /问题|不足|困难|短板|[没未]做好|做得不/.test(heading) ? 'problem' : null;
 }
 

@@ -13,6 +13,9 @@ const MARKED_ANSWER = /^(?:A|答|回答)\d{0,2}\s*[：:.、]\s*(?=\S)/iu;
 const ASKED_ABOUT =
   /^(?:今年|全年|本年度?|去年)?的?(?:关于)?(?<thing>[\p{Script=Han}“”]{2,14}?)(?:方面|情况|工作)?(?:是|有|都|主要|具体)?(?:做了?|开展了?|搞了?|怎么|如何)?(?:哪些|什么|怎么样|样|多少\p{Script=Han}{0,2}|几\p{Script=Han}{0,2})?(?:工作|措施)?(?:的|呢|啊|吗)?[?？]?$/u;
 
+/** 出台了几件规范性文件？: the figure that answers stands behind the thing. */
+const HOW_MANY = /了?(?:多少|几)[件个次场份项家名人部](?=\p{Script=Han}{2})/u;
+
 /** Questions and answers marked as such: what was asked about is the label of its answer. */
 function marksTaken(lines: readonly ChatLine[]): readonly ChatLine[] {
   if (!lines.some(({ text }) => MARKED_QUESTION.test(text.trim()))) return lines;
@@ -21,7 +24,7 @@ function marksTaken(lines: readonly ChatLine[]): readonly ChatLine[] {
     const text = line.text.trim();
     const asked = MARKED_QUESTION.exec(text)?.groups?.asked;
     if (asked !== undefined) {
-      thing = ASKED_ABOUT.exec(asked.trim())?.groups?.thing;
+      thing = ASKED_ABOUT.exec(asked.trim().replace(HOW_MANY, ''))?.groups?.thing;
       return [{ ...line, noise: true }];
     }
     const answer = text.replace(MARKED_ANSWER, '');

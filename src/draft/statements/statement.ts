@@ -52,11 +52,11 @@ const starts = (clause: string, words: readonly string[]): boolean => words.some
 const holds = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
 /** 尚未提请审议, 尚未审结: how far a thing has come, which is no shortcoming unless the notes call it one. */
-const UNDER_WAY = /[尚仍]未(?:提请|提交|报请|报批|审结|办结|结案|到期|期满|开庭|完成)/gu;
+const UNDER_WAY = /[尚仍]未(?:提请|提交|报请|报批|批复|审结|办结|结案|到期|期满|开庭|完成)/gu;
 
 /** 补齐短板, 解决突出问题: what is done about a shortcoming is none. */
 const MENDED =
-  /(?:补齐|补足|补上|弥补|破解|解决|化解|克服|整治|针对|聚焦|围绕|查摆|紧盯)[^，。；\d]{0,8}(?:短板|弱项|不足|问题|困难|难题|薄弱环节)/gu;
+  /针对[^，。；]{2,60}(?:的问题|问题)|(?:补齐|补足|补上|弥补|破解|解决|化解|克服|整治|针对|聚焦|围绕|查摆|紧盯)[^，。；\d]{0,8}(?:短板|弱项|不足|问题|困难|难题|薄弱环节)/gu;
 
 function isProblem(told: string, words: DraftingWords): boolean {
   const text = told.replace(MENDED, '');
