@@ -166,8 +166,8 @@ function pastFigures(question: Question, request: AskRequest, { library, held }:
     .flatMap(({ id }) => readingOf(library, id) ?? [])
     .map(({ report, sentences }) => ({
       report,
-      facts: factsIn(report, sentences, question.topic, question.wanted ?? ANYTHING).filter((fact) =>
-        years.every((year) => fact.row?.text.includes(`${year}年`) || isOfYear(fact, year)),
+      facts: factsIn(report, sentences, question.topic, { ...(question.wanted ?? ANYTHING), past: true }).filter(
+        (fact) => years.every((year) => fact.row?.text.includes(`${year}年`) || isOfYear(fact, year)),
       ),
     }));
   const told = composeFact(later, found, reports);

@@ -1,6 +1,7 @@
 import type { Claim } from '../domain/answer.js';
 import { type ReportSummary, reportLabel } from '../domain/report.js';
 import { Citations, claimOf, type Finished, headingOf, marked, refusal } from './compose.js';
+import { comparesWithPast } from './evidence/past-figure.js';
 import type { FactFinding } from './evidence/select.js';
 import { missingHalf } from './missing-half.js';
 import { answeringUnits } from './question/figure-request.js';
@@ -41,8 +42,11 @@ export function composeFact(
   const newest = kept.filter(({ report }) => question.scope.years !== null || isAmongNewest(report, kept));
   const claims: Claim[] = [];
   for (const { report, facts } of newest.slice(0, 10)) {
+    const before = comparesWithPast(question.text) ? facts.find(({ past }) => past) : undefined;
     const [first, second] = newest.length === kept.length && !sharesPlace(report, kept) ? facts : facts.slice(0, 1);
-    const chosen = [first, second].filter((fact) => fact && fact.score >= (first?.score ?? 0) - NEARLY);
+    const chosen = before
+      ? [first, before]
+      : [first, second].filter((fact) => fact && fact.score >= (first?.score ?? 0) - NEARLY);
     const told = distinct(chosen.flatMap((fact) => (fact ? [fact] : []))).map((fact) =>
       claimOf(fact, citations, question.part),
     );

@@ -82,3 +82,18 @@ const DIFFERENCE = /(?:缩短|减少|压缩|压减|节省|节约|提前|提速)[
 /** 压到几天 asks what is left, and 缩短75天 tells what was cut. */
 export const isDifference = (asked: string, local: string): boolean =>
   RESULT_ASKED.test(asked) && DIFFERENCE.test(local);
+
+/** 省十四次党代会: which one of many. */
+const COUNTS_ON = /^(?:党代会|党的代表大会|全国代表大会|人民代表大会|代表大会|全会)/u;
+
+/** Whether an offset lies within “…”: 万场讲法 names an activity and counts nothing. */
+function isNamed(said: string, at: number): boolean {
+  const opened = said.lastIndexOf('“', at);
+  return opened >= 0 && said.indexOf('”', opened) > at;
+}
+
+/** Whether a figure is part of a name: of an activity, or of one congress of many. */
+export const countsNothing = (
+  said: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean => isNamed(said, start) || COUNTS_ON.test(said.slice(end));

@@ -4,12 +4,13 @@ import { fold } from '../../domain/fold.js';
 import type { Report } from '../../domain/report.js';
 import type { FigureRequest } from '../question/figure-request.js';
 import type { Topic } from '../question/topic.js';
-import { isDifference, isOtherRate, isOtherWay, leavesOut } from './another-figure.js';
+import { countsNothing, isDifference, isOtherRate, isOtherWay, leavesOut } from './another-figure.js';
 import { besideTerse } from './beside-terse.js';
 import { stageWorth } from './case-stage.js';
 import { coverageIn, type Window } from './fact-windows.js';
 import { answersRequest } from './figure-match.js';
 import type { Sentence } from './outline.js';
+import { asksPast, isPastFigure } from './past-figure.js';
 import { namesPerson } from './person-name.js';
 import { degree } from './relevance.js';
 import type { FactFinding } from './select.js';
@@ -49,6 +50,9 @@ const BESIDE = 0.12;
 
 /** Against a figure beside a noun that was not asked to be counted. */
 const OF_OTHER = 0.2;
+
+/** Against a figure of the year before. */
+const OF_PAST = 0.25;
 
 /** For a figure in the very unit that was asked for. */
 const EXACT = 0.1;
@@ -151,7 +155,7 @@ function factsOf(
     const ofAnyUnit = figure.unit === '个' && besides && wanted.kind === 'count';
     const ratio = wanted.kind === 'rate' && /^[:：∶]\d/u.test(said.slice(figure.end));
     if (!answersRequest(figure, wanted) && !ofAnyUnit && !ratio) return [];
-    if (isNamed(said, figure.start) || COUNTS_ON.test(said.slice(figure.end))) return [];
+    if (countsNothing(said, figure)) return [];
     if (wanted.kind === 'duration' && /^以?来/u.test(said.slice(figure.end))) return [];
     if (wanted.spent && NOT_SPENT.test(said.slice(0, figure.start))) return [];
     const at = sentence.clauses.findIndex((clause) => start + figure.start < clause.end);
@@ -185,7 +189,9 @@ function factsOf(
     const leaves = leavesOut(topic, wanted.asked ?? '', told);
     if (wanted.particular && leaves) return [];
     if (wanted.unit === '' && !besides && isOfAnother(report.text, sentence, at, topic)) return [];
-    const side = said.slice(Math.max(0, figure.start - 8), figure.start);
+    const side = said.slice(Math.max(0, figure.start - 12), figure.start);
+    const past = isPastFigure(clauseText, side, report.year);
+    if (past && wanted.particular && !wanted.past && !asksPast(wanted.asked ?? '')) return [];
     const old = /(?:由|从|较|比)(?:20\d\d年|去年|上年)?(?:同期)?的?$/u.test(side)
       ? -0.15
       : /(?:到|至|达|为|共)$|(?:共|累计|总计|合计)\p{Script=Han}{2,6}$/u.test(side)
@@ -216,18 +222,11 @@ function factsOf(
       divides +
       (besides || named ? BESIDE : adjoins(said.slice(clause.start - start, figure.start), topic) ? ADJOINING : 0) -
       penalty;
-    return [{ report, sentence, range, score, direct: coverage, figure }];
+    return [
+      { report, sentence, range, score: score - (past && !wanted.past ? OF_PAST : 0), direct: coverage, figure, past },
+    ];
   });
   return [...spelt, ...counted];
-}
-
-/** 省十四次党代会: which one of many. */
-const COUNTS_ON = /^(?:党代会|党的代表大会|全国代表大会|人民代表大会|代表大会|全会)/u;
-
-/** Whether an offset lies within “…”: 万场讲法 names an activity and counts nothing. */
-function isNamed(said: string, at: number): boolean {
-  const opened = said.lastIndexOf('“', at);
-  return opened >= 0 && said.indexOf('”', opened) > at;
 }
 
 /** Money saved, recovered or in dispute. */

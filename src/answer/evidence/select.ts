@@ -27,6 +27,8 @@ export interface Finding {
 /** A span that tells the figure asked for, and the figure itself where one was. */
 export interface FactFinding extends Finding {
   readonly figure: Figure | null;
+  /** The figure is of a year before the report's. */
+  readonly past?: boolean;
 }
 
 /** A sentence is about the topic from this share of its weight on. Set by `npm run evaluate`. */

@@ -15,6 +15,8 @@ export interface FigureRequest {
   readonly spent?: boolean;
   /** The question itself. */
   readonly asked?: string;
+  /** The year asked for is before those of the reports: what they tell of it answers. */
+  readonly past?: boolean;
   /** Asked of places that are named: what tells another figure of theirs does not answer. */
   readonly particular?: boolean;
 }

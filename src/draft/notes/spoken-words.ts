@@ -72,7 +72,9 @@ export const spokenTold = (text: string): string =>
     .replace(SAID_TO_BE, '为')
     .replace(PUT_RIGHT, putRight)
     .replace(DRAWLED, '')
-    .replace(UNPUNCTUATED, (line) => line.replace(NEXT_BREATH, '。').replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, '，'))
+    .replace(UNPUNCTUATED, (line) =>
+      line.replace(NEXT_BREATH, '。').replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, '，'),
+    )
     .replace(PLAN_QUOTED, (_, plan: string) => `${plan.replace('我们', '')}。`)
     .replace(TOTAL_LABEL, '')
     .replace(DONE_SO, '')
