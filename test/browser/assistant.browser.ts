@@ -88,6 +88,8 @@ describe('the assistant', () => {
 
   it('works on a phone in the dark', async () => {
     const page = await open(assistant.url, { ...PHONE, colorScheme: 'dark' });
+    // A tap before the page has read its script opens nothing.
+    await page.locator('body.ready').waitFor();
     await page.getByRole('button', { name: '对话列表' }).tap();
     await startConversation(page);
     await ask(page, '其他区是怎么开展企业法治体检的？');

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { drafted } from './drafted.js';
 
+it('shares of all there is that make no whole are pointed out', () => {
+  const remarks = (notes: string): string => (drafted(notes, '化解社会矛盾纠纷').remarks ?? []).join();
+  expect(remarks('婚姻家庭占29.2%,邻里占26.3%,其他占46.9%。')).toContain('29.2%、26.3%、46.9%）加起来不是100%');
+  expect(remarks('婚姻家庭占29.2%,邻里占26.3%,其他占44.5%。')).not.toContain('100%');
+});
+
 describe('papers as offices send them', () => {
   it.each<[string, string, string, readonly string[], RegExp]>([
     [
@@ -51,6 +57,13 @@ describe('papers as offices send them', () => {
       '开展法治宣传教育',
       ['举办讲座46场'],
       /石泉县司法局|12月8日|王某|0915/,
+    ],
+    [
+      'dates with blanks, deeds that begin with 我们有 or end in 的事',
+      '我们报送信息32条,采用18条。\n办好群众关心的事,共办结120件。\n我们有专职调解员12名。\n2025年 6月 12日 召开现场会1次。',
+      '化解社会矛盾纠纷',
+      ['报送信息32条', '办好群众关心的事', '专职调解员12名', '2025年6月12日'],
+      /年，|月，/,
     ],
     [
       'what has not been held yet',

@@ -10,9 +10,9 @@ const ABBREVIATED = /(?<![A-Za-z])(?:YoY|MoM|MAU|DAU)(?![A-Za-z])/giu;
 const POSTSCRIPT = /[，,；;。]\s*P\.?\s?S\.?\s*[:：]?\s*(?=\p{Script=Han})/gu;
 /** 成功 3791件 98.6%, 婚姻家庭 1102 占28.7%: figures that only a space parts. */
 const FIGURES_APART =
-  /(?<=\d[余多]?[万亿]?[\p{Script=Han}%％]{1,2}|\p{Script=Han} *\d[\d.,]*) +(?=(?:占|约)?\d[\d.,]*(?:[%％]|[余多]?[万亿]?\p{Script=Han}))/gu;
+  /(?<=\d[余多]?[万亿]?[\p{Script=Han}%％]{1,2}|\p{Script=Han} *\d[\d.,]*)(?<![年月日号时点]) +(?=(?:占|约)?\d[\d.,]*(?:[%％]|[余多]?[万亿]?\p{Script=Han}))/gu;
 /** A whole line in brackets that tells figures is no remark: （三是写惠企政策,大意:兑现资金4380万元,惠及企业612家。）. */
-const IN_BRACKETS = /^[ \t]*[（(](?=[^（）()\n]*\d[^（）()\n]*\d)([^（）()\n]{30,})[）)][ \t]*$/gmu;
+const IN_BRACKETS = /^[ \t]*[（(](?=[^（）()\n]*\d[^（）()\n]*。)([^（）()\n]{30,})[）)][ \t]*$/gmu;
 /** 三是 at the end of a paragraph, with nothing behind. */
 const LEFT_OPEN = /(?<=[。；;\n])\s*[一二三四五六七八九十]是[ \t]*$/gmu;
 
@@ -26,7 +26,7 @@ const SAYS_OTHER = /(?<=[，,。；;\n]|其中)\p{Script=Han}{2,3}说(?:是|有)
 /** 审结里:维持118件. */
 const OF_THESE = /(?<=[。；;\n])\p{Script=Han}{2,4}(?:里面?|当中)[：:]\s*/gu;
 /** 设立咨询点的事。复议科:已经挂牌8个: what a talk turns to. */
-const MATTER_OF = /(?<=^|[\s.、])(\p{Script=Han}{4,16})的事[。，,：:]\s*(?:\p{Script=Han}{2,6}[：:]\s*)?(?=\S)/gmu;
+const MATTER_OF = /(?<=^|[\s.、])(\p{Script=Han}{4,16})的事[。：:]\s*\p{Script=Han}{2,6}[：:]\s*(?=\S)/gmu;
 /** 和解率说是46.3%. */
 const SAID_TO_BE = /(?<=[率数额])说是(?=\d)/gu;
 /** 问题:持证率低。整改:新增持证人员47人。状态:已完成: a line of a ledger of what was put right. */
@@ -54,7 +54,7 @@ const PLAN_QUOTED =
 const HEARD_SAY = /(?<=^|[。；;\n])据(?:悉|了解|介绍|统计)[，,]/gmu;
 /** 那我们报个农机安全宣传, 对了我们自己还有宪法宣传周. */
 const WE_REPORT =
-  /^(?:对了|那|哦|嗯)*[，,]?我们(?:自己|这边)?(?:还|就|也)?(?:有|报)(?:了|个|一个)?[ \t]*(?=\p{Script=Han}{2})/gmu;
+  /^(?:对了|那|哦|嗯)*[，,]?我们(?:自己|这边)?(?:还|就|也)?(?:有(?:一?个)?|报一?个)[ \t]*(?=\p{Script=Han}{2})/gmu;
 
 /** Notes without what their writers say around a thing as they would on the telephone; figures and names stay. */
 export const spokenTold = (text: string): string =>

@@ -115,10 +115,28 @@ function partsBefore(clauses: readonly string[]): string | null {
   return sum === whole.figure.value ? null : differs(whole, items, sum > whole.figure.value ? '比它多' : '比它少');
 }
 
+/** 婚姻家庭占29.2%、邻里占26.3%、其他占46.9%: shares of all there is, which make more or less than the whole. */
+const SHARE = /占(?:比|总数的?|全部的?)?约?(\d[\d.]*)[%％]/u;
+const REST = /其他|其它|其余/u;
+/** Rounding makes up for so much, in points. */
+const ROUNDED = 0.5;
+
+function sharesOff(text: string): string | null {
+  const told = text.split(/[，、；。]/u).flatMap((clause) => SHARE.exec(clause)?.[1] ?? []);
+  if (told.length < 3 || !REST.test(text)) return null;
+  const sum = told.reduce((total, share) => total + Number(share), 0);
+  return Math.abs(sum - 100) <= ROUNDED
+    ? null
+    : `各项占比（${told.map((share) => `${share}%`).join('、')}）加起来不是100%`;
+}
+
 /** What is said to make a whole and does not, as a remark puts it; null where nothing is plain. No figure is changed. */
 export function wrongSum(text: string): string | null {
   const clauses = clausesOf(text);
   return (
-    partsInBrackets(text) ?? partsBehind(clausesOf(text.replace(/[（(][^（）()]*[）)]/gu, ''))) ?? partsBefore(clauses)
+    partsInBrackets(text) ??
+    partsBehind(clausesOf(text.replace(/[（(][^（）()]*[）)]/gu, ''))) ??
+    partsBefore(clauses) ??
+    sharesOff(text)
   );
 }
